@@ -1,0 +1,71 @@
+/**
+ * What every reader of a site offers, the generic one included. An adapter reads, it never acts: it maps nodes of a
+ * document to publications and leaves the document as it was. It uses no globals: document and address come in a `Page`.
+ */
+import type { Publication } from '../publication/publication.ts';
+
+/** A document and the address it stands for. */
+export interface Page {
+  readonly document: Document;
+  readonly url: URL;
+}
+
+/** Whose page it is. */
+export interface Owner {
+  readonly name?: string;
+  readonly affiliation?: string;
+}
+
+/** One listing in the page, found but not yet read. */
+export interface Row {
+  /**
+   * The nodes that make up the listing, in document order: one element as a rule; several siblings (elements and text)
+   * where the markup is flat. Never empty. White space between them may be left out.
+   */
+  readonly nodes: readonly [Node, ...Node[]];
+  /** Reads the listing; undefined where it turns out to hold no title. Does not change the document. */
+  read(): Reading | undefined;
+}
+
+/** A listing, read. */
+export interface Reading {
+  readonly publication: Publication;
+  /** The smallest node that holds the whole title: an element, or a text node where it is bare. */
+  readonly title: Node;
+  /** Where the abstract stands; absent where the listing shows none. */
+  readonly abstract?: AbstractInPage;
+}
+
+/** Where an abstract stands in the page, and what has to be hidden and shown for it to read as one whole text. */
+export interface AbstractInPage {
+  /**
+   * The element whose rendered text is the abstract and nothing else once `cut` is hidden and `rest` is shown. Absent
+   * where no element holds just that (bare text among other fields; a marker inside the text node it cuts): the whole
+   * text is then shown in an element of our own, with all of `cut` hidden.
+   */
+  readonly element?: Element;
+  /** The site's markers, toggles and short copies ("… (see more)", "see less"): hidden while the abstract is open. */
+  readonly cut: readonly Node[];
+  /** What the site hides of the abstract: shown while it is open. */
+  readonly rest: readonly Element[];
+}
+
+/** A reader of one site. A plain object; all knowledge of the site stands in its file. */
+export interface SiteAdapter {
+  /** Lower case, as printed by the commands: `mila`, `google-scholar`. */
+  readonly id: string;
+  /** As shown to people. */
+  readonly name: string;
+  /** Match patterns of its hosts (https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns). */
+  readonly hosts: readonly string[];
+  /** Whether its hosts are part of the small core that is granted at install. */
+  readonly core: boolean;
+  /** The profile's name within the site where `url` is a profile of it, else undefined. Compares parsed hosts. */
+  profile(url: URL): string | undefined;
+  /** The listings, in page order. With `within`, only those that begin inside that element. */
+  rows(page: Page, within?: Element): Iterable<Row>;
+  /** Whose page it is, as far as the page says. */
+  owner(page: Page): Owner;
+  /** Addresses that it must claim (`profiles`) and pages of the same hosts that it must leave alone (`others`). */
+  readonly examples: { readonly profiles: readonly string[]; readonly others: readonly string[] };
+}

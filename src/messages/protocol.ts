@@ -1,0 +1,58 @@
+/** The calls between contexts. Payloads are plain JSON; the receiver checks who sends and what, then trusts its types. */
+import type { Publication } from '../publication/publication.ts';
+import type { Mark, PaperListings, SaveReport, StoreFailure, UndoFailure } from '../reading-list/reading-list.ts';
+import type { Result } from '../result.ts';
+
+/** Why a call brought no answer of its own: refused (wrong sender or shape), or the other side is gone. */
+export type CallFailure = 'refused' | 'gone';
+
+/** What a content script (or the demo page) may ask of the background. */
+export interface PageCalls {
+  /** Saves papers into the reading list. */
+  save(papers: readonly PaperListings[]): Result<SaveReport, StoreFailure | 'private' | CallFailure>;
+  /** How the papers stand to the list. Abstracts may be left out. */
+  marks(papers: readonly PaperListings[]): Result<readonly Mark[], StoreFailure | CallFailure>;
+  /** Undoes a save, by the token of its report. */
+  undo(token: string): Result<void, UndoFailure | CallFailure>;
+  /** "Keep separate": takes back a merge, by the token of its report. */
+  keepSeparate(token: string): Result<{ readonly undo: string }, UndoFailure | CallFailure>;
+  /** Opens one of the extension's own pages. */
+  open(page: 'library' | 'options'): Result<void, CallFailure>;
+}
+
+/** What the extension may ask of a tab's content script. */
+export interface TabCalls {
+  /** What the popup's card shows. */
+  summary(): TabSummary;
+  /** Saves all papers of the page, like the panel's button. */
+  saveAll(): Result<SaveReport, StoreFailure | 'private' | CallFailure>;
+  /** Turns the annotation off until reload, or on again. */
+  turn(state: 'on' | 'off'): TabSummary;
+  /** The list has changed: ask for the marks again. */
+  listChanged(): void;
+  /** Answers that this tab has a living content script of this version. */
+  alive(): true;
+}
+
+/** A page as its content script sees it. */
+export interface TabSummary {
+  readonly state: 'on' | 'off' | 'off-site' | 'reading' | 'nothing';
+  readonly adapter?: string;
+  /** Why the page was read as it was, or why nothing was found, in words. */
+  readonly why: string;
+  readonly owner?: string;
+  /** The site, for "off for this site". */
+  readonly host: string;
+  readonly papers: number;
+  readonly duplicates: number;
+  readonly saved: number;
+}
+
+/** A call on the wire. */
+export interface Call<Name extends string = string> {
+  readonly paperfold: Name;
+  readonly payload?: unknown;
+}
+
+/** Publications as they are sent: the type says what the receiver must have checked. */
+export type SentPublication = Publication;

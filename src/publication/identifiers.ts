@@ -1,0 +1,73 @@
+/** Recognises identifiers of works in text and in addresses, and brings each to one normal form. Pure. */
+import type { Identifiers } from './publication.ts';
+
+/** https://www.crossref.org/blog/dois-and-matching-regular-expressions/ covers all but ancient DOIs. */
+const DOI = /\b10\.\d{4,9}\/[^\s"<>?#&]*[^\s"<>?#&.,;:)\]}'’”]/iu;
+/** https://info.arxiv.org/help/arxiv_identifier.html: new scheme, or archive/number. */
+const ARXIV =
+  /(?:arxiv(?:\.org\/(?:abs|pdf|html)\/|[:.\s]\s*|\/)|^)((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?/iu;
+
+/**
+ * The DOI in `text`, which may be bare, prefixed (`doi:`) or an address, lower case and without trailing punctuation.
+ * A closing bracket is kept only where it has an opening one inside the DOI.
+ */
+export function doiFrom(text: string): string | undefined {
+  const plain = /%2f/iu.test(text) ? safelyDecoded(text) : text;
+  const found = DOI.exec(plain)?.[0].toLowerCase();
+  if (found === undefined) return undefined;
+  const open = found.split('(').length;
+  const rest = plain.slice(plain.toLowerCase().indexOf(found) + found.length);
+  return rest.startsWith(')') && open > found.split(')').length ? `${found})` : found;
+}
+
+/** The arXiv id in `text` (`arXiv:2401.01234v2`, an arxiv.org address, an arXiv DOI), without its version. */
+export function arxivFrom(text: string): string | undefined {
+  return ARXIV.exec(text.trim())?.[1]?.toLowerCase();
+}
+
+/** All identifiers that an address names by itself. Never guesses: an unknown host gives only a DOI in the path. */
+export function identifiersFromUrl(address: string): Identifiers {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return {};
+  }
+  const host = url.hostname.replace(/^www\./u, '');
+  const path = safelyDecoded(url.pathname);
+  const ids: { -readonly [Key in keyof Identifiers]: Identifiers[Key] } = {};
+  const doi = doiFrom(path);
+  if (doi !== undefined) ids.doi = doi;
+  if (host === 'arxiv.org' || host.endsWith('.arxiv.org')) {
+    const arxiv = arxivFrom(`arxiv.org${path}`);
+    if (arxiv !== undefined) ids.arxiv = arxiv;
+  }
+  if (doi?.startsWith('10.48550/arxiv.')) ids.arxiv = doi.slice('10.48550/arxiv.'.length).replace(/v\d+$/u, '');
+  if (host === 'openreview.net') {
+    const forum = url.searchParams.get('id');
+    if (forum && /^\/(?:forum|pdf)$/u.test(path)) ids.openreview = forum;
+  }
+  if (host === 'aclanthology.org') {
+    const acl = /^\/((?:[A-Z]\d{2}-\d{4})|(?:\d{4}\.[a-z0-9_-]+\.\d+))(?:\.pdf|\/|$)/u.exec(path)?.[1];
+    if (acl !== undefined) ids.acl = acl;
+  }
+  if (host === 'pubmed.ncbi.nlm.nih.gov') {
+    const pmid = /^\/(\d+)\/?$/u.exec(path)?.[1];
+    if (pmid !== undefined) ids.pmid = pmid;
+  }
+  const pmcid = /(?:^|\/)(PMC\d+)(?:\/|$)/iu.exec(host.endsWith('ncbi.nlm.nih.gov') ? path : '')?.[1];
+  if (pmcid !== undefined) ids.pmcid = pmcid.toUpperCase();
+  if (/^dblp\.(?:org|uni-trier\.de)$/u.test(host)) {
+    const dblp = /^\/rec\/((?:conf|journals|books|phd|reference|series|tr)\/[^?#]+?)(?:\.html)?$/u.exec(path)?.[1];
+    if (dblp !== undefined) ids.dblp = dblp;
+  }
+  return ids;
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

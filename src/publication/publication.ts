@@ -1,0 +1,75 @@
+/** What a paper is to Paperfold: the fields that a listing of it shows. Unknown is absent, never '' or null. */
+
+/** The kind of a publication, as far as the listing tells. */
+export type PublicationKind =
+  | 'article'
+  | 'conference'
+  | 'preprint'
+  | 'book'
+  | 'chapter'
+  | 'thesis'
+  | 'report'
+  | 'dataset'
+  | 'software'
+  | 'patent'
+  | 'other';
+
+/** Names that agencies have given to the work; each in the normal form that `identifiers.ts` makes. */
+export interface Identifiers {
+  /** Bare and lower case: `10.1000/xyz`. */
+  readonly doi?: string;
+  /** Without version: `2401.01234` or `cs/9901001`. */
+  readonly arxiv?: string;
+  /** Digits alone. */
+  readonly pmid?: string;
+  /** `PMC` and digits. */
+  readonly pmcid?: string;
+  /** The forum id of openreview.net. */
+  readonly openreview?: string;
+  /** The Anthology id, such as `2023.acl-long.1` or `P19-1001`. */
+  readonly acl?: string;
+  /** The DBLP record key, such as `conf/nips/VaswaniSPUJGKP17`. */
+  readonly dblp?: string;
+}
+
+/** Where the work can be read. Absolute http(s) addresses only. */
+export interface Links {
+  /** The page about the work. */
+  readonly landing?: string;
+  readonly pdf?: string;
+  readonly code?: string;
+}
+
+/** The abstract as a listing gives it. */
+export interface Abstract {
+  /** Plain text; every run of white space is one space, ends trimmed. */
+  readonly text: string;
+  /** False where only a beginning is known. */
+  readonly complete: boolean;
+  /** Who gave it: an adapter's id, or the name of a metadata service. */
+  readonly source: string;
+}
+
+/** One listing of a work, as one page shows it. Spellings are kept as shown. */
+export interface Publication {
+  /** Never empty; every run of white space is one space. */
+  readonly title: string;
+  /** In the page's order, as shown, without separators, footnote and cut marks; empty where none are shown. */
+  readonly authors: readonly string[];
+  /** True where the page says that there are more authors than it shows ("…", "et al.", "12 more"). */
+  readonly authorsCut?: boolean;
+  readonly year?: number;
+  /** ISO 8601, as precise as known: `2025-10` or `2025-10-02`. */
+  readonly date?: string;
+  readonly venue?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly pages?: string;
+  readonly kind?: PublicationKind;
+  readonly ids: Identifiers;
+  readonly links: Links;
+  readonly abstract?: Abstract;
+  readonly citations?: number;
+  /** Which adapter read it, and the address of the page it stood on. */
+  readonly from: { readonly adapter: string; readonly page: string };
+}

@@ -1,0 +1,43 @@
+/** What the reading list keeps of a paper, and what it may do with it. Pure data. */
+import type { Publication } from '../publication/publication.ts';
+
+/** Where the reader stands with a paper. */
+export type Status = 'to-read' | 'reading' | 'read';
+
+/** A listing as it was saved: whole, with where and when. */
+export interface Listing {
+  /** Derived from what the listing says (citation counts and times left out), so that the same listing saved twice is one. */
+  readonly id: string;
+  readonly publication: Publication;
+  /** When it was first seen; milliseconds since 1970. */
+  readonly seenAt: number;
+}
+
+/** The fields that a reader may set by hand. They stand above what any page says, for ever. */
+export interface Chosen {
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  readonly year?: number;
+  readonly venue?: string;
+  readonly abstract?: string;
+}
+
+/** One paper of the reading list. What is shown of it is derived: see `shown.ts`. */
+export interface Entry {
+  /** Sorts by the time of adding: newer is greater. */
+  readonly id: string;
+  /** Every listing it was saved from, sorted by id, at least one. */
+  readonly listings: readonly Listing[];
+  readonly chosen: Chosen;
+  readonly status: Status;
+  readonly tags: readonly string[];
+  readonly note?: string;
+  readonly starred: boolean;
+  /** Milliseconds since 1970. */
+  readonly addedAt: number;
+  readonly changedAt: number;
+  /** Entries that are likely the same paper, for a person to judge. */
+  readonly likelySame?: readonly string[];
+  /** Entries that the reader said are other papers, whatever they look like. */
+  readonly notSame?: readonly string[];
+}
