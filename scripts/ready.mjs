@@ -34,6 +34,7 @@ if (!packagesAreFresh()) {
 
 const [script, ...rest] = process.argv.slice(2);
 if (script) {
-  const node = process.platform === 'win32' ? at('node_modules', 'node', 'bin', 'node.exe') : at('node_modules', '.bin', 'node');
+  const node =
+    process.platform === 'win32' ? at('node_modules', 'node', 'bin', 'node.exe') : at('node_modules', '.bin', 'node');
   run(existsSync(node) ? node : process.execPath, [at(script), ...rest]);
 }

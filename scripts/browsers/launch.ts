@@ -67,7 +67,12 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
 
 type Started = Pick<Running, 'browser' | 'origin' | 'open' | 'killBackground'>;
 
-async function launchChromium(executablePath: string, profile: string, extension: string, options: LaunchOptions): Promise<Started> {
+async function launchChromium(
+  executablePath: string,
+  profile: string,
+  extension: string,
+  options: LaunchOptions,
+): Promise<Started> {
   const browser = await puppeteer.launch({
     executablePath,
     headless: !options.window,
@@ -107,10 +112,16 @@ async function launchChromium(executablePath: string, profile: string, extension
   };
 }
 
-async function launchFirefox(executablePath: string, profile: string, extension: string, options: LaunchOptions): Promise<Started> {
+async function launchFirefox(
+  executablePath: string,
+  profile: string,
+  extension: string,
+  options: LaunchOptions,
+): Promise<Started> {
   const french = '/usr/lib/firefox-esr/browser/extensions/langpack-fr@firefox-esr.mozilla.org.xpi';
   if (options.language === 'fr') {
-    if (!existsSync(french)) throw new Error('the French language pack is missing: sudo apt-get install -y firefox-esr-l10n-fr');
+    if (!existsSync(french))
+      throw new Error('the French language pack is missing: sudo apt-get install -y firefox-esr-l10n-fr');
     mkdirSync(join(profile, 'extensions'), { recursive: true });
     cpSync(french, join(profile, 'extensions', 'langpack-fr@firefox-esr.mozilla.org.xpi'));
   }
