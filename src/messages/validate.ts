@@ -1,0 +1,48 @@
+/**
+ * Checks what content scripts send before the background trusts its types: a page may have taken over the process that
+ * its content script runs in. Sizes are bounded, unknown fields dropped. Never imported by a content script.
+ */
+import * as v from 'valibot';
+import type { PaperListings } from '../reading-list/reading-list.ts';
+import type { PageCalls } from './protocol.ts';
+import { publicationSchema } from './publication-schema.ts';
+
+/** More papers than any page shows. */
+const MOST_PAPERS = 25_000;
+/** More listings of one paper than any page shows. */
+const MOST_LISTINGS = 200;
+
+const papersSchema = v.pipe(
+  v.array(
+    v.pipe(
+      v.array(publicationSchema),
+      v.maxLength(MOST_LISTINGS),
+      v.check((listings) => listings.length > 0),
+      // The check before has seen the first.
+      v.transform((listings) => listings as unknown as PaperListings),
+    ),
+  ),
+  v.maxLength(MOST_PAPERS),
+);
+const tokenSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,80}$/u));
+
+const callSchema = v.variant('paperfold', [
+  v.object({ paperfold: v.literal('save'), payload: papersSchema }),
+  v.object({ paperfold: v.literal('marks'), payload: papersSchema }),
+  v.object({ paperfold: v.literal('undo'), payload: tokenSchema }),
+  v.object({ paperfold: v.literal('keepSeparate'), payload: tokenSchema }),
+  v.object({ paperfold: v.literal('open'), payload: v.picklist(['library', 'options']) }),
+]);
+
+/** A call of the right shape. */
+export type CheckedCall = {
+  [Name in keyof PageCalls]: { readonly name: Name; readonly payload: Parameters<PageCalls[Name]>[0] };
+}[keyof PageCalls];
+
+/** The call in `message`, or undefined where its shape is wrong. */
+export function checkedCall(message: unknown): CheckedCall | undefined {
+  const { success, output } = v.safeParse(callSchema, message, { abortEarly: true });
+  if (!success) return undefined;
+  // The schemas above are those of PageCalls, name by name; a union of pairs does not survive the renaming.
+  return { name: output.paperfold, payload: output.payload } as CheckedCall;
+}

@@ -1,0 +1,64 @@
+/** How papers in a page stand to the list. */
+import type { Identifiers, Publication } from '../publication/publication.ts';
+import { ok, type Result } from '../result.ts';
+import type { Entry } from './entry.ts';
+import { wordsOf } from './fold.ts';
+import { readHeld } from './held.ts';
+import { keysOfAll } from './identity-keys.ts';
+import { matches } from './match.ts';
+import { listingsOf } from './plan-save.ts';
+import type { Mark, PaperListings } from './reading-list.ts';
+import type { ReadTransaction } from './schema.ts';
+import { shownTitle } from './shown.ts';
+
+/** The marks of `papers`, in their order. */
+export async function marks(
+  transaction: ReadTransaction,
+  papers: readonly PaperListings[],
+): Promise<Result<readonly Mark[], never>> {
+  const held = await readHeld(transaction, keysOfAll(papers.flat()));
+  return ok(papers.map((paper) => markOf(paper, held.candidates(keysOfAll(paper)))));
+}
+
+/** The mark of one paper. `candidates`: oldest first. */
+export function markOf(paper: PaperListings, candidates: readonly Entry[]): Mark {
+  const holder = candidates.find((entry) => paper.some((publication) => isListedIn(publication, entry)));
+  if (holder) return { state: 'saved', entry: holder.id };
+  const best = matches(listingsOf(paper, 0), candidates)[0];
+  if (best === undefined || best.standing === 'likely') return { state: 'unsaved' };
+  return { state: 'version', entry: best.entry.id, title: shownTitle(best.entry).value };
+}
+
+/**
+ * Whether this listing is in the entry, as it is or as it was: pages complete abstracts and author lists, and retitle.
+ * It is the same listing by an identifier, or by site, title, venue and year.
+ */
+function isListedIn(publication: Publication, entry: Entry): boolean {
+  return entry.listings.some(
+    ({ publication: other }) =>
+      sharesIdentifier(publication.ids, other.ids) ||
+      (publication.from.adapter === other.from.adapter &&
+        agrees(publication.title, other.title) &&
+        agrees(publication.venue, other.venue) &&
+        publication.year === other.year &&
+        !contradicts(publication.ids, other.ids)),
+  );
+}
+
+function sharesIdentifier(a: Identifiers, b: Identifiers): boolean {
+  return kinds(a).some((kind) => a[kind] === b[kind]);
+}
+
+function contradicts(a: Identifiers, b: Identifiers): boolean {
+  return kinds(a).some((kind) => b[kind] !== undefined && a[kind] !== b[kind]);
+}
+
+function kinds(ids: Identifiers): (keyof Identifiers)[] {
+  return (['doi', 'arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'dblp'] as const).filter(
+    (kind) => ids[kind] !== undefined,
+  );
+}
+
+function agrees(a: string | undefined, b: string | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && wordsOf(a).join(' ') === wordsOf(b).join(' '));
+}

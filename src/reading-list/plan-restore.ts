@@ -1,0 +1,79 @@
+/** Decides what each entry of a copy becomes. Pure. */
+import type { Entry } from './entry.ts';
+import type { Held } from './held.ts';
+import { keysOfAll } from './identity-keys.ts';
+import { canonical } from './listing.ts';
+import { matches } from './match.ts';
+import { unionOfListings } from './merge.ts';
+import type { RestoreNumbers } from './reading-list.ts';
+
+/** Plans a restore; the changes stand in `held`. */
+export function planRestore(entries: readonly Entry[], held: Held): RestoreNumbers {
+  let added = 0;
+  let merged = 0;
+  let known = 0;
+  for (const entry of entries) {
+    const target = held.entry(entry.id) ?? sameWork(entry, held);
+    if (target === undefined) {
+      held.put(entry);
+      added += 1;
+      continue;
+    }
+    const together = mergedEntry(target, entry);
+    if (canonical(together) === canonical(target)) {
+      known += 1;
+    } else {
+      held.put(together);
+      merged += 1;
+    }
+  }
+  return { added, merged, known };
+}
+
+/**
+ * Both entries in one, under the id of the first. Listings, tags and links are united. Of what the reader set, the word
+ * said later stands; a note that would be lost is put under the other. Merging the same again changes nothing.
+ */
+export function mergedEntry(inList: Entry, copy: Entry): Entry {
+  const [newer, older] = copy.changedAt > inList.changedAt ? [copy, inList] : [inList, copy];
+  const note = bothNotes(newer.note, older.note);
+  const likelySame = without(united(inList.likelySame, copy.likelySame), inList.id);
+  const notSame = without(united(inList.notSame, copy.notSame), inList.id);
+  return {
+    id: inList.id,
+    listings: unionOfListings(inList.listings, copy.listings),
+    chosen: { ...older.chosen, ...newer.chosen },
+    status: newer.status,
+    tags: united(inList.tags, copy.tags),
+    ...(note !== undefined && { note }),
+    starred: inList.starred || copy.starred,
+    addedAt: Math.min(inList.addedAt, copy.addedAt),
+    changedAt: newer.changedAt,
+    ...(likelySame.length > 0 && { likelySame }),
+    ...(notSame.length > 0 && { notSame }),
+  };
+}
+
+/** The entry of the list that is certainly the same work, unless the reader said that it is not. */
+function sameWork(entry: Entry, held: Held): Entry | undefined {
+  const candidates = held.candidates(keysOfAll(entry.listings.map(({ publication }) => publication)));
+  const allowed = candidates.filter(
+    (other) => !entry.notSame?.includes(other.id) && !other.notSame?.includes(entry.id),
+  );
+  const best = matches(entry.listings, allowed)[0];
+  return best?.standing === 'likely' ? undefined : best?.entry;
+}
+
+function bothNotes(newer: string | undefined, older: string | undefined): string | undefined {
+  if (newer === undefined || older === undefined) return newer ?? older;
+  if (newer.includes(older)) return newer;
+  return older.includes(newer) ? older : `${newer}\n\n${older}`;
+}
+
+function united(a: readonly string[] = [], b: readonly string[] = []): string[] {
+  return [...new Set([...a, ...b])].sort();
+}
+
+function without(ids: readonly string[], id: string): string[] {
+  return ids.filter((other) => other !== id);
+}

@@ -1,0 +1,90 @@
+/** Decides what a save does with each paper. Pure: reads what is held, puts new entries on top of it. */
+import type { Publication } from '../publication/publication.ts';
+import type { Entry, Listing } from './entry.ts';
+import { entryId } from './entry-id.ts';
+import type { Held } from './held.ts';
+import { keysOfAll } from './identity-keys.ts';
+import { changeTime, type Merging } from './journal.ts';
+import { listingOf } from './listing.ts';
+import { type Match, matches } from './match.ts';
+import { linked, unionOfListings } from './merge.ts';
+import type { PaperListings, Saved } from './reading-list.ts';
+import { shownTitle } from './shown.ts';
+
+/** When it happens, and what makes ids unlike others. */
+export interface Occasion {
+  readonly now: number;
+  random(): string;
+}
+
+/** What a save does; the changes stand in `held`. */
+export interface SavePlan {
+  readonly papers: readonly Saved[];
+  readonly mergings: readonly Merging[];
+}
+
+/** Plans a save. A paper that comes twice is one. */
+export function planSave(papers: readonly PaperListings[], held: Held, occasion: Occasion): SavePlan {
+  const mergings: Merging[] = [];
+  let added = 0;
+  const saved = papers.map((publications): Saved => {
+    const paper = listingsOf(publications, occasion.now);
+    const found = matches(paper, held.candidates(keysOfAll(publications)));
+    const holders = found.filter(({ standing }) => standing === 'holds-kept' || standing === 'holds');
+    const known = new Set(holders.flatMap(({ entry }) => entry.listings.map(({ id }) => id)));
+    const fresh = paper.filter(({ id }) => !known.has(id));
+    const target = found[0]?.standing === 'likely' ? undefined : found[0]?.entry;
+    if (target && fresh.length === 0) return { entry: target.id, outcome: 'known' };
+    if (target) {
+      mergings.push({ entry: target.id, listings: fresh.map(({ id }) => id) });
+      const listings = unionOfListings(target.listings, fresh);
+      flag({ ...target, listings, changedAt: changeTime(occasion.now, target) }, found, held, occasion.now);
+      return { entry: target.id, outcome: 'merged', into: shownTitle(target).value };
+    }
+    const id = entryId(occasion.now, added, occasion.random());
+    added += 1;
+    flag(newEntry(id, fresh, occasion.now), found, held, occasion.now);
+    return { entry: id, outcome: 'added' };
+  });
+  return { papers: saved, mergings };
+}
+
+/** The listings of a paper, each once, in the page's order. */
+export function listingsOf(publications: readonly Publication[], now: number): Listing[] {
+  const byId = new Map<string, Listing>();
+  for (const publication of publications) {
+    const listing = listingOf(publication, now);
+    if (!byId.has(listing.id)) byId.set(listing.id, listing);
+  }
+  return [...byId.values()];
+}
+
+/** An entry as it is when it is first saved. */
+export function newEntry(id: string, listings: readonly Listing[], now: number): Entry {
+  return {
+    id,
+    listings: unionOfListings(listings),
+    chosen: {},
+    status: 'to-read',
+    tags: [],
+    starred: false,
+    addedAt: now,
+    changedAt: now,
+  };
+}
+
+/** Puts `entry`, and links it with the others that may be the same, unless the reader said that they are not. */
+function flag(entry: Entry, found: readonly Match[], held: Held, now: number): void {
+  let flagged = entry;
+  for (const { entry: other } of found) {
+    if (other.id === entry.id || isApart(entry, other)) continue;
+    flagged = linked(flagged, 'likelySame', other.id);
+    const linkedOther = linked(other, 'likelySame', entry.id);
+    if (linkedOther !== other) held.put({ ...linkedOther, changedAt: changeTime(now, other) });
+  }
+  held.put(flagged);
+}
+
+function isApart(a: Entry, b: Entry): boolean {
+  return a.notSame?.includes(b.id) === true || b.notSame?.includes(a.id) === true;
+}

@@ -1,0 +1,63 @@
+/** The words under which an entry is found. Pure. */
+import type { Entry } from './entry.ts';
+import { wordsOf } from './fold.ts';
+
+/** Scripts that put no spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+
+/** A longer run of letters is no word that anyone types; its beginning suffices. */
+const LONGEST = 64;
+
+/** What is indexed of `texts`, each once: words, and of scripts without spaces every pair of letters and the last letter. */
+export function indexedWords(texts: Iterable<string>): string[] {
+  const found = new Set<string>();
+  for (const text of texts) for (const part of partsOf(text)) addIndexed(part, found);
+  return [...found];
+}
+
+/** The beginnings of words that a query asks for; all of them must be met. */
+export function queryWords(text: string): string[] {
+  const found = new Set<string>();
+  for (const { word, unspaced } of partsOf(text)) {
+    const letters = unspaced ? [...word] : [];
+    if (letters.length < 2) found.add(word);
+    for (let index = 1; index < letters.length; index += 1) found.add(`${letters[index - 1]}${letters[index]}`);
+  }
+  return [...found];
+}
+
+/** Everything of an entry that search looks at: what each listing says, and the reader's own corrections. */
+export function searchedTexts({ listings, chosen }: Entry): string[] {
+  const texts = [chosen.title, chosen.venue, chosen.abstract, ...(chosen.authors ?? [])];
+  for (const { publication } of listings) {
+    texts.push(publication.title, publication.venue, publication.abstract?.text, ...publication.authors);
+  }
+  return texts.filter((text) => text !== undefined);
+}
+
+interface Part {
+  readonly word: string;
+  readonly unspaced: boolean;
+}
+
+function* partsOf(text: string): Generator<Part> {
+  for (const word of wordsOf(text)) {
+    let from = 0;
+    for (const { 0: run, index } of word.matchAll(UNSPACED)) {
+      if (index > from) yield { word: word.slice(from, Math.min(index, from + LONGEST)), unspaced: false };
+      yield { word: run, unspaced: true };
+      from = index + run.length;
+    }
+    if (from < word.length) yield { word: word.slice(from, from + LONGEST), unspaced: false };
+  }
+}
+
+function addIndexed({ word, unspaced }: Part, found: Set<string>): void {
+  if (!unspaced) {
+    found.add(word);
+    return;
+  }
+  const letters = [...word];
+  for (const [index, letter] of letters.entries()) found.add(`${letter}${letters[index + 1] ?? ''}`);
+}
