@@ -1,1 +1,29 @@
-export {};
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { browserPage, closePopup, isPopup, isPrivateStorage } from '../../src/popup/browser-page.ts';
+import { Popup } from '../../src/popup/popup.tsx';
+import { PrivateWindow } from '../../src/popup/private-window.tsx';
+import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
+import { setPageLanguage } from '../../src/ui/page-language.ts';
+import '../../src/ui/theme.css';
+import '../../src/ui/controls.css';
+import '../../src/ui/entries.css';
+import '../../src/popup/popup.css';
+import { words } from '../../src/ui/words.ts';
+
+setPageLanguage(document, words('extension.name'));
+document.documentElement.toggleAttribute('data-tab', !isPopup());
+
+const app = document.getElementById('app');
+if (app) {
+  render(
+    isPrivateStorage() ? (
+      <PrivateWindow
+        open={() => void browser.windows.create({ url: browser.runtime.getURL('/library.html'), incognito: false })}
+      />
+    ) : (
+      <Popup list={openReadingList()} page={browserPage} close={closePopup} />
+    ),
+    app,
+  );
+}

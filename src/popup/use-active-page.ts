@@ -1,0 +1,64 @@
+/** The page in front, as the card shows it: asked at the start and whenever the list has changed. */
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { CHANNEL } from '../reading-list/means.ts';
+import type { Undo } from '../ui/undo-bar.tsx';
+import { counted, words } from '../ui/words.ts';
+import type { ActivePage, PageView } from './active-page.ts';
+import type { CardActions } from './page-card.tsx';
+
+/** How often a page that is still being read is asked again, in ms. */
+const AGAIN = 400;
+
+/** What the card shows, absent until the page (or the browser) has answered. */
+export interface CardState {
+  readonly page: PageView | undefined;
+  readonly saving: boolean;
+  readonly actions: CardActions;
+}
+
+/** Asks `page`; says what was saved through `undo`. */
+export function useActivePage(page: ActivePage, undo: Undo): CardState {
+  const [view, setView] = useState<PageView | undefined>(undefined);
+  const [saving, setSaving] = useState(false);
+  const look = useCallback(() => void page.look().then(setView), [page]);
+  const { offer } = undo;
+
+  useEffect(() => {
+    look();
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.addEventListener('message', look);
+    return () => channel.close();
+  }, [look]);
+  useEffect(() => {
+    if (view === undefined || !isReading(view)) return undefined;
+    const timer = setTimeout(look, AGAIN);
+    return () => clearTimeout(timer);
+  }, [view, look]);
+
+  const actions = useMemo<CardActions>(
+    () => ({
+      saveAll: () => {
+        setSaving(true);
+        void page.saveAll().then((result) => {
+          setSaving(false);
+          if (!result.ok) offer(words(`list.failure.${result.error}`));
+          else {
+            const written = result.value.papers.filter(({ outcome }) => outcome !== 'known').length;
+            offer(counted('popup.savedNow', written), result.value.undo);
+          }
+          look();
+        });
+      },
+      turn: (state) => void page.turn(state).then(setView),
+      turnSite: (host, state) => void page.turnSite(host, state).then(setView),
+      allow: (host) => void page.allow(host).then(setView),
+      reload: () => void page.reload().then(look),
+    }),
+    [page, offer, look],
+  );
+  return { page: view, saving, actions };
+}
+
+function isReading(view: PageView): boolean {
+  return view.kind === 'loading' || (view.kind === 'answered' && view.summary.state === 'reading');
+}

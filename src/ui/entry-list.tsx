@@ -1,0 +1,178 @@
+/** The list of papers: only what is in view is there, and the whole of it can be used from the keyboard. */
+import type { ComponentChildren, JSX, Ref } from 'preact';
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../reading-list/entry.ts';
+import { wordsOf } from '../reading-list/fold.ts';
+import { type EntryActions, EntryRow, titleId } from './entry-row.tsx';
+import { type ListKey, listKey } from './list-keys.ts';
+import type { ListView } from './list-reader.ts';
+import { nextStatus } from './status-button.tsx';
+import { useVirtualList } from './use-virtual-list.ts';
+import { words } from './words.ts';
+
+/** What a page may ask of its list. */
+export interface EntryListHandle {
+  /** Moves the focus to the entry that has it, or had it last. */
+  focus(): void;
+}
+
+interface EntryListProps {
+  readonly view: ListView;
+  /** Says which places came into view. */
+  readonly show: (first: number, last: number) => void;
+  readonly actions: EntryActions;
+  /** The focus leaves the list upwards. */
+  readonly leave: () => void;
+  readonly handle?: Ref<EntryListHandle>;
+  /** Controls of the page's own for an entry. */
+  readonly extra?: (entry: Entry, tabIndex: number) => ComponentChildren;
+  /** The entry that is shown at length elsewhere. */
+  readonly current?: string | undefined;
+  /** The reader went to an entry, by key or click. */
+  readonly visit?: (entry: Entry) => void;
+}
+
+/** A guess at an entry's height in px, before it is measured: a title of two lines, people, a foot. */
+const HEIGHT = 98;
+/** How many entries Page Up and Page Down go. */
+const LEAP = 5;
+
+export function EntryList(props: EntryListProps): JSX.Element {
+  const { view, show, actions, leave, handle, extra, current, visit } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState({ index: 0, id: '' });
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const wanted = useRef<{ readonly index: number; readonly gone?: string } | undefined>(undefined);
+  const sought = useMemo(() => wordsOf(view.text), [view.text]);
+
+  const moved = view.indexOf(active.id);
+  const at = Math.max(0, Math.min(moved >= 0 ? moved : active.index, view.matching - 1));
+  const keyOf = useCallback((index: number) => view.at(index)?.id ?? index, [view]);
+  const list = useVirtualList({ count: view.matching, scroller, rowHeight: HEIGHT, keyOf, always: at });
+  const items = list.getVirtualItems();
+  const { startIndex = 0, endIndex = 0 } = list.range ?? {};
+
+  useLayoutEffect(() => show(startIndex, endIndex), [show, startIndex, endIndex]);
+  useLayoutEffect(() => {
+    list.scrollToOffset(0);
+    setActive({ index: 0, id: '' });
+  }, [list, view.text]);
+  useFirstRowsMark(items.some(({ index }) => view.at(index) !== undefined));
+
+  const goTo = (index: number, gone?: string): void => {
+    const to = Math.max(0, Math.min(index, view.matching - 1));
+    wanted.current = { index: to, ...(gone !== undefined && { gone }) };
+    setActive({ index: to, id: gone === undefined ? (view.at(to)?.id ?? '') : '' });
+    if (gone === undefined) list.scrollToIndex(to, { align: 'auto' });
+  };
+  useLayoutEffect(() => {
+    const goal = wanted.current;
+    if (!goal || (goal.gone !== undefined && view.indexOf(goal.gone) >= 0)) return;
+    if (view.matching === 0) {
+      wanted.current = undefined;
+      leave();
+      return;
+    }
+    const row = scroller.current?.querySelector<HTMLElement>(
+      `[data-index="${Math.min(goal.index, view.matching - 1)}"]`,
+    );
+    if (!row) return;
+    wanted.current = undefined;
+    row.focus({ preventScroll: true });
+  });
+  useImperativeHandle(handle ?? null, () => ({ focus: () => goTo(at) }));
+
+  const toggle = (id: string): void => {
+    const next = new Set(open);
+    if (!next.delete(id)) next.add(id);
+    setOpen(next);
+  };
+  const removing: EntryActions = {
+    ...actions,
+    remove: (entry) => {
+      goTo(Math.max(0, view.indexOf(entry.id)), entry.id);
+      actions.remove(entry);
+    },
+  };
+  const act: Readonly<Record<ListKey, (row: HTMLElement, entry: Entry, index: number) => void>> = {
+    next: (_row, _entry, index) => goTo(index + 1),
+    previous: (_row, _entry, index) => (index === 0 ? leave() : goTo(index - 1)),
+    first: () => goTo(0),
+    last: () => goTo(view.matching - 1),
+    leapOn: (_row, _entry, index) => goTo(index + LEAP),
+    leapBack: (_row, _entry, index) => goTo(index - LEAP),
+    open: (row) => row.querySelector<HTMLElement>('[data-action="open"]')?.click(),
+    abstract: (row, { id }) => row.querySelector('[data-action="abstract"]') && toggle(id),
+    status: (_row, entry) => actions.setStatus(entry, nextStatus(entry.status)),
+    remove: (_row, entry) => removing.remove(entry),
+  };
+  const press = (event: KeyboardEvent): void => {
+    const row = rowOf(event.target);
+    const key = row && listKey(event, event.target === row);
+    const index = Number(row?.dataset['index']);
+    const entry = view.at(index);
+    if (!row || !key || !entry) return;
+    event.preventDefault();
+    act[key](row, entry, index);
+  };
+  const enter = (target: EventTarget | null): void => {
+    const entry = view.at(Number(rowOf(target)?.dataset['index']));
+    if (entry && entry.id !== active.id) setActive({ index: view.indexOf(entry.id), id: entry.id });
+    if (entry) visit?.(entry);
+  };
+
+  return (
+    <div class="entries" ref={scroller} data-list data-query={view.text} data-shown={view.matching}>
+      <ul
+        aria-label={words('list.papers')}
+        style={{ blockSize: `${list.getTotalSize()}px` }}
+        onKeyDown={press}
+        onFocusIn={(event) => enter(event.target)}
+      >
+        {items.map(({ index, key, start }) => {
+          const entry = view.at(index);
+          const isActive = index === at;
+          return (
+            <li
+              key={key}
+              ref={list.measureElement}
+              class={entry ? 'entry' : 'entry entry-waiting'}
+              style={{ transform: `translateY(${start}px)` }}
+              data-index={index}
+              data-entry={entry?.id}
+              aria-labelledby={entry && titleId(entry)}
+              aria-setsize={view.matching}
+              aria-posinset={index + 1}
+              aria-current={entry && current === entry.id ? 'true' : undefined}
+              aria-busy={entry ? undefined : true}
+              tabIndex={isActive ? 0 : -1}
+            >
+              {entry && (
+                <EntryRow
+                  entry={entry}
+                  sought={sought}
+                  active={isActive}
+                  abstractOpen={open.has(entry.id)}
+                  toggleAbstract={() => toggle(entry.id)}
+                  actions={removing}
+                  extra={extra?.(entry, isActive ? 0 : -1)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function rowOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('li[data-index]') : null;
+}
+
+/** Notes the time at which the first rows are on the screen: after the frame that paints them. */
+function useFirstRowsMark(painted: boolean): void {
+  useLayoutEffect(() => {
+    if (painted) requestAnimationFrame(() => setTimeout(() => performance.mark('paperfold:rows')));
+  }, [painted]);
+}

@@ -1,0 +1,125 @@
+/** Reads the list as far as it is looked at: only pages in view are in memory, only the last query typed is answered. */
+import type { Entry } from '../reading-list/entry.ts';
+import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
+
+/** How many entries are read at once. */
+const PAGE = 40;
+
+/** What is known of the list now. */
+export interface ListView {
+  /** The query that this answers. */
+  readonly text: string;
+  /** How many papers match it. */
+  readonly matching: number;
+  /** How many papers there are. */
+  readonly total: number;
+  /** False until the first answer. */
+  readonly settled: boolean;
+  /** Why the last reading failed; what was read before is still there. */
+  readonly failure?: StoreFailure;
+  /** The entry at a place of the list, if it was read. */
+  at(index: number): Entry | undefined;
+  /** The place of an entry that was read, else -1. */
+  indexOf(id: string): number;
+}
+
+/** The list, as one page of the extension reads it. */
+export interface ListReader {
+  view(): ListView;
+  /** Asks for the papers that match `text`. While an answer is under way only the last text asked for is kept. */
+  search(text: string): void;
+  /** Says which places are in view. */
+  show(first: number, last: number): void;
+  /** Reads again what is in view: the list has changed. */
+  refresh(): void;
+}
+
+/** A reader of `list`; `changed` is called whenever `view()` has something new. Reads nothing by itself. */
+export function listReader(list: Pick<ReadingList, 'list' | 'count'>, changed: () => void): ListReader {
+  let pages: ReadonlyMap<number, readonly Entry[]> = new Map();
+  let known: Omit<ListView, 'at' | 'indexOf'> = { text: '', matching: 0, total: 0, settled: false };
+  let asked = '';
+  let stale = false;
+  let reading = false;
+  let inView: readonly [number, number] = [0, 0];
+
+  const wanted = (): number[] => {
+    const [first, last] = inView;
+    const from = Math.floor(Math.max(0, first) / PAGE);
+    return Array.from({ length: Math.floor(Math.max(0, last) / PAGE) - from + 1 }, (_, index) => from + index);
+  };
+
+  const readOnce = async (): Promise<void> => {
+    const text = asked;
+    const anew = stale || text !== known.text || !known.settled;
+    stale = false;
+    if (text !== known.text) inView = [0, 0];
+    const numbers = anew ? wanted() : wanted().filter((number) => !pages.has(number));
+    const [total, ...answers] = await Promise.all([
+      list.count(),
+      ...numbers.map((number) => list.list({ text, offset: number * PAGE, limit: PAGE })),
+    ]);
+    const read = new Map(anew ? [] : [...pages].filter(([number]) => isNear(number, wanted())));
+    let { matching } = known;
+    for (const [index, answer] of answers.entries()) {
+      if (!answer.ok) return fail(answer.error);
+      matching = answer.value.matching;
+      read.set(numbers[index] ?? 0, answer.value.entries);
+    }
+    if (!total.ok) return fail(total.error);
+    pages = read;
+    known = { text, matching, total: total.value, settled: true };
+    changed();
+  };
+
+  const fail = (failure: StoreFailure): void => {
+    known = { ...known, text: asked, settled: true, failure };
+    changed();
+  };
+
+  const run = async (): Promise<void> => {
+    if (reading) return;
+    reading = true;
+    try {
+      do await readOnce();
+      while (stale || asked !== known.text || (known.failure === undefined && wanted().some(isMissing)));
+    } finally {
+      reading = false;
+    }
+  };
+
+  const isMissing = (number: number): boolean => !pages.has(number) && number * PAGE < known.matching;
+
+  return {
+    view: () => ({ ...known, ...lookInto(pages) }),
+    search: (text) => {
+      asked = text;
+      void run();
+    },
+    show: (first, last) => {
+      inView = [first, last];
+      if (known.settled && wanted().some(isMissing)) void run();
+    },
+    refresh: () => {
+      stale = true;
+      void run();
+    },
+  };
+}
+
+function lookInto(pages: ReadonlyMap<number, readonly Entry[]>): Pick<ListView, 'at' | 'indexOf'> {
+  return {
+    at: (index) => pages.get(Math.floor(index / PAGE))?.[index % PAGE],
+    indexOf: (id) => {
+      for (const [number, entries] of pages) {
+        const place = entries.findIndex((entry) => entry.id === id);
+        if (place >= 0) return number * PAGE + place;
+      }
+      return -1;
+    },
+  };
+}
+
+function isNear(number: number, wanted: readonly number[]): boolean {
+  return number >= (wanted[0] ?? 0) - 2 && number <= (wanted.at(-1) ?? 0) + 2;
+}
