@@ -1,3 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { startBackground } from '../src/background/start.ts';
 
-export default defineBackground({ main() {} });
+export default defineBackground({
+  main() {
+    startBackground();
+  },
+});

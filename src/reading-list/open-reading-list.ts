@@ -1,5 +1,6 @@
 /** The door to the reading list. */
 
+import { tellListChanged } from '../messages/tab-calls.ts';
 import { ok, type Result } from '../result.ts';
 import { choose, remove, setStatus, split } from './change.ts';
 import type { Entry } from './entry.ts';
@@ -27,11 +28,12 @@ export class ReadingStopped extends Error {
 
 /**
  * The reading list in this extension's database. Opens nothing before the first call. Only for the background and the
- * extension's own pages: in a content script the database would be the page's. `means` replaces parts in tests; other
- * extension pages hear of every change on a `BroadcastChannel`.
+ * extension's own pages: in a content script the database would be the page's. `means` replaces parts in tests. After
+ * every change, whoever made it, other extension pages hear of it on the `BroadcastChannel` `CHANNEL`, and tabs by the
+ * call `listChanged`.
  */
 export function openReadingList(means: Partial<Means> = {}): ReadingList {
-  const all = { ...browserMeans(broadcastChange), ...means };
+  const all = { ...browserMeans(announceChange), ...means };
   const database = openDatabase(all.exclusively);
   const announced = async <Value, Failure>(work: Promise<Result<Value, Failure>>) => {
     const result = await work;
@@ -76,7 +78,8 @@ async function* everyEntry(database: Database): AsyncGenerator<readonly Entry[]>
   }
 }
 
-function broadcastChange(): void {
+function announceChange(): void {
+  void tellListChanged();
   const channel = new BroadcastChannel(CHANNEL);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
   channel.postMessage('changed');
