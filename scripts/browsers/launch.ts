@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { type Browser, launch as launchBrowser, type Page, type WebWorker } from 'puppeteer-core';
 import { type BrowserName, findBrowser, howToGet } from './find.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -73,7 +73,7 @@ async function launchChromium(
   extension: string,
   options: LaunchOptions,
 ): Promise<Started> {
-  const browser = await puppeteer.launch({
+  const browser = await launchBrowser({
     executablePath,
     headless: !options.window,
     pipe: true,
@@ -127,7 +127,7 @@ async function launchFirefox(
   }
   // A temporary add-on loses its data at a restart; a packed one in the profile is installed for good, as people have it.
   if (!options.bare) await pack(extension, join(profile, 'extensions', `${FIREFOX_ID}.xpi`));
-  const browser = await puppeteer.launch({
+  const browser = await launchBrowser({
     browser: 'firefox',
     executablePath,
     headless: !options.window,
