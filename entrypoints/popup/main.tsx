@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { openSharedReadingList } from '../../src/messages/shared-reading-list.ts';
 import { browserPage, closePopup, isPopup, isPrivateStorage } from '../../src/popup/browser-page.ts';
 import { Popup } from '../../src/popup/popup.tsx';
 import { PrivateWindow } from '../../src/popup/private-window.tsx';
-import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import '../../src/ui/theme.css';
 import '../../src/ui/controls.css';
@@ -22,7 +22,7 @@ if (app) {
         open={() => void browser.windows.create({ url: browser.runtime.getURL('/library.html'), incognito: false })}
       />
     ) : (
-      <Popup list={openReadingList()} page={browserPage} close={closePopup} />
+      <Popup list={openSharedReadingList()} page={browserPage} close={closePopup} />
     ),
     app,
   );

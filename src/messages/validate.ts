@@ -3,9 +3,9 @@
  * its content script runs in. Sizes are bounded, unknown fields dropped. Never imported by a content script.
  */
 import * as v from 'valibot';
+import { publicationSchema } from '../reading-list/publication-schema.ts';
 import type { PaperListings } from '../reading-list/reading-list.ts';
 import type { PageCalls } from './protocol.ts';
-import { publicationSchema } from './publication-schema.ts';
 
 /** More papers than any page shows. */
 const MOST_PAPERS = 25_000;

@@ -20,12 +20,20 @@ export const LOCK = 'reading-list';
 export const CHANNEL = 'paperfold:reading-list';
 
 /** The means of a browser. */
-export function browserMeans(announce: () => void): Means {
+export function browserMeans(): Means {
   return {
     now: () => Date.now(),
     random: () =>
       [...crypto.getRandomValues(new Uint32Array(5))].map((part) => part.toString(36).padStart(7, '0')).join(''),
     exclusively: async (work) => navigator.locks.request(LOCK, work),
-    announce,
+    announce: announceToPages,
   };
+}
+
+/** Tells the extension's other pages, on the channel `CHANNEL`, that the list has changed. */
+export function announceToPages(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
+  channel.postMessage('changed');
+  channel.close();
 }

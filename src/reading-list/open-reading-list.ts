@@ -1,12 +1,11 @@
 /** The door to the reading list. */
 
-import { tellListChanged } from '../messages/tab-calls.ts';
 import { ok, type Result } from '../result.ts';
 import { choose, remove, setStatus, split } from './change.ts';
 import type { Entry } from './entry.ts';
 import { count, list } from './list.ts';
 import { marks } from './marks.ts';
-import { browserMeans, CHANNEL, type Means } from './means.ts';
+import { browserMeans, type Means } from './means.ts';
 import { type Database, openDatabase } from './open.ts';
 import type { ReadingList, StoreFailure } from './reading-list.ts';
 import { previewRestore, restore } from './restore.ts';
@@ -28,12 +27,12 @@ export class ReadingStopped extends Error {
 
 /**
  * The reading list in this extension's database. Opens nothing before the first call. Only for the background and the
- * extension's own pages: in a content script the database would be the page's. `means` replaces parts in tests. After
- * every change, whoever made it, other extension pages hear of it on the `BroadcastChannel` `CHANNEL`, and tabs by the
- * call `listChanged`.
+ * extension's own pages: in a content script the database would be the page's. `means` replaces parts. After every
+ * change other extension pages hear of it on the `BroadcastChannel` `CHANNEL`; `openSharedReadingList` of messages tells
+ * the tabs too.
  */
 export function openReadingList(means: Partial<Means> = {}): ReadingList {
-  const all = { ...browserMeans(announceChange), ...means };
+  const all = { ...browserMeans(), ...means };
   const database = openDatabase(all.exclusively);
   const announced = async <Value, Failure>(work: Promise<Result<Value, Failure>>) => {
     const result = await work;
@@ -76,12 +75,4 @@ async function* everyEntry(database: Database): AsyncGenerator<readonly Entry[]>
     yield batch.value;
     after = last.id;
   }
-}
-
-function announceChange(): void {
-  void tellListChanged();
-  const channel = new BroadcastChannel(CHANNEL);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
-  channel.postMessage('changed');
-  channel.close();
 }
