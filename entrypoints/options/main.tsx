@@ -1,1 +1,26 @@
-export {};
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { OptionsPage } from '../../src/options/options-page.tsx';
+import { setPageLanguage } from '../../src/ui/page-language.ts';
+import { changeSettings, onSettings, readSettings } from '../../src/ui/stored-settings.ts';
+import { words } from '../../src/ui/words.ts';
+import '../../src/ui/theme.css';
+import '../../src/ui/controls.css';
+import '../../src/options/options.css';
+
+setPageLanguage(document, words('options.pageTitle'));
+
+const store = { read: readSettings, change: changeSettings, listen: onSettings };
+
+/** Firefox calls an add-on that was loaded for this session `development`; it forgets its data when it closes. */
+async function isTemporary(): Promise<boolean> {
+  if (!import.meta.env.FIREFOX) return false;
+  const { installType } = await browser.management.getSelf();
+  return installType === 'development';
+}
+
+const app = document.getElementById('app');
+if (app) {
+  const { version } = browser.runtime.getManifest();
+  render(<OptionsPage store={store} temporary={await isTemporary()} version={version} />, app);
+}

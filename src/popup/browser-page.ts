@@ -2,7 +2,8 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { callTab } from '../messages/tab-calls.ts';
 import { fail } from '../result.ts';
-import { changeSettings, withSite } from '../ui/stored-settings.ts';
+import { withSite } from '../ui/site-setting.ts';
+import { changeSettings } from '../ui/stored-settings.ts';
 import type { ActivePage, PageView } from './active-page.ts';
 import { addressKind, namesHost } from './page-standing.ts';
 

@@ -4,7 +4,7 @@ import { Mark } from './mark.tsx';
 import { words } from './words.ts';
 
 /** The list before its first paper: what to do, and where to try it. */
-export function EmptyList({ leaving }: { readonly leaving: () => void }): JSX.Element {
+export function EmptyList({ leaving }: { readonly leaving?: () => void }): JSX.Element {
   return (
     <div class="empty" data-empty>
       <Mark size={40} />

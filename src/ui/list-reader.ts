@@ -82,11 +82,14 @@ export function listReader(list: Pick<ReadingList, 'list' | 'count'>, changed: (
     reading = true;
     try {
       do await readOnce();
-      while (stale || asked !== known.text || (known.failure === undefined && wanted().some(isMissing)));
+      while (isBehind());
     } finally {
       reading = false;
     }
   };
+
+  const isBehind = (): boolean =>
+    stale || asked !== known.text || (known.failure === undefined && wanted().some(isMissing));
 
   const isMissing = (number: number): boolean => !pages.has(number) && number * PAGE < known.matching;
 

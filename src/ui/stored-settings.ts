@@ -30,9 +30,3 @@ export function onSettings(changed: (settings: Settings) => void): () => void {
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
-
-/** The hosts on which Paperfold is silent, with `host` among them or not. */
-export function withSite({ offSites }: Settings, host: string, state: 'on' | 'off'): Pick<Settings, 'offSites'> {
-  const others = offSites.filter((other) => other !== host);
-  return { offSites: state === 'off' ? [...others, host] : others };
-}

@@ -32,7 +32,10 @@ export function useVirtualList(options: VirtualListOptions): Virtualizer<HTMLEle
   };
   const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(settings));
   virtualizer.setOptions(settings);
+  // The two calls that every binding makes (https://github.com/TanStack/virtual, packages/react-virtual), named as private.
+  // oxlint-disable-next-line no-underscore-dangle -- the library's own name
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  // oxlint-disable-next-line no-underscore-dangle -- the library's own name
   useLayoutEffect(() => virtualizer._willUpdate());
   return virtualizer;
 }

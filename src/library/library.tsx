@@ -1,0 +1,152 @@
+/** The library: the whole list with all that is known of each paper, and the way out and in: copies. */
+import { Info, Settings } from 'lucide';
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../reading-list/entry.ts';
+import type { ReadingList } from '../reading-list/reading-list.ts';
+import { shownTitle } from '../reading-list/shown.ts';
+import { EmptyList, NothingFound } from '../ui/empty-list.tsx';
+import { EntryList, type EntryListHandle } from '../ui/entry-list.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { KeyHelp } from '../ui/key-help.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { UndoBar } from '../ui/undo-bar.tsx';
+import { useEntries } from '../ui/use-entries.ts';
+import { usePageKeys } from '../ui/use-page-keys.ts';
+import { counted, words } from '../ui/words.ts';
+import { Detail } from './detail.tsx';
+import { RestoreField, RestorePanel } from './restore-panel.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useDrop } from './use-drop.ts';
+import { type ReadCopy, useRestore } from './use-restore.ts';
+import { useSelection } from './use-selection.ts';
+
+interface LibraryProps {
+  readonly list: ReadingList;
+  readonly readCopy: ReadCopy;
+  /** Makes the file of a copy. */
+  readonly makeCopy: (entries: AsyncIterable<readonly Entry[]>) => Promise<Blob>;
+}
+
+export function Library({ list, readCopy, makeCopy }: LibraryProps): JSX.Element {
+  const entries = useEntries(list);
+  const { view, text, search, reader, undo } = entries;
+  const selection = useSelection(list);
+  const restoring = useRestore(list, readCopy, undo, reader.refresh);
+  const [visited, setVisited] = useState<string | undefined>(undefined);
+  const [detailOpen, setDetailOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const rows = useRef<EntryListHandle>(null);
+  const press = usePageKeys({ field, text, search, undo, close: () => setDetailOpen(false) });
+  const dropping = useDrop(restoring.choose);
+  const visit = useCallback((entry: Entry) => setVisited(entry.id), []);
+  useEffect(() => {
+    if (location.hash === '#restore') document.querySelector<HTMLInputElement>('[data-import]')?.focus();
+  }, []);
+
+  const hasPapers = view.total > 0;
+  const current = visited ?? view.at(0)?.id;
+  return (
+    <div class="library" onKeyDown={press} data-dropping={dropping ? '' : undefined}>
+      <header class="library-head">
+        <Mark size={24} />
+        <h1>{words('library.title')}</h1>
+        <p class="soft">
+          <span data-count={view.total}>{view.total}</span> {counted('list.paperWord', view.total)}
+        </p>
+        <nav>
+          {hasPapers && <KeyHelp />}
+          <a class="button plain" href="/options.html" data-action="options">
+            <Icon of={Settings} />
+            {words('popup.options')}
+          </a>
+        </nav>
+      </header>
+      <SelectionBar
+        list={list}
+        view={view}
+        selection={selection}
+        undo={undo}
+        changed={reader.refresh}
+        makeCopy={makeCopy}
+        restore={<RestoreField restoring={restoring} />}
+      />
+      <RestorePanel restoring={restoring} />
+      {view.failure && <FailureNote failure={view.failure} again={reader.refresh} />}
+      <main class="library-body" data-detail={detailOpen ? 'open' : 'closed'}>
+        <section class="library-list" aria-label={words('list.papers')}>
+          {hasPapers && (
+            <div class="library-search">
+              <SearchField field={field} text={text} search={search} enter={() => rows.current?.focus()} />
+            </div>
+          )}
+          <p class="unseen" role="status">
+            {text !== '' && text === view.text && counted('list.found', view.matching)}
+          </p>
+          {hasPapers && (
+            <EntryList
+              view={view}
+              show={reader.show}
+              actions={entries.actions}
+              leave={() => field.current?.focus()}
+              handle={rows}
+              current={current}
+              visit={visit}
+              extra={(entry, tabIndex) => {
+                const { value: title } = shownTitle(entry);
+                return (
+                  <>
+                    <input
+                      type="checkbox"
+                      class="entry-select"
+                      data-action="select"
+                      tabIndex={tabIndex}
+                      checked={selection.ids.has(entry.id)}
+                      aria-label={words('library.selectOf', title)}
+                      onChange={() => selection.toggle(entry.id)}
+                    />
+                    <button
+                      type="button"
+                      class="plain entry-details"
+                      data-action="details"
+                      tabIndex={tabIndex}
+                      aria-label={words('library.detailsOf', title)}
+                      onClick={() => {
+                        visit(entry);
+                        setDetailOpen(true);
+                      }}
+                    >
+                      <Icon of={Info} />
+                      {words('library.details')}
+                    </button>
+                  </>
+                );
+              }}
+            />
+          )}
+          {view.settled && hasPapers && view.matching === 0 && (
+            <NothingFound text={view.text} clear={() => search('')} />
+          )}
+          {view.settled && !hasPapers && !view.failure && <EmptyList />}
+        </section>
+        {hasPapers && current !== undefined && (
+          <Detail
+            key={current}
+            id={current}
+            list={list}
+            view={view}
+            undo={undo}
+            changed={reader.refresh}
+            back={() => {
+              setDetailOpen(false);
+              rows.current?.focus();
+            }}
+          />
+        )}
+      </main>
+      <UndoBar undo={undo} />
+    </div>
+  );
+}

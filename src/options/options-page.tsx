@@ -1,0 +1,24 @@
+/** The options, connected to what they change. */
+import type { JSX } from 'preact';
+import { withSite } from '../ui/site-setting.ts';
+import { Options } from './options.tsx';
+import { type SettingsStore, useSettings } from './use-settings.ts';
+
+interface OptionsPageProps {
+  readonly store: SettingsStore;
+  readonly temporary: boolean;
+  readonly version: string;
+}
+
+export function OptionsPage({ store, temporary, version }: OptionsPageProps): JSX.Element {
+  const [settings, change] = useSettings(store);
+  return (
+    <Options
+      settings={settings}
+      change={(values) => change(() => values)}
+      turnOn={(host) => change((before) => withSite(before, host, 'on'))}
+      temporary={temporary}
+      version={version}
+    />
+  );
+}

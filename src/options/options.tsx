@@ -1,0 +1,102 @@
+/** The options: how pages are read, where Paperfold is silent, where the papers are, and what a page can learn. */
+import type { JSX } from 'preact';
+import { FRESH, type Settings } from '../settings.ts';
+import { KeyTable } from '../ui/key-help.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { words } from '../ui/words.ts';
+
+interface OptionsProps {
+  /** Absent until read. */
+  readonly settings: Settings | undefined;
+  readonly change: (change: Partial<Settings>) => void;
+  readonly turnOn: (host: string) => void;
+  /** Installed for this session only: Firefox then forgets the list when it closes. */
+  readonly temporary: boolean;
+  readonly version: string;
+}
+
+const PREFERENCES: readonly Settings['prefer'][] = ['published', 'preprint', 'fuller'];
+
+export function Options({ settings = FRESH, change, turnOn, temporary, version }: OptionsProps): JSX.Element {
+  return (
+    <div class="options">
+      <header>
+        <Mark size={32} />
+        <h1>{words('options.title')}</h1>
+      </header>
+      {temporary && (
+        <p class="note warning" data-temporary>
+          {words('options.temporary')}
+        </p>
+      )}
+      <main>
+        <section aria-labelledby="versions">
+          <h2 id="versions">{words('options.prefer.title')}</h2>
+          <p class="soft">{words('options.prefer.why')}</p>
+          <div role="radiogroup" aria-labelledby="versions">
+            {PREFERENCES.map((prefer) => (
+              <label key={prefer} class="choice">
+                <input
+                  type="radio"
+                  name="prefer"
+                  value={prefer}
+                  checked={settings.prefer === prefer}
+                  onChange={() => change({ prefer })}
+                />
+                {words(`options.prefer.${prefer}`)}
+              </label>
+            ))}
+          </div>
+        </section>
+        <section aria-labelledby="sites">
+          <h2 id="sites">{words('options.sites.title')}</h2>
+          {settings.offSites.length === 0 ? (
+            <p class="soft">{words('options.sites.none')}</p>
+          ) : (
+            <ul class="sites">
+              {settings.offSites.map((host) => (
+                <li key={host} data-site={host}>
+                  <span>{host}</span>
+                  <button
+                    type="button"
+                    data-action="site-on"
+                    aria-label={words('options.sites.onOf', host)}
+                    onClick={() => turnOn(host)}
+                  >
+                    {words('options.sites.on')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section aria-labelledby="data">
+          <h2 id="data">{words('options.data.title')}</h2>
+          <p>{words('options.data.where')}</p>
+          <p>{words('options.data.uninstall')}</p>
+          <p class="choices">
+            <a class="button" href="/library.html">
+              {words('library.copy')}
+            </a>
+            <a class="button" href="/library.html#restore">
+              {words('library.restore')}
+            </a>
+          </p>
+        </section>
+        <section aria-labelledby="privacy">
+          <h2 id="privacy">{words('options.privacy.title')}</h2>
+          <ul class="lines">
+            <li>{words('options.privacy.nothingSent')}</li>
+            <li>{words('options.privacy.pageLearns')}</li>
+            <li>{words('options.privacy.privateWindows')}</li>
+          </ul>
+        </section>
+        <section aria-labelledby="shortcuts" class="shortcuts">
+          <h2 id="shortcuts">{words('options.keys')}</h2>
+          <KeyTable />
+        </section>
+      </main>
+      <footer class="soft small">{words('options.version', version)}</footer>
+    </div>
+  );
+}
