@@ -4,6 +4,10 @@ import { adapters } from './src/extract/registry.ts';
 
 const coreHosts = adapters.filter((adapter) => adapter.core).flatMap((adapter) => adapter.hosts);
 
+/** A public key; its private half was thrown away, nothing is ever signed with it. */
+const UNPACKED_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwrlnnzQ2j/0a8uAv3bNLIDiHkBjwGhhkbPOzIYoPGBF7N2H80iblECGa5CPV6/+vcBaGB0n9SNkv+PZpNzURQKQcjhgKkdVZ952Uaps+H4o2SVcyf/sM5po6MIotPvaqOgZI1l61h8ZvsDIuK+8O+7//PF38Qq213A++ShPy2fqPatCzQ+Lej72JZZdpablxOYPt08f878UTNINrzhTaXDzE+O7Z2iDrH+YXK3qXnZwE9z08c2LBKuFLzpJiS+O2y+/g/Srof2uDKeTU+DxCc3qMyuKzjm5bOz4iSlp+tFfvcT+Qgo3JilvhEJZeIYbtSKa0cUnv4wYfJ21B3Fg5IwIDAQAB';
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -28,6 +32,12 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '131' }),
+      : {
+          // `::details-content` and `Promise`-returning message calls.
+          minimum_chrome_version: '131',
+          // A fixed key gives an unpacked build the same origin, and so the same reading list, in whatever folder it
+          // stands. Stores give a key of their own and refuse one in the file.
+          ...(process.env.PAPERFOLD_STORE ? {} : { key: UNPACKED_KEY }),
+        }),
   }),
 });

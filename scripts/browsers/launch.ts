@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly idle?: number;
   /** Without the extension, for comparisons. */
   readonly bare?: boolean;
+  /** A folder into which downloads go without a question. */
+  readonly downloads?: string;
   /** The folder of the built extension. Default: `.output/BROWSER-mv3`. */
   readonly extension?: string;
 }
@@ -36,6 +38,8 @@ export interface Running {
   readonly profile: string;
   /** Opens a page of the extension in a tab. */
   open(path: string): Promise<Page>;
+  /** Installs the extension into the running browser, as a person does, and gives its id. */
+  install(): Promise<string>;
   /** Chromium: ends the background worker as the browser would, and waits until it is gone. */
   killBackground(): Promise<void>;
   /** Ends the browser; keeps the profile when it was given, or when told so. */
@@ -58,6 +62,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     name,
     profile,
     ...started,
+    install: () => started.browser.installExtension(extension),
     async close(keepProfile = options.profile !== undefined) {
       await started.browser.close();
       if (!keepProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -79,7 +84,7 @@ async function launchChromium(
     pipe: true,
     userDataDir: profile,
     ...(options.window ? { defaultViewport: null } : {}),
-    ...(options.bare ? {} : { enableExtensions: [extension] }),
+    enableExtensions: options.bare ? true : [extension],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.window ? [] : ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND']),
@@ -92,6 +97,10 @@ async function launchChromium(
     ],
   });
   if (options.bare) return { browser, origin: '', open: () => browser.newPage(), killBackground: async () => {} };
+  if (options.downloads) {
+    const cdp = await browser.target().createCDPSession();
+    await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
+  }
   const isOurs = (url: string) => url.startsWith('chrome-extension://');
   const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && isOurs(t.url()));
   const origin = `chrome-extension://${new URL(target.url()).host}`;
@@ -143,6 +152,14 @@ async function launchFirefox(
       'extensions.autoDisableScopes': 0,
       'extensions.startupScanScopes': 15,
       ...(options.language === 'fr' ? { 'intl.locale.requested': 'fr' } : {}),
+      ...(options.downloads
+        ? {
+            'browser.download.folderList': 2,
+            'browser.download.dir': options.downloads,
+            'browser.download.useDownloadDir': true,
+            'browser.download.alwaysOpenPanel': false,
+          }
+        : {}),
       ...(options.idle ? { 'extensions.background.idle.timeout': options.idle } : {}),
     },
   });
