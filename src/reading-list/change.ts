@@ -82,6 +82,6 @@ export async function split(
 }
 
 async function read(transaction: WriteTransaction, ids: readonly string[]): Promise<Entry[]> {
-  const entries = await Promise.all([...new Set(ids)].map((id) => transaction.objectStore('entries').get(id)));
+  const entries = await Promise.all([...new Set(ids)].map(async (id) => transaction.objectStore('entries').get(id)));
   return entries.filter((entry) => entry !== undefined);
 }

@@ -12,7 +12,8 @@ export async function list(
 ): Promise<Result<EntryPage, never>> {
   const words = queryWords(text);
   if (words.length === 0) {
-    const [ids, matching] = await Promise.all([newestIds(transaction, offset, limit), count(transaction)]);
+    const ids = await newestIds(transaction, offset, limit);
+    const matching = await count(transaction);
     return ok({ entries: await entriesOf(transaction, ids), matching });
   }
   const ids = await idsWithWords(transaction, words);
@@ -39,7 +40,7 @@ async function newestIds(transaction: ReadTransaction, offset: number, limit: nu
 async function idsWithWords(transaction: ReadTransaction, beginnings: readonly string[]): Promise<string[]> {
   const index = transaction.objectStore('lookup').index('words');
   const found = await Promise.all(
-    beginnings.map((beginning) => index.getAllKeys(IDBKeyRange.bound(beginning, `${beginning}\uffff`))),
+    beginnings.map(async (beginning) => index.getAllKeys(IDBKeyRange.bound(beginning, `${beginning}\uffff`))),
   );
   const [rarest, ...others] = found.map((ids) => new Set(ids)).sort((a, b) => a.size - b.size);
   return [...(rarest ?? [])]
@@ -49,6 +50,6 @@ async function idsWithWords(transaction: ReadTransaction, beginnings: readonly s
 }
 
 async function entriesOf(transaction: ReadTransaction, ids: readonly string[]): Promise<Entry[]> {
-  const entries = await Promise.all(ids.map((id) => transaction.objectStore('entries').get(id)));
+  const entries = await Promise.all(ids.map(async (id) => transaction.objectStore('entries').get(id)));
   return entries.filter((entry) => entry !== undefined);
 }

@@ -81,6 +81,6 @@ async function freshRecord(
 > {
   const record = await transaction.objectStore('journal').get(token);
   if (record === undefined) return fail('unknown');
-  const entries = await Promise.all(record.touched.map(({ id }) => transaction.objectStore('entries').get(id)));
+  const entries = await Promise.all(record.touched.map(async ({ id }) => transaction.objectStore('entries').get(id)));
   return isFresh(record, entries) ? ok({ record, entries }) : fail('stale');
 }

@@ -14,10 +14,8 @@ export interface Books {
 
 /** Reads the books. */
 export async function readBooks(transaction: ReadTransaction): Promise<Books> {
-  const [count, tokens] = await Promise.all([
-    transaction.objectStore('meta').get('count'),
-    transaction.objectStore('journal').index('at').getAllKeys(),
-  ]);
+  const count = await transaction.objectStore('meta').get('count');
+  const tokens = await transaction.objectStore('journal').index('at').getAllKeys();
   return { count: count ?? 0, expired: tokens.slice(0, Math.max(0, tokens.length - JOURNAL_LENGTH + 1)) };
 }
 

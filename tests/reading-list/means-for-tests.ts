@@ -1,9 +1,12 @@
 /** A reading list on an empty database of fake-indexeddb, with a clock and chance of its own. */
-import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import type { Publication } from '../../src/publication/publication.ts';
+import type { Entry } from '../../src/reading-list/entry.ts';
 import type { Means } from '../../src/reading-list/means.ts';
 import type { Exclusively } from '../../src/reading-list/open.ts';
+import { DATABASE, type Schema } from '../../src/reading-list/schema.ts';
 
 /** An empty disk. */
 export function emptyDisk(): void {
@@ -45,4 +48,35 @@ export function listing(title: string, fields: Partial<Publication> = {}): Publi
     from: { adapter: 'mila', page: 'https://mila.quebec/en/directory/someone' },
     ...fields,
   };
+}
+
+/** The value, or the test fails. */
+export function valueOf<Value>(result: { ok: true; value: Value } | { ok: false; error: unknown }): Value {
+  if (!result.ok) throw new Error(`failed: ${String(result.error)}`);
+  return result.value;
+}
+
+/** What stands on the disk, read past the code under test. `shape`: the entries without ids and times. */
+export async function contentsOfDisk(): Promise<{
+  readonly entries: readonly Entry[];
+  readonly lookups: readonly string[];
+  readonly count: number;
+  readonly undoable: number;
+  readonly shape: unknown;
+}> {
+  const database = await openDB<Schema>(DATABASE);
+  const entries = await database.getAll('entries');
+  const lookups = await database.getAllKeys('lookup');
+  const count = (await database.get('meta', 'count')) ?? 0;
+  const undoable = await database.count('journal');
+  database.close();
+  const shape = entries.map(({ listings, chosen, status, note, notSame, likelySame }) => [
+    listings.map(({ id }) => id),
+    chosen,
+    status,
+    note,
+    notSame?.length,
+    likelySame?.length,
+  ]);
+  return { entries, lookups, count, undoable, shape };
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { shown } from '../../src/reading-list/shown.ts';
-import { countingMeans, emptyDisk, listing } from './means-for-tests.ts';
+import { countingMeans, emptyDisk, listing, valueOf } from './means-for-tests.ts';
 
 let list: ReadingList;
 
@@ -10,12 +10,6 @@ beforeEach(() => {
   emptyDisk();
   list = openReadingList(countingMeans());
 });
-
-/** The value, or the test fails. */
-function valueOf<Value>(result: { ok: true; value: Value } | { ok: false; error: unknown }): Value {
-  if (!result.ok) throw new Error(`failed: ${String(result.error)}`);
-  return result.value;
-}
 
 async function titles(text = ''): Promise<string[]> {
   const { entries } = valueOf(await list.list({ text, offset: 0, limit: 100 }));
