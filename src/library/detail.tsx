@@ -1,10 +1,11 @@
 /** One paper at length: everything its listings say, where and when each was seen, and the way to part them again. */
-import { ArrowLeft, ExternalLink, Split } from 'lucide';
+import { ArrowLeft, Split } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../reading-list/entry.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { shown } from '../reading-list/shown.ts';
+import { bySpeaking } from '../reading-list/version.ts';
 import { failureKey } from '../ui/failure-note.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { ListView } from '../ui/list-reader.ts';
@@ -31,7 +32,8 @@ export function Detail({ id, list, view, undo, changed, back }: DetailProps): JS
   const entry = useEntry(list, id, view);
   const [allNames, setAllNames] = useState(false);
   if (!entry) return null;
-  const { title, authors, authorsCut, venue, year, abstract, versions } = shown(entry);
+  const { title, authors, authorsCut, venue, year, abstract } = shown(entry);
+  const listings = bySpeaking(entry.listings);
   const names = allNames ? authors.value : authors.value.slice(0, NAMES);
 
   const split = (listing: string): void => {
@@ -68,31 +70,6 @@ export function Detail({ id, list, view, undo, changed, back }: DetailProps): JS
       <p class="soft" dir="auto">
         {[year?.value, venue?.value].filter((part) => part !== undefined).join(' · ')}
       </p>
-      {versions.length > 0 && (
-        <section>
-          <h3>{words('library.versions')}</h3>
-          <ul class="versions">
-            {versions.map((version) => (
-              <li key={version.listing}>
-                {words(`library.version.${version.kind}`)}
-                {version.venue !== undefined && <span class="soft"> · {version.venue}</span>}
-                {version.year !== undefined && <span class="soft"> · {version.year}</span>}
-                <span class="version-links">
-                  {(['landing', 'pdf', 'code'] as const).map((kind) => {
-                    const address = version[kind];
-                    return address === undefined ? null : (
-                      <a key={kind} href={address} target="_blank" rel="noreferrer">
-                        {words(`library.link.${kind}`)}
-                        <Icon of={ExternalLink} />
-                      </a>
-                    );
-                  })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       <section>
         <h3>{words('list.abstract')}</h3>
         {abstract ? (
@@ -105,11 +82,11 @@ export function Detail({ id, list, view, undo, changed, back }: DetailProps): JS
         )}
       </section>
       <section>
-        <h3>{counted('library.listings', entry.listings.length)}</h3>
+        <h3>{counted('library.listings', listings.length)}</h3>
         <ul class="listings">
-          {entry.listings.map((listing) => (
-            <ListingItem key={listing.id} listing={listing} shownTitle={title.value}>
-              {entry.listings.length > 1 && (
+          {listings.map((listing) => (
+            <ListingItem key={listing.id} listing={listing} first={listings[0] ?? listing} shownTitle={title.value}>
+              {listings.length > 1 && (
                 <button type="button" class="plain" data-action="split" onClick={() => split(listing.id)}>
                   <Icon of={Split} />
                   {words('library.split')}

@@ -70,41 +70,38 @@ export function EntryRow({ entry, sought, active, abstractOpen, toggleAbstract, 
           tabIndex={tabIndex}
           set={(status) => actions.setStatus(entry, status)}
         />
-        <Where venue={venue?.value} year={year?.value} sought={sought} />
-        {entry.tags.map((tag) => (
-          <span class="entry-tag" key={tag}>
-            {tag}
-          </span>
-        ))}
-        {abstract ? (
+        <Where venue={venue?.value} year={year?.value} tags={entry.tags} sought={sought} />
+        <span class="entry-controls">
+          {abstract ? (
+            <button
+              type="button"
+              class="plain"
+              data-action="abstract"
+              tabIndex={tabIndex}
+              aria-expanded={abstractOpen}
+              aria-controls={abstractId}
+              aria-label={words('list.abstractOf', title.value)}
+              onClick={toggleAbstract}
+            >
+              {words('list.abstract')}
+              <Icon of={ChevronDown} class="chevron" />
+            </button>
+          ) : (
+            <span class="entry-none">{words('list.noAbstract')}</span>
+          )}
+          {extra}
           <button
             type="button"
-            class="plain"
-            data-action="abstract"
+            class="plain square"
+            data-action="remove"
             tabIndex={tabIndex}
-            aria-expanded={abstractOpen}
-            aria-controls={abstractId}
-            aria-label={words('list.abstractOf', title.value)}
-            onClick={toggleAbstract}
+            aria-label={words('list.removeOf', title.value)}
+            title={words('list.remove')}
+            onClick={() => actions.remove(entry)}
           >
-            {words('list.abstract')}
-            <Icon of={ChevronDown} class="chevron" />
+            <Icon of={Trash} />
           </button>
-        ) : (
-          <span class="entry-none">{words('list.noAbstract')}</span>
-        )}
-        {extra}
-        <button
-          type="button"
-          class="plain square"
-          data-action="remove"
-          tabIndex={tabIndex}
-          aria-label={words('list.removeOf', title.value)}
-          title={words('list.remove')}
-          onClick={() => actions.remove(entry)}
-        >
-          <Icon of={Trash} />
-        </button>
+        </span>
       </div>
       {abstract && (
         <p class="entry-abstract" data-field="abstract" id={abstractId} hidden={!abstractOpen} dir="auto">
@@ -119,10 +116,11 @@ export function EntryRow({ entry, sought, active, abstractOpen, toggleAbstract, 
 interface WhereProps {
   readonly venue: string | undefined;
   readonly year: number | undefined;
+  readonly tags: readonly string[];
   readonly sought: readonly string[];
 }
 
-function Where({ venue, year, sought }: WhereProps): JSX.Element {
+function Where({ venue, year, tags, sought }: WhereProps): JSX.Element {
   return (
     <span class="entry-where" title={venue}>
       {year !== undefined && <span data-field="year">{year}</span>}
@@ -132,6 +130,11 @@ function Where({ venue, year, sought }: WhereProps): JSX.Element {
           <Marked text={venue} sought={sought} />
         </span>
       )}
+      {tags.map((tag) => (
+        <span class="entry-tag" key={tag}>
+          {tag}
+        </span>
+      ))}
     </span>
   );
 }
