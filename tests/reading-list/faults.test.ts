@@ -5,9 +5,9 @@ import type { PaperListings, ReadingList } from '../../src/reading-list/reading-
 import { type Fault, withFault } from './faults.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing, valueOf } from './means-for-tests.ts';
 
-const one = listing('Paper one', { ids: { doi: '10.1000/one' } });
-const oneElsewhere = listing('Paper one', { venue: 'NeurIPS' });
-const two = listing('Paper two');
+const one = listing('Sparse attention for long documents', { ids: { doi: '10.1000/one' } });
+const oneElsewhere = listing('Sparse attention for long documents', { venue: 'NeurIPS' });
+const two = listing('Counting triangles in streams');
 
 /** A list with something in it, and what the change needs of it. */
 interface Start {
@@ -21,7 +21,7 @@ interface Start {
 async function started(): Promise<Start> {
   emptyDisk();
   const list = openReadingList(countingMeans());
-  const saved = valueOf(await list.save([[one], [listing('Paper zero')]]));
+  const saved = valueOf(await list.save([[one], [listing('Protein folding by message passing')]]));
   const merged = valueOf(await list.save([[oneElsewhere]]));
   const entry = saved.papers[0]?.entry ?? '';
   const copy = valueOf(await list.entry(entry));
@@ -29,7 +29,11 @@ async function started(): Promise<Start> {
   return { list, entry, token: merged.undo ?? '', listings: copy.listings.slice(0, 1).map(({ id }) => id), copy };
 }
 
-const papers: readonly PaperListings[] = [[two], [one, listing('Paper one', { year: 2020 })], [two]];
+const papers: readonly PaperListings[] = [
+  [two],
+  [one, listing('Sparse attention for long documents', { year: 2020 })],
+  [two],
+];
 
 const changes: Readonly<Record<string, (start: Start) => Promise<{ readonly ok: boolean }>>> = {
   save: ({ list }) => list.save(papers),

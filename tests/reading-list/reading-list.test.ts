@@ -26,24 +26,34 @@ describe('saving', () => {
   });
 
   it('writes nothing when the same is saved again', async () => {
-    const first = valueOf(await list.save([[listing('A paper')]]));
-    const again = valueOf(await list.save([[listing('A paper', { citations: 7 })]]));
+    const first = valueOf(await list.save([[listing('Learning sparse graphs from noisy walks')]]));
+    const again = valueOf(await list.save([[listing('Learning sparse graphs from noisy walks', { citations: 7 })]]));
     expect(again).toEqual({ papers: [{ entry: first.papers[0]?.entry, outcome: 'known' }] });
     expect(valueOf(await list.count())).toBe(1);
   });
 
   it('takes a paper that comes twice in one save as one', async () => {
-    const report = valueOf(await list.save([[listing('A paper')], [listing('A paper')]]));
+    const report = valueOf(
+      await list.save([
+        [listing('Learning sparse graphs from noisy walks')],
+        [listing('Learning sparse graphs from noisy walks')],
+      ]),
+    );
     expect(report.papers.map(({ outcome }) => outcome)).toEqual(['added', 'known']);
     expect(valueOf(await list.count())).toBe(1);
   });
 
   it('adds another listing to the entry, keeps both whole, and says into what', async () => {
-    const one = listing('A paper', { abstract: { text: 'Cut', complete: false, source: 'mila' } });
-    const two = listing('A paper', { venue: 'NeurIPS', abstract: { text: 'Whole', complete: true, source: 'mila' } });
+    const one = listing('Learning sparse graphs from noisy walks', {
+      abstract: { text: 'Cut', complete: false, source: 'mila' },
+    });
+    const two = listing('Learning sparse graphs from noisy walks', {
+      venue: 'NeurIPS',
+      abstract: { text: 'Whole', complete: true, source: 'mila' },
+    });
     valueOf(await list.save([[one]]));
     const [saved] = valueOf(await list.save([[two]])).papers;
-    expect(saved).toMatchObject({ outcome: 'merged', into: 'A paper' });
+    expect(saved).toMatchObject({ outcome: 'merged', into: 'Learning sparse graphs from noisy walks' });
     const entry = valueOf(await list.entry(saved?.entry ?? ''));
     expect(entry?.listings.map(({ publication }) => publication)).toEqual(expect.arrayContaining([one, two]));
     expect(entry && shown(entry).abstract?.value).toBe('Whole');
@@ -52,7 +62,7 @@ describe('saving', () => {
 
 describe('taking back', () => {
   it('undoes a save once', async () => {
-    const { undo } = valueOf(await list.save([[listing('A paper')]]));
+    const { undo } = valueOf(await list.save([[listing('Learning sparse graphs from noisy walks')]]));
     valueOf(await list.undo(undo ?? ''));
     expect(await titles()).toEqual([]);
     expect(valueOf(await list.count())).toBe(0);
@@ -60,37 +70,41 @@ describe('taking back', () => {
   });
 
   it('refuses an undo when something was changed since', async () => {
-    const { undo, papers } = valueOf(await list.save([[listing('A paper')]]));
+    const { undo, papers } = valueOf(await list.save([[listing('Learning sparse graphs from noisy walks')]]));
     valueOf(await list.setStatus([papers[0]?.entry ?? ''], 'read'));
     expect(await list.undo(undo ?? '')).toEqual({ ok: false, error: 'stale' });
-    expect(await titles()).toEqual(['A paper']);
+    expect(await titles()).toEqual(['Learning sparse graphs from noisy walks']);
   });
 
   it('brings a removed paper back as it was', async () => {
-    const { papers } = valueOf(await list.save([[listing('A paper')]]));
+    const { papers } = valueOf(await list.save([[listing('Learning sparse graphs from noisy walks')]]));
     const id = papers[0]?.entry ?? '';
     const before = valueOf(await list.entry(id));
     const { undo } = valueOf(await list.remove([id]));
     expect(await titles()).toEqual([]);
     valueOf(await list.undo(undo));
     expect(valueOf(await list.entry(id))).toEqual(before);
-    expect(await titles('pap')).toEqual(['A paper']);
+    expect(await titles('spars')).toEqual(['Learning sparse graphs from noisy walks']);
   });
 });
 
 it('marks what is saved, what is another version, and what is not', async () => {
-  const { papers } = valueOf(await list.save([[listing('A paper')]]));
+  const { papers } = valueOf(await list.save([[listing('Learning sparse graphs from noisy walks')]]));
   const entry = papers[0]?.entry;
   const marks = valueOf(
     await list.marks([
-      [listing('A paper', { abstract: { text: 'Now with one', complete: true, source: 'mila' } })],
-      [listing('A paper', { venue: 'NeurIPS' })],
+      [
+        listing('Learning sparse graphs from noisy walks', {
+          abstract: { text: 'Now with one', complete: true, source: 'mila' },
+        }),
+      ],
+      [listing('Learning sparse graphs from noisy walks', { venue: 'NeurIPS' })],
       [listing('Another')],
     ]),
   );
   expect(marks).toEqual([
     { state: 'saved', entry },
-    { state: 'version', entry, title: 'A paper' },
+    { state: 'version', entry, title: 'Learning sparse graphs from noisy walks' },
     { state: 'unsaved' },
   ]);
 });

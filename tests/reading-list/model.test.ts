@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Entry } from '../../src/reading-list/entry.ts';
+import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
+import { indexedWords, queryWords, searchedTexts } from '../../src/reading-list/search-words.ts';
+import { paper } from './arbitrary-papers.ts';
+import { contentsOfDisk, countingMeans, emptyDisk, listing, oneAtATime, valueOf } from './means-for-tests.ts';
+
+const saves = fc.array(fc.array(paper, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+
+it('saving keeps every listing in exactly one entry, and saving all again writes nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(saves, async (given) => {
+      emptyDisk();
+      const list = openReadingList(countingMeans());
+      for (const papers of given) valueOf(await list.save(papers));
+      const { entries, count, lookups } = await contentsOfDisk();
+      const ids = entries.flatMap((entry) => entry.listings.map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(count).toBe(entries.length);
+      expect(lookups).toEqual(entries.map(({ id }) => id));
+      for (const papers of given) {
+        const report = valueOf(await list.save(papers));
+        expect(report.papers.every(({ outcome }) => outcome === 'known')).toBe(true);
+        expect(report.undo).toBeUndefined();
+      }
+      expect((await contentsOfDisk()).entries).toEqual(entries);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('undoing backwards restores every state exactly', async () => {
+  const action = fc.oneof(
+    fc.record({ kind: fc.constant('save' as const), papers: fc.array(paper, { minLength: 1, maxLength: 2 }) }),
+    fc.record({ kind: fc.constantFrom('remove' as const, 'split' as const, 'restore' as const), at: fc.nat(5) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 6 }), async (actions) => {
+      emptyDisk();
+      const list = openReadingList(countingMeans());
+      valueOf(await list.count());
+      const states: { readonly entries: readonly Entry[]; readonly token: string }[] = [];
+      for (const next of actions) {
+        const { entries } = await contentsOfDisk();
+        let token: string | undefined;
+        if (next.kind === 'save') token = valueOf(await list.save(next.papers)).undo;
+        else {
+          const entry = entries[next.at];
+          if (!entry) continue;
+          if (next.kind === 'remove') token = valueOf(await list.remove([entry.id])).undo;
+          else if (next.kind === 'restore') {
+            token = valueOf(await list.restore([{ ...entry, id: `0${entry.id}`, note: 'from a copy' }])).undo;
+          } else {
+            const parted = await list.split(entry.id, [entry.listings[0]?.id ?? '']);
+            token = parted.ok ? parted.value.undo : undefined;
+          }
+        }
+        if (token !== undefined) states.push({ entries, token });
+      }
+      for (const { entries, token } of states.reverse()) {
+        valueOf(await list.undo(token));
+        const now = await contentsOfDisk();
+        expect(now.entries).toEqual(entries);
+        expect(now.count).toBe(entries.length);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('search answers as a plain scan of everything would, newest first', async () => {
+  const query = fc.array(
+    fc.constantFrom(
+      'deep',
+      'LEARN',
+      'naive',
+      'uber',
+      'gra',
+      'a',
+      '深度',
+      '学',
+      '研究',
+      'ada',
+      'zola',
+      'émile',
+      'nips',
+      'x',
+    ),
+    { minLength: 1, maxLength: 3 },
+  );
+  await fc.assert(
+    fc.asyncProperty(saves, query, fc.nat(3), fc.nat(4), async (given, asked, offset, limit) => {
+      emptyDisk();
+      const list = openReadingList(countingMeans());
+      for (const papers of given) valueOf(await list.save(papers));
+      const text = asked.join(' ');
+      const { entries } = await contentsOfDisk();
+      const matching = entries.reverse().filter((entry) => {
+        const held = indexedWords(searchedTexts(entry));
+        return queryWords(text).every((beginning) => held.some((word) => word.startsWith(beginning)));
+      });
+      expect(valueOf(await list.list({ text, offset, limit }))).toEqual({
+        entries: matching.slice(offset, offset + limit),
+        matching: matching.length,
+      });
+      expect(valueOf(await list.list({ text: '', offset, limit }))).toEqual({
+        entries: entries.slice(offset, offset + limit),
+        matching: entries.length,
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('two workers that save the same at once make one entry', async () => {
+  emptyDisk();
+  const lock = oneAtATime();
+  const one = openReadingList(countingMeans(lock));
+  const two = openReadingList(countingMeans(lock, 1_800_000_500_000));
+  const papers = [[listing('Learning sparse graphs from noisy walks')], [listing('Another')]] as const;
+  const reports = await Promise.all([one.save(papers), two.save(papers), one.save(papers)]);
+  expect(reports.map((report) => valueOf(report).papers.map(({ outcome }) => outcome))).toEqual([
+    ['added', 'added'],
+    ['known', 'known'],
+    ['known', 'known'],
+  ]);
+  expect((await contentsOfDisk()).count).toBe(2);
+});
+
+it('keeps the journal short', async () => {
+  emptyDisk();
+  const list = openReadingList(countingMeans());
+  for (let index = 0; index < 60; index += 1)
+    valueOf(await list.save([[listing(`Study of ${'abcdefgh'.repeat(index + 1)}`)]]));
+  expect((await contentsOfDisk()).undoable).toBe(50);
+});
