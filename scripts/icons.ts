@@ -1,6 +1,6 @@
 /** Renders the product's icon from its drawings: `src/icons/mark.svg`, and a simpler one where there are 16 px only. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { findBrowser } from './browsers/find.ts';
 
 const SIZES = [16, 32, 48, 96, 128];
@@ -10,7 +10,7 @@ if (executablePath === undefined) {
   console.error('icons: no Chromium found; set CHROME_PATH');
   process.exit(2);
 }
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath,
   headless: true,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

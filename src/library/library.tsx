@@ -32,9 +32,17 @@ interface LibraryProps {
 
 export function Library({ list, readCopy, makeCopy }: LibraryProps): JSX.Element {
   const entries = useEntries(list);
-  const { view, text, search, reader, undo } = entries;
+  const { view, text, search, reader } = entries;
   const selection = useSelection(list);
-  const restoring = useRestore(list, readCopy, undo, reader.refresh);
+  const restoring = useRestore(list, readCopy, entries.undo, reader.refresh);
+  const undo = {
+    ...entries.undo,
+    take: () => {
+      // What the panel says of the last restore may not be true any more.
+      restoring.close();
+      entries.undo.take();
+    },
+  };
   const [visited, setVisited] = useState<string | undefined>(undefined);
   const [detailOpen, setDetailOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -129,7 +137,7 @@ export function Library({ list, readCopy, makeCopy }: LibraryProps): JSX.Element
           {view.settled && hasPapers && view.matching === 0 && (
             <NothingFound text={view.text} clear={() => search('')} />
           )}
-          {view.settled && !hasPapers && !view.failure && <EmptyList />}
+          {view.settled && !hasPapers && !view.failure && <EmptyList offersRestore={false} />}
         </section>
         {hasPapers && current !== undefined && (
           <Detail

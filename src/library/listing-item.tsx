@@ -49,15 +49,15 @@ export function ListingItem({ listing, first, shownTitle, children }: ListingIte
         })}
       </p>
       <p class="soft small">
-        {words('library.seen', URL.parse(from.page)?.hostname ?? from.page, dateWords(seenAt))}
-        {isWebAddress(from.page) && (
-          <>
-            {' '}
-            <a href={from.page} target="_blank" rel="noreferrer">
-              {words('library.sourcePage')}
-            </a>
-          </>
+        {isWebAddress(from.page) ? (
+          <a href={from.page} target="_blank" rel="noreferrer">
+            {URL.parse(from.page)?.hostname}
+          </a>
+        ) : (
+          from.page
         )}
+        {' · '}
+        {dateWords(seenAt)}
       </p>
       {reason && (
         <p class="soft small" data-reason={reason.kind}>

@@ -1,6 +1,7 @@
 /** Restore a copy: choose or drop a file, see what it would do, then do it. Nothing is written before the reader says so. */
 import { FileUp } from 'lucide';
 import type { JSX } from 'preact';
+import type { RestoreNumbers } from '../reading-list/reading-list.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
 import type { Restoring } from './use-restore.ts';
@@ -60,11 +61,20 @@ function RestoreStep({ restoring }: { readonly restoring: Restoring }): JSX.Elem
     case 'done':
       return (
         <section class="note" data-import-done data-added={step.added} data-merged={step.merged}>
-          <p>{words('library.done', counted('library.new', step.added), counted('library.merged', step.merged))}</p>
+          <p>{words('library.done', numberWords(step).join(', '))}</p>
           {close}
         </section>
       );
   }
+}
+
+/** What there is of new, merged and known papers, in words; new ones always. */
+function numberWords({ added, merged, known = 0 }: Partial<RestoreNumbers> & Pick<RestoreNumbers, 'added' | 'merged'>) {
+  return [
+    counted('library.new', added),
+    ...(merged > 0 ? [counted('library.merged', merged)] : []),
+    ...(known > 0 ? [counted('library.known', known)] : []),
+  ];
 }
 
 type PreviewProps = { readonly restoring: Restoring } & Extract<Restoring['step'], { readonly at: 'preview' }>;
@@ -82,9 +92,9 @@ function Preview({ restoring, name, numbers, rejected, total, intact }: PreviewP
     >
       <h2>{counted('library.holds', total, name)}</h2>
       <ul class="numbers">
-        <li>{counted('library.new', added)}</li>
-        <li>{counted('library.merged', merged)}</li>
-        <li>{counted('library.known', known)}</li>
+        {numberWords(numbers).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
         {rejected.length > 0 && (
           <li>
             <details>

@@ -67,7 +67,7 @@ export function Popup({ list, page, close }: PopupProps): JSX.Element {
           />
         )}
         {ready && hasPapers && view.matching === 0 && <NothingFound text={view.text} clear={() => search('')} />}
-        {ready && !hasPapers && !view.failure && <EmptyList leaving={close} />}
+        {ready && !hasPapers && !view.failure && <EmptyList leaving={close} offersRestore />}
       </main>
       <UndoBar undo={undo} />
       <footer class="foot">

@@ -3,8 +3,14 @@ import type { JSX } from 'preact';
 import { Mark } from './mark.tsx';
 import { words } from './words.ts';
 
-/** The list before its first paper: what to do, and where to try it. */
-export function EmptyList({ leaving }: { readonly leaving?: () => void }): JSX.Element {
+interface EmptyListProps {
+  readonly leaving?: () => void;
+  /** False on the library's own page, where the way to restore a copy stands above. */
+  readonly offersRestore: boolean;
+}
+
+/** The list before its first paper: what to do, and where to try it. `leaving` is called when a link is followed. */
+export function EmptyList({ leaving, offersRestore }: EmptyListProps): JSX.Element {
   return (
     <div class="empty" data-empty>
       <Mark size={40} />
@@ -13,9 +19,11 @@ export function EmptyList({ leaving }: { readonly leaving?: () => void }): JSX.E
         <a class="button" href="/demo.html" target="_blank" onClick={leaving}>
           {words('list.demo')}
         </a>
-        <a class="button plain" href="/library.html#restore" target="_blank" onClick={leaving}>
-          {words('list.restore')}
-        </a>
+        {offersRestore && (
+          <a class="button plain" href="/library.html#restore" target="_blank" onClick={leaving}>
+            {words('list.restore')}
+          </a>
+        )}
       </p>
     </div>
   );

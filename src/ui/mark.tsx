@@ -7,10 +7,10 @@ export function Mark({ size }: { readonly size: number }): JSX.Element {
     <svg class="mark" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <path
         class="mark-sheet"
-        d="M7.5 2H16v11h11v14.5a2.5 2.5 0 0 1-2.5 2.5h-17A2.5 2.5 0 0 1 5 27.5v-23A2.5 2.5 0 0 1 7.5 2z"
+        d="M7.5 2H13v14h14v11.5a2.5 2.5 0 0 1-2.5 2.5h-17A2.5 2.5 0 0 1 5 27.5v-23A2.5 2.5 0 0 1 7.5 2z"
       />
-      <path class="mark-fold" d="M16 2l11 11H18.5A2.5 2.5 0 0 1 16 10.5z" />
-      <path class="mark-lines" d="M10.5 18.5h11M10.5 23.5h7" />
+      <path class="mark-fold" d="M13 2l14 14H13z" />
+      <path class="mark-lines" d="M10 21h12M10 25.5h7" />
     </svg>
   );
 }
