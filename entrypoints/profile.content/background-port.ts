@@ -1,0 +1,11 @@
+import type { Background } from '../../src/annotate/ports.ts';
+import { ask } from '../../src/messages/ask.ts';
+
+/** The background as a content script reaches it. */
+export const background: Background = {
+  save: (papers) => ask('save', papers),
+  marks: (papers) => ask('marks', papers),
+  undo: (token) => ask('undo', token),
+  keepSeparate: (token) => ask('keepSeparate', token),
+  open: (page) => ask('open', page),
+};

@@ -1,0 +1,195 @@
+/** One annotation of a page, from the first reading until it is turned off. */
+import { clusters } from '../duplicates/clusters.ts';
+import type { SaveReport } from '../reading-list/reading-list.ts';
+import type { Result } from '../result.ts';
+import type { Settings } from '../settings.ts';
+import { commonAncestor, type PageChange, watchRows } from './late-rows.ts';
+import { lazily } from './lazily.ts';
+import { listPanel } from './list-panel.ts';
+import { listingsOf } from './listings.ts';
+import type { MenuCommands } from './menu.ts';
+import { mountingFor } from './mounting.ts';
+import { type Paper, papersOf } from './paper.ts';
+import type { Setting } from './ports.ts';
+import { readerActions } from './reader-actions.ts';
+import { type SaveFailure, savingFor } from './saving.ts';
+import { breath, frame, inSlices } from './slices.ts';
+import { inSight, steadily } from './steady.ts';
+import { sweep } from './sweep.ts';
+import { mark, parentElementOf, rootOf } from './unclobbered.ts';
+import { judgeAgain } from './visibility.ts';
+import { watchVisibility } from './watch-visibility.ts';
+
+/** How often parts that the page takes away are put back, before it is left in peace. */
+const PATIENCE = 3;
+/** From this number of papers on, positions are read only after the page was laid out for its own sake. */
+const LONG = 40;
+/** Screens around the viewport in which papers have their buttons when the page is ready; hiding brings some nearer. */
+const FIRST_SCREENS = 6;
+
+/** What an annotation tells and does for its session. */
+export interface Annotation {
+  readonly counts: { readonly papers: number; readonly duplicates: number; readonly saved: number };
+  /** Resolves when the first reading is over and the page, if it lists anything, is annotated. */
+  readonly ready: Promise<void>;
+  saveAll(): Promise<Result<SaveReport, SaveFailure>>;
+  askMarks(): void;
+}
+
+/** What an annotation is started with. */
+export interface AnnotationOptions extends MenuCommands {
+  readonly settings: Settings;
+  off(): void;
+  /** How and why the page was read, in words. */
+  about(): string;
+}
+
+/** Reads and annotates the page until `signal` aborts; then nothing is done any more (`sweep` undoes what was done). */
+export function annotate(setting: Setting, options: AnnotationOptions, signal: AbortSignal): Annotation {
+  const { document, view } = setting;
+  const { prefer } = options.settings;
+  const listings = listingsOf(setting, signal);
+  let papers: Paper[] = [];
+  let isReady = false;
+  let taken = 0;
+
+  const saving = savingFor(
+    setting,
+    () => papers,
+    draw,
+    (text) => panel.say(text),
+  );
+  const mounting = mountingFor(setting, {
+    save: (paper) => void saving.save(paper),
+    toggleAbstract: (paper) => reader.toggleAbstract(paper),
+    toggleListings: (paper) => reader.toggleListings(paper),
+  });
+  const reader = readerActions(view, mounting);
+  const lazy = lazily(view, (some) => mounting.mount(some, papers.length), signal);
+  const panel = listPanel(setting, options, { papers: () => papers, counts, reader, saving }, signal);
+  const watched = watchVisibility(view, { clicked: reader.clicked, changed: () => isReady && recheck() }, signal);
+  const ready = read();
+  let queue = ready;
+  watchRows(view, isOfInterest, (change) => void (queue = queue.then(() => pageChanged(change))), signal);
+  return {
+    get counts() {
+      return counts();
+    },
+    ready,
+    saveAll: saving.saveAll,
+    askMarks: () => void saving.askMarks(),
+  };
+
+  /** Reads what is new in the page or inside `within`, and settles. */
+  async function read(within?: Element): Promise<void> {
+    if (await listings.readNew(within)) await settle();
+  }
+
+  /** Groups the listings anew and brings the page into line. */
+  async function settle(): Promise<void> {
+    const before = papers;
+    const publications = listings.all.map(({ reading }) => reading.publication);
+    papers = papersOf(listings.all, clusters(publications, { prefer }), before);
+    void saving.askMarks();
+    for (const paper of before) if (!papers.includes(paper)) mounting.unmount(paper);
+    if (!isReady) {
+      if (!(await inSlices(papers, signal, mounting.draw))) return;
+      await frame(view);
+      if (papers.length > LONG) await breath();
+      if (signal.aborted) return;
+    }
+    const anchor = inSight(view, (element) => mounting.paperAt(element)?.rendered === true);
+    steadily(view, anchor, () => {
+      if (isReady) papers.forEach(mounting.draw);
+      panel.place(papers[0]);
+      lazy.wait(papers);
+      recheck();
+      lazy.mountNear(FIRST_SCREENS);
+      panel.expandNew();
+      const root = rootOf(document);
+      if (root) mark(root, 'data-paperfold', 'ready');
+    });
+    draw();
+    watched.observe(new Set(papers.slice(0, LONG).flatMap(({ kept }) => parentElementOf(kept.nodes[0]) ?? [])));
+    if (!isReady) panel.sayCounts();
+    isReady = true;
+  }
+
+  /** Looks again at what the page itself shows and hides. */
+  function recheck(): void {
+    for (const paper of judgeAgain(papers, mounting.mayWrap)) {
+      const wasMounted = paper.view !== undefined;
+      mounting.unmount(paper);
+      mounting.draw(paper);
+      if (paper.abstract !== 'site') reader.expand(paper);
+      if (wasMounted) mounting.mount([paper], papers.length);
+    }
+    for (const paper of papers) paper.view?.update();
+    reader.adopt(papers);
+    lazy.mountNear(2);
+  }
+
+  async function pageChanged({ within, removed, taken: ours }: PageChange): Promise<void> {
+    if (signal.aborted) return;
+    if (ours.length > 0 && papers.some(({ kept }) => kept.nodes[0].isConnected)) {
+      // The page's own framework owns these nodes. It is humoured a few times, then left in peace.
+      taken += 1;
+      mounting.mayWrap = false;
+      if (taken <= PATIENCE) putBack();
+    }
+    const gone = removed ? listings.dropGone() : [];
+    if (listings.all.length === 0) {
+      if (gone.length > 0) startAfresh();
+      return read();
+    }
+    const found = within !== undefined && (await listings.readNew(inList(within)));
+    if ((found || gone.length > 0) && !signal.aborted) await settle();
+  }
+
+  function putBack(): void {
+    panel.place(papers[0]);
+    const lost = papers.filter(
+      ({ view: lostView, kept }) => lostView?.host.isConnected === false && kept.nodes[0].isConnected,
+    );
+    mounting.mount(lost, papers.length);
+  }
+
+  /** All listings went: what is left of ours stands for nothing. */
+  function startAfresh(): void {
+    sweep(document);
+    papers = [];
+    isReady = false;
+  }
+
+  /** The smallest element around the listings. */
+  function list(): Element | undefined {
+    const first = listings.all[0] && parentElementOf(listings.all[0].nodes[0]);
+    const last = listings.all.at(-1);
+    const end = last && parentElementOf(last.nodes[0]);
+    return first && end && commonAncestor(first, end);
+  }
+
+  function inList(within: Element): Element | undefined {
+    const around = list();
+    return around && !around.contains(within) && !within.contains(around) ? around : within;
+  }
+
+  function isOfInterest(target: Element): boolean {
+    const around = list();
+    return around === undefined || around.contains(target) || target.contains(around) || target === panel.parent;
+  }
+
+  function counts(): Annotation['counts'] {
+    return {
+      papers: papers.length,
+      duplicates: listings.all.length - papers.length,
+      saved: papers.filter((paper) => paper.mark.state === 'saved').length,
+    };
+  }
+
+  /** Shows the present state: of one paper, or of all. */
+  function draw(paper?: Paper): void {
+    for (const each of paper ? [paper] : papers) each.view?.update();
+    panel.update();
+  }
+}

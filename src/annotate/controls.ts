@@ -1,0 +1,126 @@
+/** The pieces that panel and row actions are made of: shadow hosts, buttons, icons. Text only, never HTML. */
+import type { IconNode } from 'lucide';
+import styles from './controls.css?inline';
+import type { Setting } from './ports.ts';
+import { create } from './unclobbered.ts';
+
+/** A custom-named element of ours, and the root that its controls live in. */
+export interface Hosted {
+  readonly host: HTMLElement;
+  /** Inside the shadow root; everything is put into this. */
+  readonly box: HTMLElement;
+  /** The element that carries the root, and the theme. */
+  readonly carrier: HTMLElement;
+}
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/**
+ * An element `name` with a shadow root on a `div` inside it. The name is not registered, and the root is not on the
+ * element itself: a page that registers the name first would be handed a closed root by `attachInternals`.
+ */
+export function hosted({ document, view, openRoots, locale }: Setting, name: string): Hosted {
+  const host = create(document, name);
+  const carrier = create(document, 'div');
+  const root = carrier.attachShadow({ mode: openRoots ? 'open' : 'closed' });
+  const box = make(document, 'div', { class: 'box', lang: locale, dir: 'auto' });
+  if (!adopt(root, document, view)) root.append(make(document, 'style', {}, styles));
+  root.append(box);
+  host.append(carrier);
+  // Clicks and keys meant for our controls are not the page's: a row may be a link, a key a shortcut.
+  for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'dblclick']) {
+    host.addEventListener(type, (event) => event.stopPropagation());
+  }
+  return { host, box, carrier };
+}
+
+/** Shares one style sheet among all roots. Firefox refuses it to content scripts: then each root has its own element. */
+function adopt(root: ShadowRoot, document: Document, view: Window & typeof globalThis): boolean {
+  try {
+    let sheet = sheets.get(document);
+    if (sheet === undefined) {
+      sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(styles);
+      sheets.set(document, sheet);
+    }
+    root.adoptedStyleSheets = [sheet];
+    return root.adoptedStyleSheets.length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** An element with attributes and children. */
+export function make(
+  document: Document,
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElement {
+  const element = create(document, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/** An icon, drawn in the colour of the text. */
+export function icon(document: Document, node: IconNode): Element {
+  const space = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(space, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  for (const [name, attributes] of node) {
+    const part = document.createElementNS(space, name);
+    for (const [key, value] of Object.entries(attributes)) part.setAttribute(key, String(value));
+    svg.append(part);
+  }
+  return svg;
+}
+
+/** What a control may say, by state (several, separated by spaces, may share one); the widest sets its width. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** A button whose size is the same in all its states. */
+export interface Control {
+  readonly element: HTMLElement;
+  /** Shows the label of that state. */
+  say(state: string): void;
+}
+
+/**
+ * A button. `labels` holds a text for each state, `icons` an icon for those that have one; `press` is called for what a
+ * person did, never for events that a page made up.
+ */
+export function button(
+  document: Document,
+  action: string,
+  labels: Labels,
+  icons: Readonly<Record<string, IconNode>>,
+  press: (event: Event) => void,
+): Control {
+  const element = make(document, 'button', { type: 'button', 'data-action': action });
+  const parts: (readonly [string, HTMLElement])[] = [];
+  const stack = (entries: readonly (readonly [string, Node | string])[]) => {
+    if (entries.length === 0) return;
+    const layers = entries.map(([states, child]) => [states, make(document, 'span', {}, child)] as const);
+    parts.push(...layers);
+    element.append(make(document, 'span', { class: 'stack' }, ...layers.map(([, layer]) => layer)));
+  };
+  stack(Object.entries(icons).map(([states, node]) => [states, icon(document, node)]));
+  stack(Object.entries(labels));
+  onTrusted(element, 'click', press);
+  const say = (state: string) => {
+    for (const [states, layer] of parts) layer.classList.toggle('on', states.split(' ').includes(state));
+  };
+  say(Object.keys(labels)[0]?.split(' ')[0] ?? '');
+  return { element, say };
+}
+
+/** Listens for what a person did: events that scripts dispatch are not trusted. */
+export function onTrusted(element: Element, type: string, then: (event: Event) => void): void {
+  element.addEventListener(type, (event) => {
+    if (!event.isTrusted) return;
+    if (type === 'click') event.preventDefault();
+    then(event);
+  });
+}

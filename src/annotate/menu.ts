@@ -1,0 +1,86 @@
+/** The small menu of the panel. */
+import { Ellipsis } from 'lucide';
+import { arrowKeys } from './arrow-keys.ts';
+import { button, make, onTrusted } from './controls.ts';
+import type { Setting } from './ports.ts';
+
+/** What the menu asks for. */
+export interface MenuCommands {
+  offSite(): void;
+  options(): void;
+}
+
+/** The button and its menu, for the panel `host`. `about` says how and why the page was read. */
+export function menuFor(
+  setting: Setting,
+  host: HTMLElement,
+  commands: MenuCommands,
+  about: () => string,
+  signal: AbortSignal,
+): HTMLElement {
+  const { document, words, page } = setting;
+  let isOpen = false;
+  let isAboutOpen = false;
+  const menu = make(document, 'div', { class: 'menu', role: 'menu', hidden: '' });
+  const toggle = button(document, 'menu', {}, { '': Ellipsis }, () => open(!isOpen));
+  toggle.say('');
+  const { element } = toggle;
+  for (const [key, value] of [
+    ['aria-label', words('page.menu')],
+    ['title', words('page.menu')],
+    ['aria-haspopup', 'menu'],
+  ] as const) {
+    element.setAttribute(key, value);
+  }
+  const why = make(document, 'p', { hidden: '' });
+  const items = [
+    item('off-site', words('page.offSite', page.url.hostname), commands.offSite),
+    item('options', words('page.options'), commands.options),
+  ];
+  const aboutItem = button(document, 'about', { '': words('page.about') }, {}, () => {
+    why.textContent = about();
+    isAboutOpen = !isAboutOpen;
+    why.hidden = !isAboutOpen;
+  }).element;
+  aboutItem.setAttribute('role', 'menuitem');
+  menu.append(...items, aboutItem, why);
+  arrowKeys(menu);
+  const whole = make(document, 'div', { class: 'more' }, element, menu);
+  onTrusted(whole, 'keydown', (event) => {
+    if (event instanceof KeyboardEvent && event.key === 'Escape' && isOpen) {
+      open(false);
+      element.focus();
+    }
+  });
+  // Seen from the document, events inside a closed root come from its host.
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.composedPath().includes(host)) open(false);
+    },
+    { capture: true, signal },
+  );
+  whole.addEventListener('focusout', (event) => {
+    if (event.relatedTarget instanceof Node && !whole.contains(event.relatedTarget)) open(false);
+  });
+  open(false);
+  return whole;
+
+  function open(wanted: boolean): void {
+    isOpen = wanted;
+    menu.hidden = !wanted;
+    isAboutOpen = false;
+    why.hidden = true;
+    element.setAttribute('aria-expanded', String(wanted));
+    if (wanted) menu.querySelector<HTMLElement>('button')?.focus();
+  }
+
+  function item(action: string, label: string, run: () => void): HTMLElement {
+    const control = button(document, action, { '': label }, {}, () => {
+      open(false);
+      run();
+    }).element;
+    control.setAttribute('role', 'menuitem');
+    return control;
+  }
+}

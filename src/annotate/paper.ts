@@ -1,0 +1,129 @@
+/** The papers of a page as the annotator sees them: which listings stand for one, and what the reader did with it. */
+import type { Cluster, Reason } from '../duplicates/cluster.ts';
+import type { Reading } from '../extract/adapter.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { Mark, PaperListings } from '../reading-list/reading-list.ts';
+import type { ActionsView } from './actions.ts';
+import type { Notice } from './notice.ts';
+
+/** One listing, read. All state is kept here and never read back from the page. */
+export interface Listing {
+  /** Place in the page's order. */
+  index: number;
+  readonly nodes: readonly [Node, ...Node[]];
+  readonly reading: Reading;
+  /** It appeared after the browser had translated the page, so its words are not the paper's own. */
+  readonly translated: boolean;
+}
+
+/** How far a save is. The list itself is asked for `mark`. */
+export type SaveState = 'idle' | 'saving' | 'failed';
+
+/** What is done to the abstract: nothing, opened by us, or closed by us although the site has it open. */
+export type AbstractState = 'site' | 'expanded' | 'closed';
+
+/** One paper. */
+export interface Paper {
+  /** All its listings, the preferred one first. */
+  listings: readonly [Listing, ...Listing[]];
+  /** Why each of the others is thought to be the same. */
+  reasons: ReadonlyMap<Listing, Reason>;
+  /** The one that is displayed: the preferred one, unless the page itself hides it. */
+  kept: Listing;
+  /** Whether the reader asked for its other listings. */
+  shown: boolean;
+  /** False while the page itself displays none of its listings. */
+  rendered: boolean;
+  abstract: AbstractState;
+  mark: Mark;
+  saving: SaveState;
+  notice?: Notice;
+  view?: ActionsView;
+}
+
+/** The title that the displayed listing shows. */
+export function titleOf(paper: Paper): string {
+  return paper.kept.reading.publication.title;
+}
+
+/** The listings of the paper but the displayed one. */
+export function othersOf(paper: Paper): Listing[] {
+  return paper.listings.filter((listing) => listing !== paper.kept);
+}
+
+/** What is sent to be saved: all listings, the preferred one first; translated ones are left out. */
+export function sentOf(paper: Paper): PaperListings | undefined {
+  const [first, ...rest] = paper.listings.filter((listing) => !listing.translated).map(publicationOf);
+  return first && [first, ...rest];
+}
+
+/** The same without abstracts: enough to look a paper up. */
+export function keysOf(paper: Paper): PaperListings {
+  const [first, ...rest] = paper.listings;
+  return [withoutAbstract(publicationOf(first)), ...rest.map(publicationOf).map(withoutAbstract)];
+}
+
+function publicationOf(listing: Listing): Publication {
+  return listing.reading.publication;
+}
+
+function withoutAbstract(publication: Publication): Publication {
+  const { abstract, ...rest } = publication;
+  return abstract ? rest : publication;
+}
+
+/**
+ * The papers that `listings` stand for, in page order. What is known of the papers `before` is carried over, and a listing
+ * that was displayed stays so, whatever came later: nothing is taken away from under the reader's eyes.
+ */
+export function papersOf(
+  listings: readonly Listing[],
+  clusters: readonly Cluster[],
+  before: readonly Paper[] = [],
+): Paper[] {
+  const displayed = new Map(before.map((paper) => [paper.kept, paper]));
+  const clusterOf = new Map(clusters.flatMap((cluster) => members(cluster).map((index) => [index, cluster])));
+  const papers: Paper[] = [];
+  const done = new Set<Cluster>();
+  for (const [index, listing] of listings.entries()) {
+    const cluster = clusterOf.get(index);
+    if (cluster === undefined) papers.push(paperOf([listing], new Map(), displayed));
+    else if (!done.has(cluster)) {
+      done.add(cluster);
+      const found = members(cluster).flatMap((member) => listings[member] ?? []);
+      const reasons = new Map(
+        cluster.hidden.flatMap(({ index: hidden, reason }) => {
+          const other = listings[hidden];
+          return other ? [[other, reason] as const] : [];
+        }),
+      );
+      papers.push(paperOf([found[0] ?? listing, ...found.slice(1)], reasons, displayed));
+    }
+  }
+  return papers;
+}
+
+function members(cluster: Cluster): number[] {
+  return [cluster.kept, ...cluster.hidden.map(({ index }) => index)];
+}
+
+function paperOf(
+  listings: readonly [Listing, ...Listing[]],
+  reasons: ReadonlyMap<Listing, Reason>,
+  displayed: ReadonlyMap<Listing, Paper>,
+): Paper {
+  for (const listing of listings.toSorted((a, b) => a.index - b.index)) {
+    const known = displayed.get(listing);
+    if (known) return Object.assign(known, { listings, reasons });
+  }
+  return {
+    listings,
+    reasons,
+    kept: listings[0],
+    shown: false,
+    rendered: true,
+    abstract: 'site',
+    mark: { state: 'unsaved' },
+    saving: 'idle',
+  };
+}

@@ -1,0 +1,47 @@
+/** Long work in short pieces, so that the page stays responsive: a piece is far below 50 ms, a long task. */
+
+/** Milliseconds after which a piece of work gives way. */
+const SLICE = 16;
+
+/** Does `each` for every item, giving way now and then. False where `signal` was aborted meanwhile. */
+export async function inSlices<Item>(
+  items: Iterable<Item>,
+  signal: AbortSignal,
+  each: (item: Item) => void,
+): Promise<boolean> {
+  let until = performance.now() + SLICE;
+  for (const item of items) {
+    each(item);
+    if (performance.now() > until) {
+      await breath();
+      if (signal.aborted) return false;
+      until = performance.now() + SLICE;
+    }
+  }
+  return !signal.aborted;
+}
+
+/** Resolves in a task of its own: what waits to be painted may be painted before. */
+export function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });
+}
+
+/**
+ * Resolves in the next frame, before it is painted: the page's style sheets have been read by then. In a tab that is not
+ * shown there are no frames, and nobody sees anything move: it resolves at once.
+ */
+export function frame(view: Window): Promise<void> {
+  return view.document.visibilityState === 'hidden'
+    ? breath()
+    : new Promise((resolve) => {
+        view.requestAnimationFrame(() => resolve());
+      });
+}

@@ -1,0 +1,56 @@
+/** The other listings of a paper: why they are thought to be the same, and every address at which it can be read. */
+import type { Reason } from '../duplicates/cluster.ts';
+import type { Links } from '../publication/publication.ts';
+import { make } from './controls.ts';
+import { othersOf, type Paper } from './paper.ts';
+import type { Setting } from './ports.ts';
+
+const KINDS = ['landing', 'pdf', 'code'] as const satisfies readonly (keyof Links)[];
+
+/** One line for each listing, the displayed one last: where it appeared, why it is the same, its links. */
+export function versionLines(setting: Setting, paper: Paper): HTMLElement[] {
+  const { document, words } = setting;
+  return [...othersOf(paper), paper.kept].map((listing) => {
+    const { venue, year, links, title } = listing.reading.publication;
+    const reason = listing === paper.kept ? words('page.thisOne') : reasonWords(setting, paper.reasons.get(listing));
+    const where = [venue, year].filter((part) => part !== undefined).join(', ');
+    const line = make(document, 'p');
+    for (const part of [where, reason]) if (part !== '') line.append(make(document, 'span', {}, part));
+    for (const kind of KINDS) {
+      const address = links[kind];
+      if (address !== undefined) line.append(linkTo(setting, kind, address, title));
+    }
+    return line;
+  });
+}
+
+/** A free copy that only a hidden listing links to. */
+export function freeCopy(setting: Setting, paper: Paper): HTMLElement | undefined {
+  if (paper.kept.reading.publication.links.pdf !== undefined) return undefined;
+  for (const { reading } of paper.listings) {
+    const { links, title } = reading.publication;
+    if (links.pdf !== undefined) return linkTo(setting, 'pdf', links.pdf, title);
+  }
+  return undefined;
+}
+
+function linkTo(
+  { document, words }: Setting,
+  kind: (typeof KINDS)[number],
+  address: string,
+  title: string,
+): HTMLElement {
+  const host = URL.parse(address);
+  if (host === null || !/^https?:$/u.test(host.protocol)) return make(document, 'span');
+  const label = `${words(`page.link.${kind}`)} (${host.hostname.replace(/^www\./u, '')})`;
+  return make(
+    document,
+    'a',
+    { href: address, rel: 'noreferrer', 'data-action': 'version', 'aria-label': words('page.named', label, title) },
+    label,
+  );
+}
+
+function reasonWords({ words }: Setting, reason: Reason | undefined): string {
+  return reason ? words(`reason.${reason.kind}`, ...reason.details) : '';
+}
