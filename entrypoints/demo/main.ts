@@ -1,1 +1,41 @@
-export {};
+/** The demo profile inside the extension: content scripts do not run on extension pages, so it calls the annotator. */
+import { startSession } from '../../src/annotate/session.ts';
+import { mila } from '../../src/extract/sites/mila.ts';
+import { answerTabCalls } from '../../src/messages/tab-calls.ts';
+import { FRESH, type Settings } from '../../src/settings.ts';
+import { counted, words } from '../../src/ui/words.ts';
+import { background } from '../profile.content/background-port.ts';
+import '../profile.content/style.css';
+
+/** Settings of this visit alone: trying "off for this site" here must not turn the real site off. */
+let settings: Settings = FRESH;
+const watchers = new Set<(settings: Settings) => void>();
+
+const session = startSession({
+  page: { document, url: new URL('https://mila.quebec/en/directory/demo') },
+  adapter: mila,
+  background,
+  settings: {
+    read: async () => settings,
+    async write(change) {
+      settings = { ...settings, ...change };
+      for (const changed of watchers) changed(settings);
+    },
+    watch(changed, signal) {
+      watchers.add(changed);
+      signal.addEventListener('abort', () => watchers.delete(changed));
+    },
+  },
+  openRoots: true,
+  words,
+  counted,
+});
+
+answerTabCalls({
+  alive: () => true,
+  summary: () => session.summary(),
+  saveAll: () => session.saveAll(),
+  turn: (state) => session.turn(state),
+  listChanged: () => session.listChanged(),
+});
+new BroadcastChannel('paperfold:reading-list').addEventListener('message', () => session.listChanged());
