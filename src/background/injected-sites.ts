@@ -19,5 +19,6 @@ export async function injectedScripts(): Promise<InjectedScript[]> {
 /** Whether a content script of ours belongs on pages of this address. */
 export async function worksOn(url: URL): Promise<boolean> {
   const scripts = await injectedScripts();
-  return scripts.some(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(url)));
+  // As text: the library tells other kinds apart by `Location`, which a worker does not have.
+  return scripts.some(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(url.href)));
 }

@@ -1,5 +1,5 @@
 /** Papers by chance, small enough in their words that titles, keys and listings meet often. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Publication } from '../../src/publication/publication.ts';
 import type { PaperListings } from '../../src/reading-list/reading-list.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { listingOf } from '../../src/reading-list/listing.ts';
 import { unionOfListings, withoutListings } from '../../src/reading-list/merge.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Entry } from '../../src/reading-list/entry.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';

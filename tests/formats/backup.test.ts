@@ -1,0 +1,101 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BACKUP_FORMAT, backupParts, readBackup } from '../../src/formats/backup.ts';
+import { createChecksum } from '../../src/formats/checksum.ts';
+import type { Entry } from '../../src/reading-list/entry.ts';
+import { listingsOf, newEntry } from '../../src/reading-list/plan-save.ts';
+import { paper } from '../reading-list/arbitrary-papers.ts';
+import { listing, valueOf } from '../reading-list/means-for-tests.ts';
+
+const origin = { exportedAt: 1_800_000_000_000, app: '0.1.0' };
+const entries = fc
+  .array(
+    fc.record({
+      publications: paper,
+      status: fc.constantFrom('to-read' as const, 'reading' as const, 'read' as const),
+      tags: fc.array(fc.stringMatching(/^[a-zéß深]{1,6}$/u)),
+      note: fc.option(fc.string({ minLength: 1, unit: 'binary' }), { nil: undefined }),
+      starred: fc.boolean(),
+      notSame: fc.constantFrom(undefined, ['other1']),
+    }),
+    { maxLength: 5 },
+  )
+  .map((list) =>
+    list.map(({ publications, note, notSame, ...rest }, index): Entry => {
+      const plain = newEntry(`id${index}`, listingsOf(publications, 7), 9);
+      return { ...plain, ...rest, ...(note !== undefined && { note }), ...(notSame && { notSame }) };
+    }),
+  );
+
+async function fileOf(...batches: (readonly Entry[])[]): Promise<string> {
+  return (await Array.fromAsync(backupParts(batches, origin))).join('');
+}
+
+const sample = [
+  newEntry('one', listingsOf([listing('One')], 1), 1),
+  newEntry('two', listingsOf([listing('Two')], 2), 2),
+];
+
+describe('a copy', () => {
+  it('comes back whole, however the entries were batched', async () => {
+    await fc.assert(
+      fc.asyncProperty(entries, fc.nat(5), async (given, cut) => {
+        const file = await fileOf(given.slice(0, cut), [], given.slice(cut));
+        expect(file).toBe(await fileOf(given));
+        expect(valueOf(readBackup(file))).toEqual({ origin, entries: given, rejected: [], intact: true });
+      }),
+    );
+  });
+
+  it('is called cut off wherever it is cut', async () => {
+    const file = (await fileOf(sample)).trimEnd();
+    for (let length = 60; length < file.length; length += 1) {
+      expect(readBackup(file.slice(0, length)), `${length}`).toEqual({ ok: false, error: 'cut-off' });
+    }
+  });
+
+  it('is read with a warning where it was tampered with', async () => {
+    const file = (await fileOf(sample)).replace('"title":"One"', '"title":"Won"');
+    const backup = valueOf(readBackup(file));
+    expect(backup.intact).toBe(false);
+    expect(backup.entries).toHaveLength(2);
+  });
+
+  it('names a bad entry by place and reason, and reads the others', async () => {
+    const file = (await fileOf(sample)).replace('"status":"to-read"', '"status":"burnt"');
+    const { rejected, entries: read } = valueOf(readBackup(file));
+    expect(read.map(({ id }) => id)).toEqual(['two']);
+    expect(rejected).toEqual([{ place: 1, reason: expect.stringMatching(/^status: /u) }]);
+  });
+
+  it('takes the first of two entries with one id', async () => {
+    const backup = valueOf(readBackup(await fileOf([...sample, ...sample.slice(0, 1)])));
+    expect(backup.entries).toHaveLength(2);
+    expect(backup.rejected).toEqual([{ place: 3, reason: 'id: stands twice' }]);
+  });
+});
+
+describe('what is no copy', () => {
+  it.each([
+    ['', 'empty'],
+    ['\ufeff \n', 'empty'],
+    ['@article{x}', 'not-ours'],
+    ['[]', 'not-ours'],
+    ['null', 'not-ours'],
+    ['{"format":"other","version":1}', 'not-ours'],
+    [`{"format":"${BACKUP_FORMAT}"}`, 'not-ours'],
+    [`{"format":"${BACKUP_FORMAT}","version":2,"papers":{}}`, 'from-the-future'],
+    [`{"format":"${BACKUP_FORMAT}","version":1,"ent`, 'cut-off'],
+  ])('%j is %s', (file, error) => {
+    expect(readBackup(file)).toEqual({ ok: false, error });
+  });
+});
+
+it('the checksum is FNV-1a with 64 bits', () => {
+  const checksum = createChecksum();
+  checksum.add('foobar');
+  let expected = 0xcbf29ce484222325n;
+  for (const byte of 'foobar\n')
+    expected = ((expected ^ BigInt(byte.charCodeAt(0))) * 0x100000001b3n) & (2n ** 64n - 1n);
+  expect(checksum.value()).toBe(`fnv1a64:${expected.toString(16).padStart(16, '0')}`);
+});

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerCall, type Callers, type PageAnswers, type Sender } from '../../src/messages/answer.ts';
+import { listing } from '../reading-list/means-for-tests.ts';
+
+const callers: Callers = {
+  id: 'us',
+  origin: 'chrome-extension://us/',
+  works: (url) => url.hostname === 'mila.quebec',
+};
+const page: Sender = { id: 'us', url: 'https://mila.quebec/en/directory/x', tab: { incognito: false } };
+const answers = {
+  save: vi.fn<PageAnswers['save']>(),
+  marks: vi.fn<PageAnswers['marks']>(),
+  undo: vi.fn<PageAnswers['undo']>(),
+  keepSeparate: vi.fn<PageAnswers['keepSeparate']>(),
+  open: vi.fn<PageAnswers['open']>(),
+};
+const refused = { ok: false, error: 'refused' };
+const save = (payload: unknown, sender = page) => answerCall({ paperfold: 'save', payload }, sender, callers, answers);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  answers.save.mockResolvedValue({ ok: true, value: { papers: [] } });
+  answers.open.mockResolvedValue({ ok: true, value: undefined });
+});
+
+describe('who may call', () => {
+  it('answers our content scripts on known sites and our own pages', async () => {
+    expect(await save([[listing('A')]])).toEqual({ ok: true, value: { papers: [] } });
+    expect(await save([[listing('A')]], { id: 'us', url: 'chrome-extension://us/demo.html' })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('says whether the window is private', async () => {
+    await save([[listing('A')]], { ...page, tab: { incognito: true } });
+    expect(answers.save.mock.calls[0]?.[1]).toEqual({ incognito: true });
+  });
+
+  it.each<[string, Sender]>([
+    ['another extension', { ...page, id: 'them' }],
+    ['a site that is not turned on', { ...page, url: 'https://mila.quebec.evil.org/' }],
+    ['a file', { ...page, url: 'file:///x.html' }],
+    ['a page of another extension', { ...page, url: 'chrome-extension://usx/' }],
+    ['no tab', { id: 'us', url: 'https://mila.quebec/' }],
+    ['no address', { id: 'us', tab: {} }],
+  ])('refuses %s', async (_who, sender) => {
+    expect(await save([[listing('A')]], sender)).toEqual(refused);
+    expect(answers.save).not.toHaveBeenCalled();
+  });
+
+  it('leaves messages of others alone', () => {
+    expect(answerCall({ type: 'x' }, page, callers, answers)).toBeUndefined();
+    expect(answerCall(null, page, callers, answers)).toBeUndefined();
+  });
+});
+
+describe('what may be sent', () => {
+  const good = listing('A');
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['no papers', { length: 1 }],
+    ['a paper without listings', [[]]],
+    ['no title', [[{ ...good, title: ' \u0000 ' }]]],
+    ['a title too long', [[{ ...good, title: 'x'.repeat(2001) }]]],
+    ['too many authors', [[{ ...good, authors: Array.from({ length: 6001 }, () => 'A') }]]],
+    ['an abstract too long', [[{ ...good, abstract: { text: 'x'.repeat(50_001), complete: true, source: 's' } }]]],
+    ['too many papers', Array.from({ length: 25_001 }, () => [good])],
+    ['a year that is none', [[{ ...good, year: Number.NaN }]]],
+    ['a page that is none', [[{ ...good, from: { adapter: 'mila', page: 'javascript:alert(1)' } }]]],
+    ['an identifier with spaces', [[{ ...good, ids: { doi: '10.1/a b' } }]]],
+  ])('refuses %s', async (_what, payload) => {
+    expect(await save(payload)).toEqual(refused);
+    expect(answers.save).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    { paperfold: 'all' },
+    { paperfold: '__proto__', payload: {} },
+    { paperfold: 'undo', payload: 'x' },
+    { paperfold: 'undo', payload: ['a'] },
+    { paperfold: 'open', payload: 'background' },
+  ])('refuses %j', async (message) => {
+    expect(await answerCall(message, page, callers, answers)).toEqual(refused);
+  });
+
+  it('drops what it does not know, control characters, bad links and absent values', async () => {
+    await save([
+      [
+        {
+          ...good,
+          title: 'A\u0000 \u202etitle\n',
+          authors: ['Ada\tL', '\u202a'],
+          venue: undefined,
+          links: { landing: 'javascript:alert(1)', pdf: 'https://a.org/x.pdf', other: 'x' },
+          extra: { html: '<b>' },
+        },
+      ],
+    ]);
+    expect(answers.save.mock.calls[0]?.[0]).toStrictEqual([
+      [{ ...good, title: 'A title', authors: ['Ada L'], links: { pdf: 'https://a.org/x.pdf' } }],
+    ]);
+  });
+
+  it('takes 5,000 authors, mathematics and text from right to left', async () => {
+    const authors = Array.from({ length: 5000 }, (_, index) => `Author ${index}`);
+    const given = [[{ ...good, title: 'حول 𝔽₂-النماذج', authors }]];
+    await save(given);
+    expect(answers.save.mock.calls[0]?.[0]).toEqual(given);
+  });
+});
