@@ -1,0 +1,289 @@
+/**
+ * Finds what could be listings: the division of the page into runs of lines, along its structure, under which each run
+ * holds one work. Whatever repeats is compared with its siblings: elements of one tag, runs between breaks or rules, and
+ * runs that begin with the same kind of sibling.
+ */
+import { isSkipped } from '../text.ts';
+import type { JudgedLine } from './line-kinds.ts';
+import type { LinedPage } from './lines.ts';
+import { NOT_WORKS, WORKS } from './vocabulary.ts';
+import { yearAlone } from './years.ts';
+
+/** A run of sibling nodes that may be one listing. */
+export interface Candidate {
+  readonly nodes: readonly [Node, ...Node[]];
+  /** Its lines: first, and one past the last. */
+  readonly lines: readonly [number, number];
+  /** The same for candidates that are built alike. */
+  readonly shape: string;
+  readonly value: number;
+}
+
+interface Plan {
+  readonly value: number;
+  readonly items: readonly Candidate[];
+}
+
+const NOTHING: Plan = { value: 0, items: [] };
+const DEEPEST = 500;
+
+/** The best division of the page. Linear in its lines, times the few ways in which siblings can be grouped. */
+export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly Candidate[] {
+  const worth = valuer(lines);
+  return planOf(page.root, 0).items;
+
+  function planOf(element: Element, depth: number): Plan {
+    const span = page.range(element);
+    if (!span || depth > DEEPEST || span[1] - span[0] < 1) return NOTHING;
+    const children: Node[] = [];
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (
+        child.nodeType === 1
+          ? !isSkipped(child) && (page.range(child) !== undefined || child.nodeName === 'HR')
+          : child.nodeType === 3
+      ) {
+        children.push(child);
+      }
+    }
+    const plans = children.map((child) => (child.nodeType === 1 ? planOf(child as Element, depth + 1) : NOTHING));
+    const tagCounts = new Map<string, number>();
+    const own = children.map((child, index) => {
+      const range = page.range(child);
+      if (child.nodeType !== 1 || !range || range[1] <= range[0] || isInline(child) || !ownsLines(child, range))
+        return undefined;
+      const value = worth(range[0], range[1]);
+      if (value > 0.4) tagCounts.set(child.nodeName, (tagCounts.get(child.nodeName) ?? 0) + 1);
+      return { value, range, child, plan: plans[index] ?? NOTHING };
+    });
+    // Each child by itself: a listing, or divided further.
+    let total = 0;
+    const items: Candidate[] = [];
+    children.forEach((child, index) => {
+      const plan = plans[index] ?? NOTHING;
+      const self = own[index];
+      const mates = self && self.value > 0 ? (tagCounts.get(child.nodeName) ?? 0) : 0;
+      const bonus = mates > 1 ? 0.06 : ITEM_TAGS.has(child.nodeName) ? 0.03 : -0.03;
+      if (self && self.value > 0 && self.value + bonus >= plan.value) {
+        total += self.value + bonus;
+        items.push({ nodes: [child], lines: self.range, shape: shapeOf(child), value: self.value });
+      } else {
+        total += plan.value;
+        items.push(...plan.items);
+      }
+    });
+    let best: Plan = { value: total, items };
+    for (const starts of flatWays(children, page, lines)) {
+      const plan = flatPlan(element, children, plans, starts);
+      if (plan.value > best.value + 0.25) best = plan;
+    }
+    return best;
+  }
+
+  /** Whether the node's lines begin and end inside it. */
+  function ownsLines(node: Node, [from, to]: readonly [number, number]): boolean {
+    const first = lines[from]?.segments[0]?.node;
+    const last = lines[to - 1]?.segments.at(-1)?.node;
+    return first !== undefined && last !== undefined && node.contains(first) && node.contains(last);
+  }
+
+  function flatPlan(
+    parent: Element,
+    children: readonly Node[],
+    plans: readonly Plan[],
+    starts: readonly number[],
+  ): Plan {
+    let value = 0;
+    const items: Candidate[] = [];
+    const values: number[] = [];
+    const runs = starts.map((start, index) => trimmed(children.slice(start, starts[index + 1] ?? children.length)));
+    for (let index = 0; index < (starts[0] ?? 0); index += 1) {
+      value += plans[index]?.value ?? 0;
+      items.push(...(plans[index]?.items ?? []));
+    }
+    runs.forEach((nodes, index) => {
+      const lines = spanOf(nodes, page);
+      const from = starts[index] ?? 0;
+      const inner = plans.slice(from, starts[index + 1] ?? children.length);
+      const innerValue = inner.reduce((sum, plan) => sum + plan.value, 0);
+      const [head, ...rest] = nodes;
+      const run = lines && head ? worth(lines[0], lines[1]) : 0;
+      if (lines && head && run > 0 && run >= innerValue) {
+        value += run;
+        values.push(run);
+        items.push({ nodes: [head, ...rest], lines, shape: `${shapeOf(parent)} ~ ${firstTag(head)}`, value: run });
+      } else {
+        value += innerValue;
+        for (const plan of inner) items.push(...plan.items);
+      }
+    });
+    return { value: values.length > 1 ? value : 0, items };
+  }
+}
+
+const ITEM_TAGS = new Set(['LI', 'TR', 'ARTICLE', 'DD', 'P']);
+const INLINE = new Set([
+  'A',
+  'B',
+  'I',
+  'EM',
+  'STRONG',
+  'U',
+  'FONT',
+  'SUP',
+  'SUB',
+  'SMALL',
+  'CITE',
+  'TIME',
+  'ABBR',
+  'BR',
+  'HR',
+  'IMG',
+]);
+
+function isInline(node: Node): boolean {
+  return INLINE.has(node.nodeName);
+}
+
+/** How well a range of lines reads as one listing: about 1 where all is there, below 0 where there is far too much. */
+function valuer(lines: readonly JudgedLine[]): (from: number, to: number) => number {
+  const count = (test: (line: JudgedLine, index: number) => boolean): number[] => {
+    const sums = [0];
+    lines.forEach((line, index) => sums.push((sums[index] ?? 0) + (test(line, index) ? 1 : 0)));
+    return sums;
+  };
+  const follows = (index: number): boolean => {
+    const before = lines[index - 1];
+    return lines[index]?.allNames === true && before?.authors === true && before.allNames;
+  };
+  const authors = count((line, index) => line.authors && !follows(index));
+  const titled = count((line) => line.titled && !line.prose);
+  const years = count((line) => line.year);
+  const headings = count(isSectionHeading);
+  const labels = count((line) => line.labels || hasWorkLink(line));
+  const prose = count((line) => line.prose);
+  const sum = (sums: readonly number[], from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+  return (from, to) => {
+    if (to <= from) return 0;
+    const first = lines[from];
+    // A continued list of names at the very start counts for this range.
+    const named = sum(authors, from, to) + (first?.authors && follows(from) ? 1 : 0);
+    const title = sum(titled, from, to);
+    const year = sum(years, from, to);
+    const link = sum(labels, from, to);
+    const plain = to - from - sum(prose, from, to);
+    if (title === 0) return 0;
+    let value = 0;
+    if (named === 1) value = year > 0 || link > 0 ? 1 : 0.7;
+    else if (named === 0) value = year > 0 ? (link > 0 ? 0.5 : 0.35) : link > 0 ? 0.15 : 0;
+    else value = Math.max(-1, 1 - 0.75 * (named - 1));
+    if (named === 0 && year > 2) value -= 0.2 * (year - 2);
+    if (named <= 1 && title > 4) value -= 0.08 * (title - 4);
+    if (plain > 24) value -= 0.02 * (plain - 24);
+    value -= 0.5 * sum(headings, from, to);
+    return Math.max(-1, value);
+  };
+}
+
+/** A heading over a section, not the title of a work. */
+export function isSectionHeading(line: JudgedLine): boolean {
+  if (line.heading === 0) return false;
+  const text = line.text.trim();
+  if (yearAlone(text) !== undefined || line.heading <= 2) return true;
+  return text.length < 60 && text.split(' ').length <= 5 && (WORKS.test(text) || NOT_WORKS.test(text));
+}
+
+function hasWorkLink(line: JudgedLine): boolean {
+  return line.segments.some((segment) => {
+    const href = segment.element.closest('a')?.getAttribute('href') ?? '';
+    return /\.pdf\b|arxiv\.org|doi\.org|\/pdf\/|openreview\.net|pubmed|hal\.|ssrn|aclanthology|jstor|dl\.acm|ieeexplore/iu.test(
+      href,
+    );
+  });
+}
+
+/** Ways to cut a run of siblings: at double breaks and rules, at each break, at each sibling of one kind. */
+function flatWays(children: readonly Node[], page: LinedPage, lines: readonly JudgedLine[]): number[][] {
+  const ways: number[][] = [];
+  const atGaps = [0];
+  const atBreaks = [0];
+  const kinds = new Map<string, number[]>();
+  let breaks = 0;
+  let reached = 0;
+  children.forEach((child, index) => {
+    const blank = child.nodeType === 3 && (child.nodeValue ?? '').trim() === '';
+    if (child.nodeName === 'BR' || child.nodeName === 'HR') {
+      breaks += child.nodeName === 'HR' ? 2 : 1;
+    } else if (!blank) {
+      if (breaks > 0 && index > 0) atBreaks.push(index);
+      const range = page.range(child);
+      const gap =
+        breaks > 1 ||
+        (range && lines[range[0]]?.gap === true && child.nodeType === 1 && !isInline(child) && breaks > 0);
+      if (gap && index > 0) atGaps.push(index);
+      breaks = 0;
+      const fresh = range !== undefined && range[0] >= reached;
+      if (range) reached = Math.max(reached, range[1]);
+      if (child.nodeType === 1 && fresh) {
+        for (const kind of new Set([child.nodeName, shapeOf(child), `${child.nodeName}>${firstTag(child)}`])) {
+          const known = kinds.get(kind);
+          if (known) known.push(index);
+          else kinds.set(kind, [index]);
+        }
+      }
+    }
+  });
+  if (atGaps.length > 2) ways.push(atGaps);
+  if (atBreaks.length > 2 && atBreaks.length !== atGaps.length) ways.push(atBreaks);
+  const elements = children.filter((child) => child.nodeType === 1).length;
+  const seen = new Set<string>();
+  for (const starts of kinds.values()) {
+    const key = `${starts.length} ${starts[0]} ${starts.at(-1)}`;
+    if (starts.length > 1 && starts.length < elements && !seen.has(key) && seen.size < 12) {
+      seen.add(key);
+      ways.push(starts);
+    }
+  }
+  return ways;
+}
+
+/** Without the breaks, rules and white space at either end. */
+function trimmed(nodes: readonly Node[]): readonly Node[] {
+  const blank = (node: Node | undefined): boolean =>
+    node !== undefined &&
+    (node.nodeName === 'BR' || node.nodeName === 'HR' || (node.nodeType === 3 && (node.nodeValue ?? '').trim() === ''));
+  let from = 0;
+  let to = nodes.length;
+  while (from < to && blank(nodes[from])) from += 1;
+  while (to > from && blank(nodes[to - 1])) to -= 1;
+  return nodes.slice(from, to);
+}
+
+function spanOf(nodes: readonly Node[], page: LinedPage): readonly [number, number] | undefined {
+  let from = Number.POSITIVE_INFINITY;
+  let to = -1;
+  for (const node of nodes) {
+    const range = page.range(node);
+    if (!range) continue;
+    from = Math.min(from, range[0]);
+    to = Math.max(to, range[1]);
+  }
+  return to > from ? [from, to] : undefined;
+}
+
+/** Tag and class, the class only to tell siblings of one kind from others. */
+function shapeOf(node: Node): string {
+  return node.nodeType === 1 ? `${node.nodeName}.${(node as Element).getAttribute('class') ?? ''}` : '#text';
+}
+
+/** The tags around the first text inside. */
+function firstTag(node: Node): string {
+  const tags: string[] = [];
+  let at: Node | null = node;
+  while (at && tags.length < 4) {
+    tags.push(at.nodeName);
+    at = at.firstChild;
+    while (at && at.nodeType !== 1 && (at.nodeValue ?? '').trim() === '') at = at.nextSibling;
+    if (at?.nodeType === 3) break;
+  }
+  return tags.join('>');
+}

@@ -1,0 +1,138 @@
+/** What each line of a page could be in a listing: names of authors, a title, a row of links, prose, a heading. */
+import type { Line } from './lines.ts';
+import { familyName, type NameRun, nameRunAt } from './names.ts';
+import { LINK_LABEL, VENUE } from './vocabulary.ts';
+import { yearAlone, yearsIn } from './years.ts';
+
+/** A line, judged by itself and by the names that are frequent on its page. */
+export interface JudgedLine extends Line {
+  readonly run?: NameRun;
+  /** Nothing but names. */
+  readonly allNames: boolean;
+  /** The names are surely authors: several of them, with initials, or one who is named again and again. */
+  readonly authors: boolean;
+  /** Holds words enough to be a title, besides names, years and labels. */
+  readonly titled: boolean;
+  readonly year: boolean;
+  /** Nothing but labels such as "pdf". */
+  readonly labels: boolean;
+  /** A paragraph: an abstract or a description, never part of a citation. */
+  readonly prose: boolean;
+  readonly bibtex: boolean;
+  /** 1 to 6 in a heading element, 7 for a bold line of its own, else 0. */
+  readonly heading: number;
+}
+
+/** Judges all lines of a page together. */
+export function judge(lines: readonly Line[]): JudgedLine[] {
+  let inBibtex = false;
+  const first = lines.map((line) => {
+    const bibtex = /^\s*@\w+\s*[{(]/u.test(line.text) || (inBibtex && line.pre);
+    inBibtex = bibtex;
+    const text = line.text.trim();
+    const heading = headingLevel(line);
+    const run = bibtex || text.length > 20000 ? undefined : authorRun(line);
+    const inside = run ? run.end - run.start : 0;
+    const rest = run ? text.length - inside - run.start : text.length;
+    const allNames = run !== undefined && run.start < 12 && /^[\s.,;:*†()\d\]…]*$/u.test(text.slice(run.end));
+    const labels = !bibtex && isLabels(line);
+    const prose = !bibtex && !labels && text.length - inside > 400 && (!run || rest > 500);
+    return { ...line, run, inside, allNames, labels, bibtex, heading, prose };
+  });
+  const counts = new Map<string, number>();
+  let runs = 0;
+  for (const { run } of first) {
+    if (!run || (run.names.length < 2 && run.sure === 0)) continue;
+    runs += 1;
+    for (const name of new Set(run.names.map(familyName))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const frequent = (name: string): boolean => (counts.get(familyName(name)) ?? 0) >= Math.max(2, runs / 5);
+  return first.map(({ inside, run, ...line }, index) => {
+    const text = line.text.trim();
+    const single = run?.names.length === 1 && run.sure === 0;
+    const beside = (at: number): boolean =>
+      single === true &&
+      line.allNames &&
+      first[at]?.allNames === true &&
+      first[at]?.block.nodeName === line.block.nodeName &&
+      first[at]?.run?.names.length === 1;
+    const known = run?.names.some(frequent) === true;
+    const authors =
+      run !== undefined &&
+      !line.prose &&
+      (line.heading === 0 || known || run.names.length > 2) &&
+      (!single || known || beside(index - 1) || beside(index + 1));
+    const rest = run ? `${text.slice(0, run.start)} ${text.slice(run.end)}` : text;
+    return {
+      ...line,
+      ...(run ? { run } : {}),
+      authors,
+      titled: !line.labels && !line.bibtex && titleWorth(rest) > 0.45 && !(line.allNames && authors),
+      year: !line.prose && !line.bibtex && yearsIn(text).length > 0,
+    };
+  });
+}
+
+/** How much `text` reads like a title: 0 not at all, 1 fully. */
+export function titleWorth(text: string): number {
+  const plain = text.trim();
+  if (plain.length < 3 || plain.length > 420 || LINK_LABEL.test(plain) || /^(?:https?:|www\.|doi:)/iu.test(plain))
+    return 0;
+  const letters = plain.replace(/[^\p{L}]/gu, '').length;
+  if (letters < plain.length * 0.5 || letters < 3) return 0;
+  if (yearAlone(plain) !== undefined) return 0;
+  const wide = plain.replace(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, '').length;
+  const words = (plain.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).length + wide / 2;
+  let worth = words >= 4 ? 1 : words >= 3 ? 0.75 : words >= 2 ? 0.55 : 0.3;
+  if (VENUE.test(plain)) worth *= 0.35;
+  if (plain.length > 280) worth *= 0.4;
+  const run = nameRunAt(plain);
+  if (run && run.end - run.start > plain.length * 0.8) worth *= run.names.length > 1 || run.sure > 0 ? 0.05 : 0.45;
+  return worth;
+}
+
+function isLabels(line: Line): boolean {
+  const parts = line.text
+    .split(/[|/,·•[\](){}]|\s-\s/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length > 0 && parts.every((part) => LINK_LABEL.test(part))) return true;
+  return line.segments.every(
+    (segment) => segment.text.replace(/[^\p{L}\p{N}]/gu, '') === '' || LINK_LABEL.test(segment.text),
+  );
+}
+
+function headingLevel(line: Line): number {
+  const heading = line.block.closest('h1,h2,h3,h4,h5,h6');
+  return heading ? Number(heading.nodeName.slice(1)) : 0;
+}
+
+/** The run of names in a line: at its start, or after its first marked pieces, or after "with" and "by". */
+function authorRun(line: Line): NameRun | undefined {
+  const starts = new Set<number>([0]);
+  for (const match of line.text.matchAll(
+    /(?:^|[\s(,])(?:joint(?:ly)? (?:work )?with|with|by|coauthors?:|co-authors?:|authors?:|avec|con|mit|par)\s+/giu,
+  )) {
+    starts.add(match.index + match[0].length);
+  }
+  const { segments } = line;
+  for (let index = 1; index < segments.length && starts.size < 6; index += 1) {
+    const segment = segments[index];
+    if (segment && segment.element !== segments[index - 1]?.element) starts.add(segment.start);
+  }
+  for (const match of line.text.matchAll(/[”"»]|[.?!]\s/gu)) {
+    if (starts.size > 9) break;
+    starts.add(match.index + match[0].length);
+  }
+  let best: NameRun | undefined;
+  for (const start of starts) {
+    const run = nameRunAt(line.text, start);
+    if (run && (!best || weight(run) > weight(best))) best = run;
+    if (best && start === 0 && weight(best) >= 2) break;
+  }
+  return best;
+}
+
+function weight(run: NameRun): number {
+  return run.names.length + run.sure * 0.5;
+}

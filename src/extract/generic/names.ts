@@ -1,0 +1,288 @@
+/** Recognises runs of person names in text: every usual form and script, without a list of names. */
+
+/** Names that stand one after another. */
+export interface NameRun {
+  /** As shown, without marks and separators. */
+  readonly names: readonly string[];
+  /** How many are certain by their form: with initials, or in a script and place that leaves no doubt. */
+  readonly sure: number;
+  /** Whether a mark says that names are left out. */
+  readonly cut: boolean;
+  /** Where the run begins and ends in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const PARTICLE =
+  /^(?:van|von|der|den|de|di|da|do|dos|das|del|della|du|la|le|los|las|el|al|bin|ibn|ben|bint|abu|ter|ten|te|zu|zum|zur|af|av|mac|st|y|e|'t|’t|d'|ud|ul|un|della|degli|dal|ap|san|vom)\.?$/u;
+/** One to four initials: `J.`, `JF`, `J.-P.`, `A.I.`, `И.И.`, `Yu.`. */
+const INITIALS = /^(?:\p{Lu}\p{M}*\.?[-‐–]?){1,4}$|^(?:\p{Lu}\p{Ll}?\.[-‐–]?){1,3}$/u;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|2nd|3rd)\.?$/u;
+const CAPITAL = /^(?:[dDlLOo]['’`]|al-|el-|Al-|El-|'|‘|’|`)?\p{Lu}[\p{L}\p{M}'’`´ʼ·.‐–-]*$/u;
+/** Words of titles, places and venues that begin names of things, not of people. */
+const THING =
+  /^(?:the|a|an|of|for|in|on|and|with|from|to|via|by|at|is|are|using|towards?|how|why|what|when|where|who|deep|learning|machine|neural|networks?|vision|computer|science|sciences|language|natural|data|systems?|model(?:s|ing|ling)?|analysis|theory|methods?|design|research|study|review|reviews|survey|report|paper|university|universität|université|universidad|institute|instituto|institut|laboratory|lab|department|school|college|center|centre|faculty|academy|society|association|conference|workshop|symposium|proceedings|proc|journal|transactions|letters|magazine|press|springer|elsevier|wiley|ieee|acm|usenix|arxiv|nature|physics|chemistry|biology|medicine|medical|economics|finance|policy|artificial|intelligence|robotics|statistics|statistical|mathematics|mathematical|applied|computing|computational|software|engineering|information|social|human|international|national|european|american|annual|best|award|student|editor|editors|press|volume|vol|chapter|part|special|issue|book|thesis|phd|master|january|february|march|april|june|july|august|september|october|november|december|spring|summer|fall|winter|new|united|states|south|north|west|east|working|technical|preprint|abstract|pdf|code|bibtex|slides|video|project|page|website|link|graph|graphs|image|images|video|speech|optimal|bayesian|gaussian|stochastic|dynamic|quantum|generative|diffusion|transformers?|attention|reinforcement|representation|advances|annals|archives|acta|bulletin|frontiers|foundations|handbook|encyclopedia|lecture|notes|published|accepted|submitted|forthcoming|appear|revise|resubmit|invited|keynote|oral|spotlight|highlight|poster|honorable|mention|outstanding|distinguished|full|text|available|article|cited|source|community|security|privacy|public|health|world|global|climate|energy|process(?:es|ing)?|large|small|multi\p{L}*|self-\p{L}+|non-\p{L}+|cross-\p{L}+|\p{L}{4,}(?:tions?|ology|ologies|ization|isation|metrics|ability|abilities|istic|ments))$/iu;
+const CONJUNCTION = /^(?:and|&|und|et|y|e|и|та|i|og|och|en|ve|with|和|与|と|및|و)$/u;
+const CUT =
+  /^[\s,;[(]*(?:(?:and\s+|&\s*|plus\s+|\+\s*)?(?:et\.?\s+al\b\.?|…|\.{3}|\[?\(?…\)?\]?|\[\.{3}\]|others\b|colleagues\b|etc\b\.?|(?:\d+|many|several)\s+(?:more\s+|other\s+)?(?:authors?|others|coauthors|co-authors)\b(?:\s+including)?|\d+\s+more\b(?:\s+authors?)?|и др\.?|等|ほか|外|以及其他))[\])]?/iu;
+const SEPARATOR = /[\s]*(?:[,;、，،；|·•∙]+|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
+const MARKS = /[*†‡§¶#∗⁎★☆✉✝+°^~♢♠♯⋆=◇]+|[¹²³⁴-⁹⁰ᵃ-ᶻ]+|(?<=\p{L}{2,})\d(?:,\d)*/gu;
+const TOKEN = /[^\s,;、，،；|·•∙()[\]:“”"«»<>{}?!（）：/=]+/uy;
+const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+$/u;
+const HANGUL = /^\p{Script=Hangul}+$/u;
+const CASELESS =
+  /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Georgian}'’.-]+$/u;
+
+interface Scanned {
+  readonly name: string;
+  readonly end: number;
+  readonly sure: boolean;
+  /** The name was closed by a full stop: nothing of the run can follow. */
+  readonly closed: boolean;
+  /** Family names alone: a name only where initials or given names follow a comma. */
+  readonly partial: boolean;
+  readonly surnameFirst: boolean;
+}
+
+/**
+ * The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. At `edges` the mark-up
+ * of the text changes: a complete name ends there.
+ */
+export function nameRunAt(text: string, from = 0, edges?: ReadonlySet<number>): NameRun | undefined {
+  const names: string[] = [];
+  let at = skip(text, from);
+  const start = at;
+  let end = at;
+  let sure = 0;
+  let cut = false;
+  let surnameFirst = false;
+  /** A piece that may be a name of an odd form, kept only if a plain one follows. */
+  let doubtful: string | undefined;
+  const pairs = /;/u.test(text) || / (?:and|&) /u.test(text);
+  while (at < text.length && names.length < 5000) {
+    const mark = CUT.exec(text.slice(at, at + 60))?.[0];
+    if (mark !== undefined && names.length > 0) {
+      cut = true;
+      at += mark.length;
+      end = at;
+    } else {
+      const scanned = nameAt(text, at, pairs, surnameFirst && names.length > 0, edges);
+      if (scanned && !scanned.partial) {
+        if (doubtful !== undefined) names.push(doubtful);
+        doubtful = undefined;
+        names.push(scanned.name);
+        if (scanned.sure) sure += 1;
+        if (scanned.surnameFirst) surnameFirst = true;
+        at = scanned.end;
+        end = at;
+        if (scanned.closed) {
+          const rest = CUT.exec(text.slice(at, at + 30).replace(/^\.\s/u, ''));
+          if (!rest || !/^[\s.]*…|^[\s.]*\.{3}/u.test(text.slice(at, at + 6))) break;
+        }
+      } else if (scanned && names.length >= 1 && doubtful === undefined) {
+        doubtful = scanned.name;
+        at = scanned.end;
+      } else {
+        break;
+      }
+    }
+    const next = separatorAt(text, at);
+    if (next === undefined) break;
+    at = next;
+  }
+  return names.length > 0 ? { names, sure, cut, start, end } : undefined;
+}
+
+/** Whether the whole of `text` is one person's name. */
+export function isName(text: string): boolean {
+  const run = nameRunAt(text);
+  return run?.names.length === 1 && text.slice(run.end).replace(MARKS, '').trim().length < 2;
+}
+
+/** The word that a person is sorted by, lower case, for comparing listings with each other. */
+export function familyName(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
+  const family = plain.includes(',') ? plain.slice(0, plain.indexOf(',')) : undefined;
+  const words = (family ?? plain)
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !INITIALS.test(word) && !SUFFIX.test(word));
+  return (words.at(-1) ?? plain).toLowerCase().replace(/[^\p{L}]/gu, '');
+}
+
+function skip(text: string, from: number): number {
+  const lead =
+    /^[\s*†‡•·–—,;:.|]*(?:[[(]?(?:[A-Za-z]{0,2}[-.]?\d{1,3})[\].):]+\s+)?/u.exec(text.slice(from))?.[0] ?? '';
+  return from + lead.length;
+}
+
+function separatorAt(text: string, at: number): number | undefined {
+  MARKS.lastIndex = 0;
+  const marks =
+    /^(?:[*†‡§¶#∗⁎★✉^~♢♯=+\s]|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=]*(?:equal contribution|eds?\.?|editors?)\))*/iu.exec(
+      text.slice(at, at + 40),
+    )?.[0] ?? '';
+  let next = at + marks.length;
+  SEPARATOR.lastIndex = next;
+  const separated = SEPARATOR.exec(text)?.[0];
+  if (separated !== undefined) next += separated.length;
+  else if (!/\s/u.test(text[next - 1] ?? '') && !/^\s/u.test(text.slice(next))) {
+    return CUT.test(text.slice(next, next + 30)) ? next : undefined;
+  }
+  while (/\s/u.test(text[next] ?? '')) next += 1;
+  TOKEN.lastIndex = next;
+  const word = TOKEN.exec(text)?.[0];
+  if (word !== undefined && CONJUNCTION.test(word)) {
+    next += word.length;
+    while (/[\s,:]/u.test(text[next] ?? '')) next += 1;
+    return next;
+  }
+  if (separated !== undefined) return next;
+  return CUT.test(text.slice(next, next + 30)) ? next : undefined;
+}
+
+function nameAt(
+  text: string,
+  from: number,
+  pairs: boolean,
+  closing: boolean,
+  edges: ReadonlySet<number> | undefined,
+): Scanned | undefined {
+  let at = from;
+  while (/[\s*†‡§¶]/u.test(text[at] ?? '')) at += 1;
+  const begin = at;
+  const words: string[] = [];
+  let plain = 0;
+  let initials = 0;
+  let lastPlain = -1;
+  let closed = false;
+  let end = at;
+  for (;;) {
+    TOKEN.lastIndex = at;
+    const raw = TOKEN.exec(text)?.[0];
+    if (
+      raw === undefined ||
+      (CONJUNCTION.test(raw.replace(MARKS, '')) && words.length > 0 && !(raw === 'e' || raw === 'y'))
+    )
+      break;
+    if ((raw === 'e' || raw === 'y' || raw === 'i') && words.length > 0 && plain + initials > 1) break;
+    const word = raw.replace(MARKS, '');
+    if (word === '') {
+      at += raw.length;
+      end = at;
+      break;
+    }
+    const stopped = /\.$/u.test(word);
+    const bare = word.replace(/[.’']+$/u, '');
+    if (/^\.{2,}|…/u.test(word)) {
+      const kept = bare.replace(/(?:…|\.{2,}).*$/u, '');
+      if (kept === '' || !CAPITAL.test(kept)) break;
+      words.push(kept);
+      plain += 1;
+      end = at + kept.length;
+      break;
+    }
+    if (HAN.test(bare) || HANGUL.test(bare)) {
+      if (
+        words.length > 0 &&
+        (!HAN.test(words[0] ?? '') || words.length > 1 || (words[0] ?? '').length + bare.length > 6) &&
+        !HANGUL.test(bare)
+      )
+        break;
+      if (bare.length > 6) return undefined;
+      words.push(bare);
+      plain += bare.length > 1 ? 2 : 1;
+      end = at + bare.length;
+    } else if (CASELESS.test(bare)) {
+      if (words.length > 4) return undefined;
+      words.push(bare);
+      plain += 1;
+      end = at + bare.length;
+    } else if (
+      INITIALS.test(word) &&
+      (plain > 0 || word.includes('.') || word.length <= 3) &&
+      !(bare.length > 3 && !word.includes('.'))
+    ) {
+      words.push(word);
+      initials += [...bare.replace(/[^\p{Lu}]/gu, '')].length > 0 ? 1 : 0;
+      end = at + word.length;
+    } else if (SUFFIX.test(word) && plain > 0) {
+      words.push(word);
+      end = at + word.length;
+    } else if (PARTICLE.test(bare)) {
+      words.push(bare);
+      end = at + bare.length;
+    } else if (CAPITAL.test(bare) && !THING.test(bare) && !/^\p{Lu}{7,}s$/u.test(bare)) {
+      // "Smith J. Deep ...": a family name with its initials is complete.
+      if (initials > 0 && lastPlain === 0 && plain > 0 && closing) {
+        closed = true;
+        break;
+      }
+      words.push(bare);
+      plain += 1;
+      lastPlain = plain === 1 && words.length === 1 ? 0 : words.length;
+      end = at + bare.length;
+      if (stopped && bare.length > 2 && !/^(?:St|Th|Ch|Yu|Ju)$/u.test(bare)) {
+        closed = true;
+        at += raw.length;
+        break;
+      }
+    } else {
+      if (words.length === 0 || /^\p{L}/u.test(raw)) return undefined;
+      break;
+    }
+    at += raw.length;
+    if (!/[\s]/u.test(text[at] ?? '')) break;
+    while (/\s/u.test(text[at] ?? '')) at += 1;
+    if (edges?.has(at) && plain + initials > 1 && plain > 0) break;
+    if (words.length > 7) return undefined;
+  }
+  if (words.length === 0) return undefined;
+  while (words.length > 0 && PARTICLE.test(words.at(-1) ?? '') && words.length > plain + initials) words.pop();
+  const shown = words.join(' ');
+  const lone = plain + initials < 2;
+  const surnames = initials === 0 && !closed && plain >= 1 && plain <= 3 && /^\p{Lu}|^\p{Ll}/u.test(shown);
+  // "Family, I. J." and "Family, Given" where other marks part the people.
+  const comma = surnames
+    ? /^\s?,\s?((?:(?:\p{Lu}\p{M}*\p{Ll}?\.|\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†:]|$)/u.exec(
+        text.slice(end, end + 40),
+      )
+    : null;
+  if (comma?.[1] !== undefined && !(plain > 1 && !/\./u.test(comma[1]))) {
+    const given = comma[1].trim();
+    const stop = end + comma[0].trimEnd().length;
+    const dotted = given.includes('.');
+    return { name: `${shown}, ${given}`, end: stop, sure: dotted, closed: false, partial: false, surnameFirst: true };
+  }
+  if (pairs && surnames && plain <= 2) {
+    const given =
+      /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:;|,? (?:and|&) |\.\s|\.?$|\())/u.exec(
+        text.slice(end, end + 60),
+      );
+    const word = given?.[1];
+    if (given && word !== undefined && lone && !word.split(' ').some((part) => THING.test(part))) {
+      return {
+        name: `${shown}, ${word}`,
+        end: end + given[0].length,
+        sure: false,
+        closed: false,
+        partial: false,
+        surnameFirst: true,
+      };
+    }
+  }
+  const family = initials > 0 && plain > 0 && INITIALS.test(words.at(-1) ?? '');
+  return {
+    name:
+      text
+        .slice(begin, end)
+        .replace(MARKS, '')
+        .replace(/\s+/gu, ' ')
+        .replace(/(?<=[^.]\p{L}{2,})\.$/u, '')
+        .trim() || shown,
+    end,
+    sure: initials > 0 && plain > 0,
+    closed,
+    partial: lone,
+    surnameFirst: family,
+  };
+}

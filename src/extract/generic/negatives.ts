@@ -1,0 +1,99 @@
+/** What looks like a list of publications and is none: talks, news, students, references. Decides, and says why. */
+import type { Page } from '../adapter.ts';
+import { type Candidate, isSectionHeading } from './candidate-lists.ts';
+import type { JudgedLine } from './line-kinds.ts';
+import { familyName } from './names.ts';
+import { NOT_WORKS, WORKS } from './vocabulary.ts';
+import { yearAlone } from './years.ts';
+
+/** What the headings above a line say. */
+export interface Section {
+  readonly year?: number;
+  /** The nearest heading that tells works from other things, and which it was. */
+  readonly works?: boolean;
+  readonly heading?: string;
+}
+
+/** The section of each line. */
+export function sections(lines: readonly JudgedLine[], candidates: readonly Candidate[]): Section[] {
+  const inside = new Uint8Array(lines.length + 1);
+  for (const {
+    lines: [from, to],
+  } of candidates)
+    inside.fill(1, from, to);
+  let stack: { level: number; text: string }[] = [];
+  let current: Section = {};
+  return lines.map((line, index) => {
+    const text = line.text.trim();
+    const bold =
+      line.heading === 0 &&
+      inside[index] === 0 &&
+      text.length < 80 &&
+      (yearAlone(text) !== undefined || (isBold(line) && text.split(' ').length < 8));
+    const level = line.heading > 0 && (inside[index] === 0 || isSectionHeading(line)) ? line.heading : bold ? 7 : 0;
+    if (level > 0) {
+      stack = stack.filter((heading) => heading.level < level || (level === 7 && false));
+      stack.push({ level, text });
+      current = summarised(stack);
+    }
+    return current;
+  });
+}
+
+function summarised(stack: readonly { text: string }[]): Section {
+  let year: number | undefined;
+  for (const { text } of [...stack].reverse()) {
+    year ??= yearAlone(text);
+    const works = WORKS.test(text);
+    if (works || NOT_WORKS.test(text))
+      return { ...(year === undefined ? {} : { year }), works: works && !isTalks(text), heading: text };
+  }
+  return year === undefined ? {} : { year };
+}
+
+function isTalks(text: string): boolean {
+  return (
+    /\b(?:talks?|invited|presentations|teaching|news|references)\b/iu.test(text) &&
+    !/publi|papers|articles/iu.test(text)
+  );
+}
+
+function isBold(line: JudgedLine): boolean {
+  return line.segments.every(
+    (segment) => segment.text.trim() === '' || segment.element.closest('b,strong,u,th,dt,summary') !== null,
+  );
+}
+
+/** The candidates that are listings of the page's own works, with the reason in plain words. */
+export function accept(
+  candidates: readonly Candidate[],
+  lines: readonly JudgedLine[],
+  context: readonly Section[],
+  _page: Page,
+): { readonly accepted: readonly Candidate[]; readonly why: string } {
+  const good = candidates.filter(({ value, lines: [from] }) => value > 0.3 && context[from]?.works !== false);
+  const named = good.filter(({ lines: [from, to] }) => lines.slice(from, to).some((line) => line.authors));
+  const headed = good.some(({ lines: [from] }) => context[from]?.works === true);
+  if (good.length < 2 && !headed)
+    return { accepted: [], why: 'No publications here: nothing on the page repeats like references.' };
+  if (named.length < good.length * 0.4 && !headed) {
+    return { accepted: [], why: 'No publications here: the lists on this page name no authors.' };
+  }
+  const counts = new Map<string, number>();
+  for (const {
+    lines: [from, to],
+  } of named) {
+    const names = new Set(
+      lines
+        .slice(from, to)
+        .flatMap((line) => (line.authors ? (line.run?.names ?? []) : []))
+        .map(familyName),
+    );
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  if (!headed && named.length > 3 && most < named.length * 0.35) {
+    return { accepted: [], why: 'No publications here: the references on this page have no author in common.' };
+  }
+  return { accepted: good, why: `${good.length} listings were found by the structure of the page.` };
+}

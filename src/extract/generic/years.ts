@@ -1,0 +1,34 @@
+/** Years of publication in text. */
+
+const YEAR = /(?<![\p{L}\d.,:/_-])(?:19|20)\d\d(?![\d/_]|[.:,]\d|[-–]\d{3,})/gu;
+
+/** Years from 1900 to the next, in the order they stand; not parts of longer numbers, identifiers or page ranges. */
+export function yearsIn(text: string): number[] {
+  const latest = new Date().getFullYear() + 1;
+  const found: number[] = [];
+  for (const match of text.matchAll(YEAR)) {
+    const year = Number(match[0]);
+    const before = text.slice(0, match.index).trimEnd();
+    // "pp. 1999", "1998–2004", "Article 2011", "no. 1987": numbers that only look like years.
+    if (year <= latest && !/(?:\bp+\.?|\d\s*[-–]+|\bno\.?|\bvol\.?|#|№)$/iu.test(before)) found.push(year);
+  }
+  return found;
+}
+
+/** The year that `text` consists of (`2023`, `(2023)`, `2023 (5)`, `2023年`, `In 2023:`), as section headings do. */
+export function yearAlone(text: string): number | undefined {
+  const years = yearsIn(text.replace(/年|[’']s\b/gu, ' '));
+  return years.length > 0 && text.replace(/\d+/gu, '').replace(/[^\p{L}]/gu, '').length <= 14 ? years[0] : undefined;
+}
+
+/**
+ * The year of a listing among those its text shows outside its title: the one in brackets of its own, else that of the
+ * section if it is among them, else the first.
+ */
+export function listingYear(text: string, section: number | undefined): number | undefined {
+  const years = yearsIn(text);
+  if (section !== undefined && years.includes(section)) return section;
+  const bracketed = /[(\uFF08[]\s*(?:\p{L}+\.?\s+){0,2}((?:19|20)\d\d)\w?\s*[)\uFF09\]]/u.exec(text)?.[1];
+  if (bracketed !== undefined && years.includes(Number(bracketed))) return Number(bracketed);
+  return years[0] ?? section;
+}
