@@ -7,8 +7,8 @@ import { contentsOfDisk, countingMeans, emptyDisk, listing } from '../reading-li
 
 const url = 'https://mila.quebec/en/directory/x';
 const matches = ['https://mila.quebec/*'];
-const executed = vi.fn(async () => []);
-const styled = vi.fn(async () => {});
+const executed = vi.fn<(injection: unknown) => Promise<unknown[]>>(async () => []);
+const styled = vi.fn<(injection: unknown) => Promise<void>>(async () => {});
 
 type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
 

@@ -95,8 +95,8 @@ it('search answers as a plain scan of everything would, newest first', async () 
       const list = openReadingList(countingMeans());
       for (const papers of given) valueOf(await list.save(papers));
       const text = asked.join(' ');
-      const { entries } = await contentsOfDisk();
-      const matching = entries.reverse().filter((entry) => {
+      const entries = (await contentsOfDisk()).entries.toReversed();
+      const matching = entries.filter((entry) => {
         const held = indexedWords(searchedTexts(entry));
         return queryWords(text).every((beginning) => held.some((word) => word.startsWith(beginning)));
       });
