@@ -2,7 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { makeBackup, readBackupFile } from '../../src/library/backup-copies.ts';
 import { Library } from '../../src/library/library.tsx';
-import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
+import { openSharedReadingList } from '../../src/messages/shared-reading-list.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import { words } from '../../src/ui/words.ts';
 import '../../src/ui/theme.css';
@@ -16,7 +16,11 @@ const app = document.getElementById('app');
 if (app) {
   const { version } = browser.runtime.getManifest();
   render(
-    <Library list={openReadingList()} readCopy={readBackupFile} makeCopy={(entries) => makeBackup(entries, version)} />,
+    <Library
+      list={openSharedReadingList()}
+      readCopy={readBackupFile}
+      makeCopy={(entries) => makeBackup(entries, version)}
+    />,
     app,
   );
 }
