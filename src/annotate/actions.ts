@@ -57,7 +57,8 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
   let listings: Control | undefined;
   const versions = make(document, 'div', { class: 'versions', hidden: '' });
   const notice = noticeLine(document);
-  bar.append(notice.element);
+  const tail = make(document, 'span', { class: 'tail' }, notice.element);
+  bar.append(tail);
   box.append(bar, versions);
   const keys = arrowKeys(bar);
 
@@ -67,7 +68,7 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
     drawn = paper.listings;
     listings?.element.remove();
     listings = undefined;
-    bar.querySelector('a')?.remove();
+    tail.querySelector('a')?.remove();
     const copy = freeCopy(setting, paper);
     if (copy) notice.element.before(copy);
     if (paper.listings.length < 2) return;

@@ -39,11 +39,16 @@ export interface Panel {
   setTheme(theme: Theme): void;
 }
 
-/** Our mark: a sheet with its corner folded over. */
+/** Our mark, a folded sheet, in one colour: the drawing of `src/icons/mark-16.svg`. */
 const MARK: IconNode = [
-  ['path', { d: 'M5 3h14v10.5L13 21H5z' }],
-  ['path', { d: 'M19 13.5h-6V21' }],
-  ['path', { d: 'M9 8h6' }],
+  [
+    'path',
+    {
+      d: 'M4.5 1.5h6v10.5h10.5v9a1.5 1.5 0 0 1-1.5 1.5h-15a1.5 1.5 0 0 1-1.5-1.5v-18a1.5 1.5 0 0 1 1.5-1.5z',
+      class: 'fill',
+    },
+  ],
+  ['path', { d: 'M10.5 1.5 21 12H10.5z', class: 'fold' }],
 ];
 
 /** Makes the panel, not yet in the page. */
@@ -81,13 +86,17 @@ export function panelFor(setting: Setting, commands: PanelCommands, about: () =>
   const bar = make(
     document,
     'section',
-    { class: 'bar panel', 'aria-label': words('extension.name') },
-    mark,
-    counts,
-    duplicates.element,
-    abstracts.element,
-    saveAll.element,
-    notice.element,
+    { class: 'panel', 'aria-label': words('extension.name') },
+    make(
+      document,
+      'div',
+      { class: 'bar grow' },
+      mark,
+      counts,
+      duplicates.element,
+      abstracts.element,
+      make(document, 'span', { class: 'tail' }, saveAll.element, notice.element),
+    ),
     make(document, 'span', { class: 'end' }, menuFor(setting, host, commands, about, signal), off.element),
   );
   box.append(bar, heard);
