@@ -1,6 +1,11 @@
 /** The one door to judging duplicates, for page, list and imports. */
 import type { Publication } from '../publication/publication.ts';
-import type { Cluster, Preference, Reason } from './cluster.ts';
+import { candidates, inOrder } from './candidates.ts';
+import type { Cluster, HiddenListing, Preference, Reason } from './cluster.ts';
+import { grouped, type Link } from './grouping.ts';
+import { keptOf } from './preference.ts';
+import { type Prepared, prepared } from './prepared.ts';
+import { weighed } from './verdict.ts';
 
 /** Decisions of the reader, as pairs of places in the list; they stand above all evidence. */
 export interface ReaderDecisions {
@@ -24,32 +29,89 @@ export interface Verdict {
   readonly vetoes: readonly string[];
 }
 
+/** Two listings of different clusters that a person may find to be one work. `score`: 0 to 1. */
+export interface LikelyPair {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly reason: Reason;
+}
+
 /** Judges one pair. Symmetric. */
 export function judge(a: Publication, b: Publication): Verdict {
-  const same = a.title === b.title;
-  return same
-    ? { answer: 'same', reason: { kind: 'sameTitle', strength: 'strong', details: [] }, vetoes: [] }
-    : { answer: 'different', vetoes: [] };
+  const { answer, reason, vetoes } = weighed(prepared(a), prepared(b));
+  return reason ? { answer, reason, vetoes } : { answer, vetoes };
 }
 
 /**
  * The clusters of two or more listings of one work, in order of their first member. A listing is in one cluster at most;
  * the grouping does not depend on the order of `records`.
  */
-export function clusters(records: readonly Publication[], _options: ClusterOptions = {}): Cluster[] {
-  const groups = Map.groupBy(records.keys(), (index) => records[index]?.title ?? '');
-  return [...groups.values()].flatMap(([kept, ...hidden]) =>
-    kept === undefined || hidden.length === 0
-      ? []
-      : [
-          {
-            kept,
-            hidden: hidden.map((index) => ({
-              index,
-              to: kept,
-              reason: { kind: 'sameTitle', strength: 'strong', details: [] } as const,
-            })),
-          },
-        ],
-  );
+export function clusters(records: readonly Publication[], options: ClusterOptions = {}): Cluster[] {
+  return judged(records, options).clusters;
+}
+
+/** The clusters, and the pairs between them that a person should look at, the likeliest first. */
+export function judged(
+  records: readonly Publication[],
+  options: ClusterOptions = {},
+): { readonly clusters: Cluster[]; readonly likely: LikelyPair[] } {
+  const all = records.map(prepared);
+  const at = (place: number): Prepared =>
+    all[place] ?? prepared({ title: '', authors: [], ids: {}, links: {}, from: { adapter: '', page: '' } });
+  const key = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+  const different = new Set(options.different?.map(([a, b]) => key(a, b)));
+  const same = new Map(options.same?.map(([a, b]) => [key(a, b), [a, b] as const]));
+  const reasons = new Map<string, Reason>();
+  const links: Link[] = [];
+  const likely: LikelyPair[] = [];
+  for (const [pair, [a, b]] of same) {
+    if (a === b || different.has(pair)) continue;
+    reasons.set(pair, { kind: 'readerSaid', strength: 'certain', details: [] });
+    links.push({ a, b, weight: 3 });
+  }
+  for (const [a, b] of candidates(all)) {
+    const { answer, reason, score } = weighed(at(a), at(b));
+    if (reason === undefined || different.has(key(a, b)) || reasons.has(key(a, b))) continue;
+    if (answer === 'same') {
+      reasons.set(key(a, b), reason);
+      links.push({ a, b, weight: reason.strength === 'certain' ? 1 + score : score });
+    } else likely.push({ a, b, score, reason });
+  }
+  links.sort((x, y) => y.weight - x.weight || inOrder(at(x.a), at(y.a)) || inOrder(at(x.b), at(y.b)));
+  const groups = grouped(links, (a, b) => {
+    const pair = key(a, b);
+    if (different.has(pair)) return false;
+    return reasons.has(pair) || weighed(at(a), at(b)).vetoes.length === 0;
+  });
+  const found = [...new Set(groups.values())].map((members): Cluster => {
+    members.sort((a, b) => a - b);
+    const kept = keptOf(members, all, options.prefer ?? 'published');
+    const hidden = members
+      .filter((member) => member !== kept)
+      .map((index) => hiddenListing(index, kept, members, reasons, key));
+    return { kept, hidden };
+  });
+  const first = ({ kept, hidden }: Cluster) => Math.min(kept, hidden[0]?.index ?? kept);
+  return {
+    clusters: found.sort((x, y) => first(x) - first(y)),
+    likely: likely
+      .filter(({ a, b }) => groups.get(a) === undefined || groups.get(a) !== groups.get(b))
+      .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b),
+  };
+}
+
+/** Ties a hidden listing to the kept one where they were judged, else to the first member that it was judged with. */
+function hiddenListing(
+  index: number,
+  kept: number,
+  members: readonly number[],
+  reasons: ReadonlyMap<string, Reason>,
+  key: (a: number, b: number) => string,
+): HiddenListing {
+  for (const to of [kept, ...members]) {
+    const reason = to === index ? undefined : reasons.get(key(index, to));
+    if (reason) return { index, to, reason };
+  }
+  return { index, to: kept, reason: { kind: 'sameTitle', strength: 'strong', details: [] } };
 }

@@ -1,0 +1,34 @@
+/** Where two listings say that the work stands: volume, issue, page, DOI, venue. Pure. */
+import { canBeSameVenue } from '../publication/venue.ts';
+import type { Prepared } from './prepared.ts';
+
+/** `yes`: both say the same; `no`: both say something else; absent: one of them does not say. */
+export type Agreement = 'yes' | 'no' | undefined;
+
+/** How two listings agree on where the work stands. */
+export interface Places {
+  readonly volume: Agreement;
+  readonly issue: Agreement;
+  readonly page: Agreement;
+  readonly doi: Agreement;
+  readonly venue: Agreement;
+  /** Years apart; absent where one does not say. */
+  readonly years: number | undefined;
+}
+
+/** Compares the places of `a` and `b`. Symmetric. */
+export function places(a: Prepared, b: Prepared): Places {
+  return {
+    volume: shared(a.volume, b.volume),
+    issue: shared(a.issue, b.issue),
+    page: a.page === undefined || b.page === undefined ? undefined : a.page === b.page ? 'yes' : 'no',
+    doi: a.doi === undefined || b.doi === undefined ? undefined : a.doi === b.doi ? 'yes' : 'no',
+    venue: a.venue.length === 0 || b.venue.length === 0 ? undefined : canBeSameVenue(a.venue, b.venue) ? 'yes' : 'no',
+    years: a.year === undefined || b.year === undefined ? undefined : Math.abs(a.year - b.year),
+  };
+}
+
+function shared(a: readonly string[], b: readonly string[]): Agreement {
+  if (a.length === 0 || b.length === 0) return undefined;
+  return a.some((number) => b.includes(number)) ? 'yes' : 'no';
+}

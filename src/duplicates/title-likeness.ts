@@ -1,0 +1,86 @@
+/** How far two titles say the same, and what only one of them says. Pure. */
+import { edits } from './edit-distance.ts';
+import type { Prepared } from './prepared.ts';
+
+/** How two titles stand to each other. */
+export interface TitleLikeness {
+  /**
+   * `equal` but for spelling, gaps and small words; `near`: a few words or letters differ; `contained`: one says all that
+   * the other says and more; `unknown`: one of them says nothing.
+   */
+  readonly kind: 'equal' | 'near' | 'contained' | 'apart' | 'unknown';
+  /** 0 to 1: how much of all that both say is said by both. */
+  readonly share: number;
+  /** They name different numbers, parts or versions. */
+  readonly numbersDiffer: boolean;
+}
+
+const SMALL = new Set(
+  'a an the of and for in on to with by from at as is or und der die das et de la le les des du'.split(' '),
+);
+const NUMBER = /\d|^(?:[ivx]{1,4}|first|second|third|fourth|one|two|three|four|five)$/u;
+const MOST_WORDS = 80;
+
+/** Compares the titles of `a` and `b`. Symmetric. */
+export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
+  if (a.compact === '' || b.compact === '') return { kind: 'unknown', share: 0, numbersDiffer: false };
+  if (a.compact === b.compact) return { kind: 'equal', share: 1, numbersDiffer: false };
+  const restB = b.words.slice(0, MOST_WORDS);
+  const restA = a.words.slice(0, MOST_WORDS).filter((word) => !taken(restB, (other) => other === word));
+  const total = weight(a.words) + weight(b.words);
+  let lost = weight(restA) + weight(restB);
+  if (total === 0 || lost > total * 0.75) return { kind: 'apart', share: 0, numbersDiffer: false };
+  let numbersDiffer = digits(restA) !== digits(restB);
+  const leftA = restA.filter((word) => {
+    const other = restB.findIndex((candidate) => alike(word, candidate));
+    if (other < 0) return true;
+    const [match = ''] = restB.splice(other, 1);
+    lost -= (weight([word]) + weight([match])) * 0.7;
+    return false;
+  });
+  const [joinedA, joinedB] = [leftA.join(''), restB.join('')];
+  if (joinedA.length > 3 && edits(joinedA, joinedB, 2) <= (joinedA.length > 11 ? 2 : 0)) {
+    lost -= (weight(leftA) + weight(restB)) * 0.8;
+    leftA.length = 0;
+    restB.length = 0;
+  }
+  const [moreA, moreB] = [leftA.filter(tells), restB.filter(tells)];
+  if (digits(leftA) === '' && digits(restB) === '' && digits(a.words) === digits(b.words)) numbersDiffer = false;
+  const share = Math.max(0, 1 - lost / total);
+  if (moreA.length === 0 && moreB.length === 0) return { kind: share > 0.97 ? 'equal' : 'near', share, numbersDiffer };
+  if (moreA.length === 0 || moreB.length === 0) return { kind: 'contained', share, numbersDiffer };
+  return { kind: share >= 0.75 ? 'near' : 'apart', share, numbersDiffer };
+}
+
+/** Takes the first that `fits` out of `words`. */
+function taken(words: string[], fits: (word: string) => boolean): boolean {
+  const at = words.findIndex(fits);
+  if (at >= 0) words.splice(at, 1);
+  return at >= 0;
+}
+
+/** Longer words tell more. */
+function weight(words: readonly string[]): number {
+  let sum = 0;
+  for (const word of words) sum += SMALL.has(word) ? 0.5 : Math.min(word.length, 8) + 2;
+  return sum;
+}
+
+function tells(word: string): boolean {
+  return !SMALL.has(word);
+}
+
+/** The numbers that words name, run together: `16 18` and `1618` are equal. */
+function digits(words: readonly string[]): string {
+  return words
+    .filter((word) => NUMBER.test(word))
+    .map((word) => (/\d/u.test(word) ? word.replace(/\D/gu, '') : `${word} `))
+    .join('');
+}
+
+/** Whether two words may be one word, misspelt, in another number, or cut short. */
+function alike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 4 || NUMBER.test(a) || NUMBER.test(b)) return false;
+  return edits(a, b, 2) <= (shorter < 8 ? 1 : 2) || a.startsWith(b) || b.startsWith(a);
+}

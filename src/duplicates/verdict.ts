@@ -1,0 +1,125 @@
+/** Weighs the evidence for a pair of listings: rules from the surest to the least sure, the first that holds decides. Pure. */
+import { authorLikeness } from './author-likeness.ts';
+import type { Reason, ReasonKind, Strength } from './cluster.ts';
+import { places } from './place.ts';
+import type { Prepared } from './prepared.ts';
+import { titleLikeness } from './title-likeness.ts';
+import { type Evidence, vetoesOf } from './vetoes.ts';
+
+/** What is thought of a pair. */
+export interface Weighed {
+  readonly answer: 'same' | 'likely' | 'different';
+  /** 0 to 1; orders pairs of one answer. */
+  readonly score: number;
+  readonly reason?: Reason;
+  readonly vetoes: readonly string[];
+  readonly evidence: Evidence;
+}
+
+const LONG_TITLE = 24;
+
+/** Weighs `a` against `b`. Symmetric but for the order of a reason's details. */
+export function weighed(a: Prepared, b: Prepared): Weighed {
+  const evidence: Evidence = {
+    title: titleLikeness(a, b),
+    authors: authorLikeness(a, b),
+    places: places(a, b),
+    preprint: a.preprint || b.preprint,
+    identifier: sharedIdentifier(a, b),
+  };
+  const vetoes = vetoesOf(a, b, evidence);
+  const score = scoreOf(a, b, evidence);
+  if (vetoes.length > 0) return { answer: 'different', score: 0, vetoes, evidence };
+  const reason = sameBecause(a, b, evidence);
+  if (reason) return { answer: 'same', score, reason, vetoes, evidence };
+  if (score < 0.5) return { answer: 'different', score, vetoes, evidence };
+  const kind = evidence.title.kind === 'equal' ? 'sameTitle' : 'nearTitleAndAuthors';
+  return { answer: 'likely', score, reason: reasonOf(kind, 'likely', a, b, evidence), vetoes, evidence };
+}
+
+/** The rule that makes the two one work, if one does. */
+function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | undefined {
+  const { title, authors, places: where, preprint, identifier } = evidence;
+  const because = (kind: ReasonKind, strength: Strength) => reasonOf(kind, strength, a, b, evidence);
+  const agreed = authors.share >= 0.5;
+  const samePlace =
+    where.page === 'yes' && (where.volume === 'yes' || (where.volume === undefined && where.venue === 'yes'));
+  if (
+    identifier !== undefined &&
+    (title.kind === 'unknown' ? agreed : title.kind !== 'apart' || (agreed && samePlace))
+  ) {
+    const kinds = { doi: 'sameDoi', arxiv: 'sameArxiv', pmid: 'samePmid', other: 'sameIdentifier' } as const;
+    return because(kinds[identifier], 'certain');
+  }
+  if (title.kind === 'unknown') return undefined;
+  const titleAlike = title.kind === 'equal' || (title.kind === 'near' && title.share >= 0.85);
+  if (a.generic || b.generic) {
+    const shortName = !(a.generic && b.generic) || a.compact.length < 6 || where.volume === undefined;
+    if (title.kind !== 'equal' || where.venue === 'no') return undefined;
+    if (samePlace && (agreed || authors.of === 0)) return because('sameTitleAndAuthors', 'strong');
+    if (authors.whole && where.volume === 'yes' && where.issue === 'yes')
+      return because('sameTitleAndAuthors', 'strong');
+    if (shortName && authors.whole && authors.both > 1 && where.years !== undefined)
+      return because('sameTitleAndAuthors', 'strong');
+    return undefined;
+  }
+  if (preprint) {
+    const close =
+      (where.years ?? 0) <= 4 && titleAlike && (authors.share >= 0.6 || (authors.of === 0 && title.kind === 'equal'));
+    if (!close) return undefined;
+    return because(a.preprint && b.preprint ? 'sameTitleAndAuthors' : 'preprintOf', 'strong');
+  }
+  if (samePlace && agreed && title.share >= 0.5 && (where.years ?? 0) <= 2) {
+    return because(title.kind === 'equal' ? 'sameTitleAndAuthors' : 'nearTitleAndAuthors', 'strong');
+  }
+  if ((where.years ?? 0) > 1) return undefined;
+  if (title.kind === 'equal') {
+    if (agreed) return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
+    const silent = authors.of === 0 && a.compact.length >= LONG_TITLE && where.venue !== 'no';
+    return silent ? because('sameTitle', 'strong') : undefined;
+  }
+  if (title.kind === 'near' && title.share >= 0.85 && authors.share >= 0.99)
+    return because('nearTitleAndAuthors', 'strong');
+  const nearby = where.years === 0 && where.venue !== 'no' && authors.share >= 0.99 && authors.both > 1;
+  return nearby && title.kind === 'contained' && title.share >= 0.6
+    ? because('nearTitleAndAuthors', 'strong')
+    : undefined;
+}
+
+function scoreOf(a: Prepared, b: Prepared, { title, authors, places: where, identifier }: Evidence): number {
+  if (identifier !== undefined) return 1;
+  const people = authors.of === 0 ? 0.5 : authors.share;
+  const place =
+    where.volume === 'yes' || where.page === 'yes' ? 1 : where.venue === 'no' || (where.years ?? 0) > 1 ? 0 : 0.5;
+  const sum = 0.55 * title.share + 0.3 * people + 0.15 * place;
+  return a.generic || b.generic ? sum / 2 : sum;
+}
+
+function reasonOf(
+  kind: ReasonKind,
+  strength: Strength,
+  a: Prepared,
+  b: Prepared,
+  { authors, places: where }: Evidence,
+): Reason {
+  const details: string[] = [];
+  if (kind === 'sameDoi') details.push(a.record.ids.doi ?? '');
+  if (kind === 'sameArxiv') details.push(a.record.ids.arxiv ?? '');
+  if (kind === 'samePmid') details.push(a.record.ids.pmid ?? '');
+  if (kind === 'sameTitleAndAuthors' || kind === 'nearTitleAndAuthors')
+    details.push(`${authors.both}`, `${authors.of}`);
+  if (kind === 'preprintOf') {
+    const published = a.preprint ? b.record : a.record;
+    details.push(published.venue ?? '', `${authors.both}`, `${authors.of}`, `${where.years ?? ''}`);
+  }
+  return { kind, strength, details };
+}
+
+function sharedIdentifier(a: Prepared, b: Prepared): Evidence['identifier'] {
+  const [x, y] = [a.record.ids, b.record.ids];
+  if (a.doi !== undefined && a.doi === b.doi) return 'doi';
+  if (x.arxiv !== undefined && x.arxiv === y.arxiv) return 'arxiv';
+  if (x.pmid !== undefined && x.pmid === y.pmid) return 'pmid';
+  const others = ['pmcid', 'openreview', 'acl', 'dblp'] as const;
+  return others.some((name) => x[name] !== undefined && x[name] === y[name]) ? 'other' : undefined;
+}

@@ -1,0 +1,66 @@
+/** Folds text so that spellings of the same words become equal, whatever the script. Pure. */
+
+/** Longer text is no title, name or venue; what follows is not looked at, so that hostile records cost no time. */
+const LONGEST = 1200;
+
+/** Letters that no Unicode decomposition takes apart. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ð: 'd',
+  đ: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  π: 'pi',
+  σ: 'sigma',
+  τ: 'tau',
+  χ: 'chi',
+  ω: 'omega',
+};
+
+/** Words of scripts that write without spaces are taken letter by letter. */
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * Lower case; accents of Latin, Greek and Cyrillic letters, compatibility forms and tags removed; LaTeX commands as the
+ * letters they stand for. Marks of other scripts are kept: they tell words apart there.
+ */
+export function folded(text: string): string {
+  let plain = text.slice(0, LONGEST).toLowerCase();
+  if (plain.includes('&'))
+    plain = plain
+      .replace(/&lt;/gu, '<')
+      .replace(/&gt;/gu, '>')
+      .replace(/&#?\w{1,8};/gu, ' ');
+  if (plain.includes('<')) plain = plain.replace(/<\/?[a-z][^<>]{0,60}>/gu, '');
+  if (/[\\$^_{}]/u.test(plain)) {
+    plain = plain
+      .replace(/\\(?:text\w*|math\w*|emph|rm|it|bf)\b/gu, '')
+      .replace(/\\["'`^~=.]/gu, '')
+      .replace(/\\[uvhckbdt](?=[{\s])/gu, '')
+      .replace(/[\\$^_{}]/gu, '');
+  }
+  // biome-ignore lint: the range is all of ASCII, where nothing is left to fold.
+  if (!/[^\0-\x7f]/u.test(plain)) return plain;
+  return plain
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .replace(/[ßæœøðđłþıα-ω]/gu, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/** The words of folded text, apostrophes dropped: `don't` is `dont`. */
+export function wordsOf(text: string): string[] {
+  return text.replace(/(?<=\p{L})['’‘ʼ](?=\p{L})/gu, '').match(WORD) ?? [];
+}

@@ -1,0 +1,61 @@
+/** What a venue's name tells: a preprint server, a meeting, a journal, a report; and whether two names mean one venue. Pure. */
+import { folded, wordsOf } from './fold.ts';
+import type { Publication } from './publication.ts';
+
+const PREPRINT =
+  /\b(?:arxiv|corr|(?:bio|med|chem|techr?|psya?r?|soc|eart?h?|eng)r?xiv|ssrn|openreview|research square|preprints?(?:\.org)?|hal|osf|zenodo|authorea|e-?prints?)\b/u;
+/** Registrants of preprint servers: arXiv, bioRxiv and medRxiv, SSRN, Research Square, OSF, preprints.org, ChemRxiv, TechRxiv. */
+const PREPRINT_DOI =
+  /^10\.(?:48550|1101\/(?:\d{4}\.|\d{6})|2139\/ssrn|21203\/rs|31\d{3}\/osf|31234|20944|26434|36227)/u;
+const MEETING =
+  /\b(?:conf(?:erence)?|workshops?|symp(?:osium|osia)?|colloquium|congress|meeting|proc(?:eedings)?\.? (?:of )?(?:the )?(?:\d|[a-z-]+th\b)|conferences)\b/u;
+const REPORT =
+  /\b(?:tech(?:nical)?\.? ?rep|reports? (?:no|tr)|tr-?\d|thesis|dissertation|manuscript|working paper|memo)/u;
+const JOURNAL =
+  /\b(?:j|jnl|journal|trans|transactions|letters|annals|quarterly|magazine|record|bulletin|archives|rev(?:iew)?)\b/u;
+
+/** Whether the listing is of a preprint: its kind, its venue or its identifiers say so. */
+export function isPreprint({ kind, venue, ids }: Publication): boolean {
+  if (kind === 'preprint') return true;
+  if (ids.doi !== undefined) return PREPRINT_DOI.test(ids.doi);
+  if (venue !== undefined) return PREPRINT.test(venue.toLowerCase());
+  return kind === undefined && ids.arxiv !== undefined;
+}
+
+/** What kind of venue the name tells of. */
+export type VenueKind = 'meeting' | 'journal' | 'report';
+
+/** The kind of venue that a listing's own kind or its venue's name tells. */
+export function venueKind({ kind, venue }: Publication): VenueKind | undefined {
+  const name = venue === undefined ? '' : folded(venue);
+  if (kind === 'thesis' || kind === 'report' || REPORT.test(name)) return 'report';
+  if (kind === 'conference' || MEETING.test(name)) return 'meeting';
+  return JOURNAL.test(name) ? 'journal' : undefined;
+}
+
+const SMALL = new Set('the of and for in on a an de la et und der to'.split(' '));
+
+/** The telling words of a venue's name. */
+export function venueWords(venue: string): string[] {
+  return wordsOf(folded(venue)).filter((word) => !SMALL.has(word) && !/^\d+(?:th|st|nd|rd)?$/u.test(word));
+}
+
+/**
+ * Whether two names, as `venueWords`, can mean one venue: the shorter's words begin words of the longer in order
+ * (`curr opin lipidol`), or are its initials (`jpen`, `VLDB`).
+ */
+export function canBeSameVenue(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  const inOrder = short.every((word) => {
+    while (at < long.length && !begins(long[at] ?? '', word)) at += 1;
+    at += 1;
+    return at <= long.length;
+  });
+  const initials = long.map((word) => word[0]).join('');
+  return inOrder || short.some((word) => word.length > 2 && initials.includes(word));
+}
+
+function begins(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a) || (a.length > 4 && b.length > 4 && a.slice(0, 4) === b.slice(0, 4));
+}
