@@ -45,6 +45,13 @@ export function textOf(...nodes: readonly Node[]): string {
   return collapse(parts.join(''));
 }
 
+/** The text of `node` as it would be if `hidden` were not displayed. */
+export function textWithout(hidden: ReadonlySet<Node>, node: Node): string {
+  const parts: string[] = [];
+  collect(node, parts, hidden);
+  return collapse(parts.join(''));
+}
+
 /** Every run of white space (NBSP and line breaks too) as one space, ends trimmed; zero-width marks dropped. */
 export function collapse(text: string): string {
   return text
@@ -53,15 +60,15 @@ export function collapse(text: string): string {
     .trim();
 }
 
-function collect(root: Node, parts: string[]): void {
+function collect(root: Node, parts: string[], hidden?: ReadonlySet<Node>): void {
   // An explicit stack: hostile pages nest deeper than the call stack allows.
   const stack: (Node | string)[] = [root];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (typeof next === 'string') {
       parts.push(next);
-    } else if (next.nodeType === 3) {
+    } else if (next.nodeType === 3 && !hidden?.has(next)) {
       parts.push(next.nodeValue ?? '');
-    } else if (!isSkipped(next)) {
+    } else if (!isSkipped(next) && !hidden?.has(next)) {
       const edge = isBlock(next);
       if (edge) {
         parts.push(' ');

@@ -1,5 +1,16 @@
-/** Profiles of Mila's people. */
-import type { SiteAdapter } from '../adapter.ts';
+/** Profiles of Mila's people. The markup is not known: title, authors and abstract are found by order and wording. */
+import type { Owner, Page, Row, SiteAdapter } from '../adapter.ts';
+import { hasWords } from '../listing/cover.ts';
+import { listingsAfter } from '../listing/listings.ts';
+import { Paths, unitsFrom } from '../listing/units.ts';
+import { collapse, isSkipped, textOf } from '../text.ts';
+
+const HEADING =
+  /^(?:(?:recent|selected|latest|all) )?publications?(?: (?:r[ée]centes|choisies))?\s*(?:\(?\d+\)?)?\s*:?$/iu;
+/** What else has a heading on a profile. */
+const OTHER_SECTION =
+  /^(?:research topics|sujets de recherche|news|nouvelles|actualit[ée]s|events|[ée]v[ée]nements|(?:current |former )?students|[ée]tudiant\S*(?: \S+)?|supervis\S*(?: \S+)?|collaborat\S*|people|biograph\S*|contact|awards|prix|teaching|enseignement|projects|projets|related .*|similar .*|see also|voir aussi)\s*:?$/iu;
+const MEMBERSHIP = /\b(?:member|membre|alumni)\b/iu;
 
 /** Reads https://mila.quebec/en/directory/SLUG and https://mila.quebec/fr/annuaire/SLUG. */
 export const mila: SiteAdapter = {
@@ -8,10 +19,112 @@ export const mila: SiteAdapter = {
   hosts: ['https://mila.quebec/*'],
   core: true,
   profile: (url) =>
-    url.hostname === 'mila.quebec'
+    url.origin === 'https://mila.quebec'
       ? /^\/(?:en\/directory|fr\/annuaire)\/([^/]+)\/?$/u.exec(url.pathname)?.[1]
       : undefined,
-  rows: () => [],
-  owner: () => ({}),
-  examples: { profiles: [], others: [] },
+  rows,
+  owner,
+  examples: {
+    profiles: [
+      'https://mila.quebec/fr/annuaire/razvan-pascanu',
+      'https://mila.quebec/en/directory/razvan-pascanu',
+      'https://mila.quebec/en/directory/razvan-pascanu/',
+      'https://mila.quebec/fr/annuaire/razvan-pascanu?page=0%2C3',
+    ],
+    others: [
+      'https://mila.quebec/',
+      'https://mila.quebec/fr/annuaire',
+      'https://mila.quebec/en/directory/',
+      'https://mila.quebec/en/directory?page=2',
+      'https://mila.quebec/en/annuaire/razvan-pascanu',
+      'https://mila.quebec/en/research/publications?page=1&q=learning',
+      'https://mila.quebec/en/directory/razvan-pascanu/edit',
+    ],
+  },
 };
+
+function* rows(page: Page, within?: Element): Iterable<Row> {
+  const source = { url: page.url, adapter: mila.id };
+  let best: ReturnType<typeof listingsAfter>;
+  for (const heading of headingsIn(page.document)) {
+    const found =
+      listingsAfter(heading, source, (element) => endsSection(element, heading)) ??
+      listingsAfter(heading, source, isOtherSection);
+    if (found && found.division.score > (best?.division.score ?? 0)) best = found;
+  }
+  for (const row of best?.rows ?? []) if (!within || within.contains(row.nodes[0])) yield row;
+}
+
+/** Everything that says "Publications" and nothing else; proper headings alone where there are any. */
+function headingsIn(document: Document): Element[] {
+  const found: Element[] = [];
+  for (const text of textsIn(document.body)) {
+    if (HEADING.test(collapse(text.data)) && text.parentElement && !text.parentElement.closest('nav,footer')) {
+      let element = text.parentElement;
+      while (
+        element.parentElement &&
+        element.parentElement !== document.body &&
+        HEADING.test(shortTextOf(element.parentElement))
+      ) {
+        element = element.parentElement;
+      }
+      found.push(element);
+    }
+  }
+  const proper = found.filter((element) => rankOf(element) !== undefined);
+  return proper.length > 0 ? proper : found.slice(0, 5);
+}
+
+function* textsIn(root: Node): Generator<Text> {
+  let node: Node | null = root;
+  while (node) {
+    if (hasWords(node)) yield node;
+    let next: Node | null = isSkipped(node) ? null : node.firstChild;
+    for (; !next && node && node !== root; node = node.parentNode) next = node.nextSibling;
+    node = next;
+  }
+}
+
+function shortTextOf(element: Element): string {
+  return (element.textContent?.length ?? 0) < 200 ? textOf(element) : '';
+}
+
+function rankOf(element: Element): number | undefined {
+  const heading = element.closest('h1,h2,h3,h4,h5,h6') ?? element.querySelector('h1,h2,h3,h4,h5,h6');
+  return heading ? Number(heading.nodeName.slice(1)) : undefined;
+}
+
+/** A heading of the same or a higher rank, or one that names another section. */
+function endsSection(element: Element, heading: Element): boolean {
+  return (
+    (/^H[1-6]$/u.test(element.nodeName) && Number(element.nodeName.slice(1)) <= (rankOf(heading) ?? 0)) ||
+    isOtherSection(element)
+  );
+}
+
+function isOtherSection(element: Element): boolean {
+  if (element.nodeName === 'FOOTER') return !element.closest('article,li,tr');
+  return (
+    /^(?:H[1-6]|DIV|P|STRONG)$/u.test(element.nodeName) &&
+    element.childElementCount < 3 &&
+    OTHER_SECTION.test(shortTextOf(element))
+  );
+}
+
+function owner({ document }: Page): Owner {
+  const heading = document.querySelector('h1');
+  const name = heading ? textOf(heading) : '';
+  if (!heading || name === '') return {};
+  const affiliation = affiliationAfter(heading);
+  return { name, ...(affiliation !== undefined && { affiliation }) };
+}
+
+/** The line after the name that is not the membership. */
+function affiliationAfter(heading: Element): string | undefined {
+  let seen = 0;
+  for (const { text, element } of unitsFrom(heading.nextSibling, new Paths(), () => false)) {
+    if (seen++ > 3 || OTHER_SECTION.test(text) || HEADING.test(text) || element.closest('ul,ol,h2,h3')) break;
+    if (!MEMBERSHIP.test(text) && text.length < 200) return text;
+  }
+  return undefined;
+}

@@ -1,0 +1,135 @@
+/** From a heading to the listings below it, whatever the markup: the heart of reading a page of unknown make-up. */
+import type { Reading, Row } from '../adapter.ts';
+import { collapse } from '../text.ts';
+import { abstractIn } from './abstract-in-page.ts';
+import { cover, withBreaks } from './cover.ts';
+import { fieldsOf } from './fields.ts';
+import { namesIn, withoutMarks } from './reads-like.ts';
+import { type Consensus, consensusOf, type Roles, rolesIn } from './roles.ts';
+import { type Division, divisionOf, type Segment, segmentsOf } from './segments.ts';
+import { Paths, type Unit, unitsFrom } from './units.ts';
+
+/** What is said of the page that the listings stand on. */
+export interface Source {
+  readonly url: URL;
+  /** The adapter's id. */
+  readonly adapter: string;
+}
+
+/** Listings found below one heading, not yet read. */
+export interface Found {
+  readonly division: Division;
+  readonly rows: Iterable<Row>;
+}
+
+/** So many units teach how a list is built. Long author lists count little. */
+const SAMPLE = 1500;
+const LONGEST_TITLE = 1000;
+
+/**
+ * The listings that begin after `heading`: among its next siblings, or else those of the nearest ancestor that has any.
+ * `ends` says which element belongs to something else.
+ */
+export function listingsAfter(
+  heading: Element,
+  source: Source,
+  ends: (element: Element) => boolean,
+): Found | undefined {
+  const body = heading.ownerDocument.body;
+  for (let scope: Element | null = heading; scope && scope !== body; scope = scope.parentElement) {
+    const found = listingsFrom(scope.nextSibling, source, ends);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function listingsFrom(first: Node | null, source: Source, ends: (element: Element) => boolean): Found | undefined {
+  const paths = new Paths();
+  const units = unitsFrom(first, paths, ends);
+  const sample = sampleOf(units);
+  const division = divisionOf(sample, (element) => paths.of(element));
+  if (!division) return undefined;
+  const segments = [...segmentsOf(sample, division)];
+  const consensus = consensusOf(segments);
+  if (segments.every(({ units }) => units.length < 2) && segments.length < 2) return undefined;
+  return { division, rows: rowsOf(segmentsOf(chained(sample, units), division), consensus, source) };
+}
+
+function sampleOf(units: Iterator<Unit>): Unit[] {
+  const sample: Unit[] = [];
+  let weight = 0;
+  let alike = 0;
+  while (weight < SAMPLE && sample.length < 20 * SAMPLE) {
+    const { value, done } = units.next();
+    if (done) break;
+    alike = value.kind === 'names' && sample[sample.length - 1]?.signature === value.signature ? alike + 1 : 0;
+    if (alike < 20) weight++;
+    sample.push(value);
+  }
+  return sample;
+}
+
+function* chained<Item>(first: Iterable<Item>, then: Iterable<Item>): Generator<Item> {
+  yield* first;
+  yield* then;
+}
+
+function* rowsOf(segments: Iterable<Segment>, consensus: Consensus, source: Source): Generator<Row> {
+  for (const segment of segments) {
+    const [first, ...rest] = segment.element ? [segment.element] : nodesOf(segment.units);
+    if (first) yield { nodes: [first, ...rest], read: () => reading(segment, consensus, source) };
+  }
+}
+
+function nodesOf(units: readonly Unit[]): Node[] {
+  return withBreaks(cover(units.flatMap(({ pieces }) => pieces.map(({ node }) => node))));
+}
+
+function reading(segment: Segment, consensus: Consensus, source: Source): Reading | undefined {
+  const roles = rolesIn(segment, consensus);
+  if (!roles || roles.title.text.length > LONGEST_TITLE) return undefined;
+  const abstract = roles.abstract && abstractIn(roles.abstract.pieces);
+  const { names, cut } = authorsOf(roles.authors);
+  return {
+    publication: {
+      title: collapse(roles.title.text),
+      authors: names,
+      ...(cut && { authorsCut: true }),
+      ...fieldsOf(
+        roles.details.map(({ text }) => text),
+        anchorsOf(segment, roles),
+        source.url,
+      ),
+      ...(abstract?.text && { abstract: { text: abstract.text, complete: abstract.complete, source: source.adapter } }),
+      from: { adapter: source.adapter, page: source.url.href },
+    },
+    title: nodeOf(roles.title),
+    ...(abstract?.text && { abstract: abstract.inPage }),
+  };
+}
+
+function authorsOf(units: readonly Unit[]): { readonly names: readonly string[]; readonly cut: boolean } {
+  const lists = units.map(({ text }) => namesIn(text) ?? { names: [withoutMarks(text)], cut: false });
+  return {
+    names: lists.flatMap(({ names }) => names).filter((name) => name !== ''),
+    cut: lists.some(({ cut }) => cut),
+  };
+}
+
+/** The smallest node that holds the unit. */
+function nodeOf({ pieces, element }: Unit): Node {
+  const [only, more] = pieces;
+  if (more || cover([only.node])[0] !== only.node) return more ? element : (only.node.parentNode ?? only.node);
+  return only.node;
+}
+
+/** The links of a listing, the title's first, those in authors and toggles left out. */
+function anchorsOf({ units, element }: Segment, { title, authors, abstract }: Roles): Element[] {
+  const all = element ? [...element.querySelectorAll('a[href]')] : linksAround(units);
+  const others = new Set(linksAround([...authors, ...(abstract ? [abstract] : [])]));
+  return [...new Set([...linksAround([title]), ...all.filter((anchor) => !others.has(anchor))])];
+}
+
+function linksAround(units: readonly Unit[]): Element[] {
+  return units.flatMap(({ pieces }) => pieces.flatMap(({ node }) => node.parentElement?.closest('a[href]') ?? []));
+}

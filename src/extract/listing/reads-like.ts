@@ -1,0 +1,90 @@
+/** What a piece of text reads like, by itself. A first guess: how the whole list is built decides. Pure. */
+import { collapse } from '../text.ts';
+import { markerIn } from '../truncation.ts';
+
+/** `names`: one person or several; `prose`: an abstract; `detail`: a date, a venue, an identifier, a button's words. */
+export type Kind = 'title' | 'names' | 'prose' | 'detail';
+
+const PARTICLE =
+  /^(?:van|von|der|den|de|di|da|do|dos|das|del|della|du|la|le|el|al|bin|ibn|ben|abu|ter|ten|te|zu|af|av|y|e|st|d'|\p{Ll}['’]\p{Lu}\S*)$/u;
+/** Apostrophes may stand for broken accents: "'Alvaro", "Velivckovi 'c". */
+const NAME = /^['’`´"(]*(?:\p{Lu}|\p{Lt}|\p{Lo}|['’`]\p{Ll})[\p{L}\p{M}.'’`´ʼ‐–-]*[)"]?\.?$/u;
+const NO_NAME =
+  /^(?:the|of|for|and|with|via|from|is|are|be|using|towards?|through|under|all|you|your|what|when|how|why|des|les|pour|avec|dans|sur|par|une|its|their|as|not|vs)$/iu;
+const LOWER_NO_NAME = /^(?:a|an|in|on|to|at|by|or|en|et)$/u;
+const CASELESS = /^\p{Lo}/u;
+const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+const MARKS = /[*†‡§¶#∗⁎°^]+|[¹²³⁰⁴-⁹ᵃ-ᶻ]+/gu;
+const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV|Ph\.?D|M\.?D)\.?$/u;
+const CUT =
+  /[\s,;(]*(?:et al\.?|…|\.{3}|(?:and |et |\+\s*)?\d+ (?:more|others|autres)\b.*|and others|et d[’']autres)[\s)]*$/iu;
+const SEPARATED = /\s*[,;،、·•|]\s*|\s+(?:and|et|&)\s+/iu;
+const MONTH = '(?:jan|feb|f[ée]v|mar|apr|avr|ma[iy]|jun|juin|jul|juil|aug|ao[uû]t|sep|oct|nov|dec|d[ée]c)\\p{L}*\\.?';
+const DATE = new RegExp(
+  `^(?:\\d{4}(?:[-/]\\d{1,2}){0,2}|\\d{1,2}(?:er)?\\s+${MONTH}\\s+\\d{4}|${MONTH}\\s+(?:\\d{1,2},?\\s+)?\\d{4})$`,
+  'iu',
+);
+/** "ArXiv (preprint)", "NeurIPS 2025 (published)". */
+export const VENUE = /^(.*\S)\s*\((preprint|published|pr[ée]publication|pr[ée]-?impression|publi[ée]e?)\)$/iu;
+const DETAIL =
+  /^(?:https?:|www\.|doi\b|10\.\d{4}|arxiv:)\S*\s?\S*$|^(?:pdf|doi|arxiv|code|bibtex|cite|citer|share|partager|link|lien|copy link|copier le lien|download|t[ée]l[ée]charger|tweet|email|courriel|next|previous|suivante?|pr[ée]c[ée]dente?|new|nouveau|publi[ée]e?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|venue|date|title|titre|(?:share|partager) (?:on|sur) \S+)\s*:?$/iu;
+
+/** The kind that `text` (collapsed) reads like. */
+export function kindOf(text: string): Kind {
+  if (isDetail(text)) return 'detail';
+  if (namesIn(text) !== undefined) return 'names';
+  return text.length > 200 || markerIn(text) ? 'prose' : 'title';
+}
+
+/** Whether a short text is a whole sentence, so that it may be a short abstract. */
+export function isSentence(text: string): boolean {
+  return /[.!?…]["')\]]?$/u.test(text) && text.split(' ').length > 5;
+}
+
+function isDetail(text: string): boolean {
+  return (
+    !/[\p{L}\p{N}]/u.test(text) ||
+    /^[\d\W]{1,4}$/u.test(text) ||
+    DATE.test(text) ||
+    VENUE.test(text) ||
+    DETAIL.test(text)
+  );
+}
+
+/** The names that `text` consists of, with marks and separators taken off; undefined where it is anything else. */
+export function namesIn(text: string): { readonly names: readonly string[]; readonly cut: boolean } | undefined {
+  if (/[:?!"“«=<>$@]|\d{3}/u.test(text)) return undefined;
+  const whole = text.replace(CUT, '');
+  const names: string[] = [];
+  for (const part of whole.split(SEPARATED)) {
+    const name = withoutMarks(part);
+    if (name === '') continue;
+    const last = names.length - 1;
+    if (SUFFIX.test(name) && last >= 0) names[last] += `, ${name}`;
+    else if (isName(name)) names.push(name);
+    else return undefined;
+  }
+  return names.length > 0 ? { names, cut: whole !== text } : undefined;
+}
+
+/** A person's name without footnote marks, separators and "and". */
+export function withoutMarks(text: string): string {
+  return collapse(
+    text
+      .replace(MARKS, '')
+      .replace(/(\p{L})\d(?:,\d)*\s*$/u, '$1')
+      .replace(/^\s*(?:and|et|&|by|par)\s+/iu, '')
+      .replace(/^[\s,;·•|&]+|[\s,;·•|&]+$|\s+(?:and|et)\s*$/gu, ''),
+  );
+}
+
+function isName(name: string): boolean {
+  const words = name.split(' ');
+  if (words.length > 6 || name.length > 60) return false;
+  if (CASELESS.test(name)) return HAN.test(name) ? name.length < 5 : words.length < 5;
+  return words.some((word) => /^\P{Ll}/u.test(word)) && words.every((word) => isNameWord(word));
+}
+
+function isNameWord(word: string): boolean {
+  return PARTICLE.test(word) || (NAME.test(word) && !NO_NAME.test(word) && !LOWER_NO_NAME.test(word));
+}
