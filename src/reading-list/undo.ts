@@ -2,6 +2,8 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { Entry } from './entry.ts';
 import { entryId } from './entry-id.ts';
+import { readHeld } from './held.ts';
+import { keysOfAll } from './identity-keys.ts';
 import { type Change, changeTime, isFresh, type JournalRecord, journalRecord } from './journal.ts';
 import type { Means } from './means.ts';
 import { linked, withoutListings } from './merge.ts';
@@ -14,6 +16,8 @@ export async function undo(transaction: WriteTransaction, token: string): Promis
   const found = await freshRecord(transaction, token);
   if (!found.ok) return found;
   const { record, entries } = found.value;
+  const gone = record.touched.flatMap(({ before }, index) => (before && !entries[index] ? before : []));
+  if (await wasSavedAgain(transaction, gone, record)) return fail('stale');
   const books = await readBooks(transaction);
   const changes = record.touched.map(({ id, before }, index): Change => {
     const now = entries[index];
@@ -71,6 +75,20 @@ export function part(
     rest: linked({ ...entry, listings: rest, changedAt: changeTime(at, entry) }, 'notSame', own.id),
     own: linked({ ...own, listings: taken }, 'notSame', entry.id),
   };
+}
+
+/** Whether a listing of entries that are gone stands in another entry by now: bringing them back would double it. */
+async function wasSavedAgain(
+  transaction: WriteTransaction,
+  gone: readonly Entry[],
+  record: JournalRecord,
+): Promise<boolean> {
+  const touched = new Set(record.touched.map(({ id }) => id));
+  const listings = gone.flatMap((entry) => entry.listings);
+  const ids = new Set(listings.map(({ id }) => id));
+  const keys = keysOfAll(listings.map(({ publication }) => publication));
+  const others = (await readHeld(transaction, keys)).candidates(keys).filter(({ id }) => !touched.has(id));
+  return others.some((other) => other.listings.some(({ id }) => ids.has(id)));
 }
 
 async function freshRecord(

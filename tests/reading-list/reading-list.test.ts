@@ -76,6 +76,15 @@ describe('taking back', () => {
     expect(await titles()).toEqual(['Learning sparse graphs from noisy walks']);
   });
 
+  it('refuses to bring back a paper that was saved again meanwhile', async () => {
+    const paper = listing('Learning sparse graphs from noisy walks');
+    const { papers } = valueOf(await list.save([[paper]]));
+    const { undo } = valueOf(await list.remove([papers[0]?.entry ?? '']));
+    valueOf(await list.save([[paper]]));
+    expect(await list.undo(undo)).toEqual({ ok: false, error: 'stale' });
+    expect(valueOf(await list.count())).toBe(1);
+  });
+
   it('brings a removed paper back as it was', async () => {
     const { papers } = valueOf(await list.save([[listing('Learning sparse graphs from noisy walks')]]));
     const id = papers[0]?.entry ?? '';
