@@ -56,15 +56,35 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
       return { value, range, child, plan: plans[index] ?? NOTHING };
     });
     // Each child by itself: a listing, or divided further.
+    const strong = own.some((self) => self !== undefined && self.value > 0.65);
     let total = 0;
     const items: Candidate[] = [];
+    const mateCounts = new Map<string, number>();
+    own.forEach((self, index) => {
+      if (self && self.value > 0.65 && self.value >= self.plan.value) {
+        const shape = shapeOf(children[index] ?? element);
+        mateCounts.set(shape, (mateCounts.get(shape) ?? 0) + 1);
+      }
+    });
     children.forEach((child, index) => {
       const plan = plans[index] ?? NOTHING;
       const self = own[index];
+      // What stands among listings and is built like them is one, even if its own words leave doubt.
+      if (
+        self &&
+        self.value < 0.4 &&
+        plan.value < 0.65 &&
+        (mateCounts.get(shapeOf(child)) ?? 0) > 2 &&
+        couldBe(self.range)
+      ) {
+        items.push({ nodes: [child], lines: self.range, shape: shapeOf(child), value: 0.4 });
+        total += 0.4;
+        return;
+      }
       const mates = self && self.value > 0 ? (tagCounts.get(child.nodeName) ?? 0) : 0;
       const bonus = mates > 1 ? 0.06 : ITEM_TAGS.has(child.nodeName) ? 0.03 : -0.03;
       if (self && self.value > 0 && self.value + bonus >= plan.value) {
-        total += self.value + bonus;
+        total += (self.value + bonus) * (strong && self.value < 0.65 ? 0.1 : 1);
         items.push({ nodes: [child], lines: self.range, shape: shapeOf(child), value: self.value });
       } else {
         total += plan.value;
@@ -77,6 +97,13 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
       if (plan.value > best.value + 0.25) best = plan;
     }
     return best;
+  }
+
+  /** Whether there is text enough for a listing, and no heading of a section. */
+  function couldBe([from, to]: readonly [number, number]): boolean {
+    const part = lines.slice(from, to).filter((line) => !line.labels && !line.bibtex);
+    const length = part.reduce((sum, line) => sum + line.text.length, 0);
+    return length > 30 && !part.some(isSectionHeading) && part.some((line) => !line.prose);
   }
 
   /** Whether the node's lines begin and end inside it. */
@@ -108,7 +135,6 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
       const [head, ...rest] = nodes;
       const run = lines && head ? worth(lines[0], lines[1]) : 0;
       if (lines && head && run > 0 && run >= innerValue) {
-        value += run;
         values.push(run);
         items.push({ nodes: [head, ...rest], lines, shape: `${shapeOf(parent)} ~ ${firstTag(head)}`, value: run });
       } else {
@@ -116,6 +142,9 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
         for (const plan of inner) items.push(...plan.items);
       }
     });
+    // Beside listings with authors, those without count little: a title alone is no listing next to its own authors.
+    const strong = values.some((run) => run > 0.65);
+    for (const run of values) value += run * (strong && run < 0.65 ? 0.1 : 1);
     return { value: values.length > 1 ? value : 0, items };
   }
 }

@@ -197,8 +197,7 @@ export function linksOf(
     const arxiv = arxivFrom(text.slice(text.toLowerCase().indexOf('arxiv')));
     if (arxiv !== undefined) ids.arxiv = arxiv;
   }
-  links.landing ??= fallback;
-  if (links.landing === undefined) delete links.landing;
+  if (fallback !== undefined) links.landing ??= fallback;
   return { ids, links };
 }
 

@@ -46,7 +46,9 @@ export function chooseTitles(items: readonly (readonly TitleCandidate[])[]): (Ti
     let best: TitleCandidate | undefined;
     let bestScore = 0.04;
     for (const candidate of candidates) {
-      const score = candidate.worth * (0.15 + standing(candidate.slot));
+      const stands = standing(candidate.slot);
+      // Where the others of the list have their titles, even a short or name-like text is one.
+      const score = Math.max(candidate.worth, stands > 0.5 ? stands * 0.6 : 0) * (0.15 + stands);
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
@@ -75,7 +77,7 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     };
     const marked = markedPieces(line, root);
     for (const { element, text, start, end, slot } of marked) push(text, element, slot, start, end, 1);
-    barePieces(line, marked.filter((piece) => titleWorth(piece.text) > 0.5).length > 0, push);
+    barePieces(line, passed, marked.filter((piece) => titleWorth(piece.text) > 0.5).length > 0, push);
   }
   return found;
 }
@@ -110,21 +112,19 @@ function markedPieces(line: JudgedLine, root: Node): Piece[] {
   for (const [element, { text, start, end }] of pieces) {
     // A block that holds the whole of a mixed line says no more than the line itself.
     if (text.trim().length === whole && element === line.block && line.segments.length > 1) continue;
-    result.push({ element, text, start, end, slot: slotOf(element, line, start) });
+    result.push({ element, text, start, end, slot: slotOf(element) });
   }
   return result;
 }
 
-function slotOf(element: Element, line: JudgedLine, start: number): string {
-  const name = `${element.nodeName}.${element.getAttribute('class') ?? ''}.${element.hasAttribute('id') ? 'id' : ''}`;
-  const behind = line.run && line.authors && start >= line.run.end ? 'behind' : '';
-  return `${name} ${behind}`;
+function slotOf(element: Element): string {
+  return `${element.nodeName}.${element.getAttribute('class') ?? ''}.${element.hasAttribute('id') ? 'id' : ''}`;
 }
 
 type Push = (text: string, node: Node, slot: string, start: number, end: number, factor: number) => void;
 
 /** Quoted text, the sentence after the names, what stands before them, and the line as a whole. */
-function barePieces(line: JudgedLine, hasMarked: boolean, push: Push): void {
+function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push: Push): void {
   const { text } = line;
   const quoted = /[“"„«「『]\s*([^“”"„«»「」『』]{8,400}?)[,.]?\s*[”"“»」』]/u.exec(text);
   if (quoted?.[1] !== undefined && quoted.index < 800) {
@@ -145,6 +145,7 @@ function barePieces(line: JudgedLine, hasMarked: boolean, push: Push): void {
     const start = afterDate(text, run.end);
     const end = sentenceEnd(text, start, edges);
     if (end > start) push(text.slice(start, end), nodeAt(line, start), 'after names', start, end, 0.97);
+    if (line.segments.length < 3) push(text, nodeAt(line, 0), `line ${Math.min(ordinal, 3)}`, 0, text.length, 0.3);
   } else {
     const number = /^\s*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]\s+|[•·–—-]\s*)?/u.exec(text)?.[0].length ?? 0;
     const until = run && line.authors && run.start > number + 8 ? beforeNames(text, run.start) : undefined;

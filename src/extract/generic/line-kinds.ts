@@ -49,7 +49,7 @@ export function judge(lines: readonly Line[]): JudgedLine[] {
   const frequent = (name: string): boolean => (counts.get(familyName(name)) ?? 0) >= Math.max(2, runs / 5);
   return first.map(({ inside, run, ...line }, index) => {
     const text = line.text.trim();
-    const single = run?.names.length === 1 && run.sure === 0;
+    const single = run?.names.length === 1 && run.sure === 0 && !run.cut;
     const beside = (at: number): boolean =>
       single === true &&
       line.allNames &&
@@ -67,7 +67,11 @@ export function judge(lines: readonly Line[]): JudgedLine[] {
       ...line,
       ...(run ? { run } : {}),
       authors,
-      titled: !line.labels && !line.bibtex && titleWorth(rest) > 0.45 && !(line.allNames && authors),
+      titled:
+        !line.labels &&
+        !line.bibtex &&
+        (titleWorth(rest) > 0.4 || (authors && (rest.match(/\p{L}{2,}/gu) ?? []).length > 3)) &&
+        !(line.allNames && authors),
       year: !line.prose && !line.bibtex && yearsIn(text).length > 0,
     };
   });

@@ -19,9 +19,18 @@ const PARTICLE =
 const INITIALS = /^(?:\p{Lu}\p{M}*\.?[-‐–]?){1,4}$|^(?:\p{Lu}\p{Ll}?\.[-‐–]?){1,3}$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|2nd|3rd)\.?$/u;
 const CAPITAL = /^(?:[dDlLOo]['’`]|al-|el-|Al-|El-|'|‘|’|`)?\p{Lu}[\p{L}\p{M}'’`´ʼ·.‐–-]*$/u;
-/** Words of titles, places and venues that begin names of things, not of people. */
+/** Words that stand in no name at all. */
+const FUNCTION =
+  /^(?:the|a|an|of|for|in|on|with|from|to|via|by|at|is|are|using|towards?|how|why|what|when|where|who|best|award|und|für|sur|dans|pour|en|los|para|por|con)$/iu;
+/** Words of titles, places and venues: with them a piece is a name only if it has initials. */
 const THING =
-  /^(?:the|a|an|of|for|in|on|and|with|from|to|via|by|at|is|are|using|towards?|how|why|what|when|where|who|deep|learning|machine|neural|networks?|vision|computer|science|sciences|language|natural|data|systems?|model(?:s|ing|ling)?|analysis|theory|methods?|design|research|study|review|reviews|survey|report|paper|university|universität|université|universidad|institute|instituto|institut|laboratory|lab|department|school|college|center|centre|faculty|academy|society|association|conference|workshop|symposium|proceedings|proc|journal|transactions|letters|magazine|press|springer|elsevier|wiley|ieee|acm|usenix|arxiv|nature|physics|chemistry|biology|medicine|medical|economics|finance|policy|artificial|intelligence|robotics|statistics|statistical|mathematics|mathematical|applied|computing|computational|software|engineering|information|social|human|international|national|european|american|annual|best|award|student|editor|editors|press|volume|vol|chapter|part|special|issue|book|thesis|phd|master|january|february|march|april|june|july|august|september|october|november|december|spring|summer|fall|winter|new|united|states|south|north|west|east|working|technical|preprint|abstract|pdf|code|bibtex|slides|video|project|page|website|link|graph|graphs|image|images|video|speech|optimal|bayesian|gaussian|stochastic|dynamic|quantum|generative|diffusion|transformers?|attention|reinforcement|representation|advances|annals|archives|acta|bulletin|frontiers|foundations|handbook|encyclopedia|lecture|notes|published|accepted|submitted|forthcoming|appear|revise|resubmit|invited|keynote|oral|spotlight|highlight|poster|honorable|mention|outstanding|distinguished|full|text|available|article|cited|source|community|security|privacy|public|health|world|global|climate|energy|process(?:es|ing)?|large|small|multi\p{L}*|self-\p{L}+|non-\p{L}+|cross-\p{L}+|\p{L}{4,}(?:tions?|ology|ologies|ization|isation|metrics|ability|abilities|istic|ments))$/iu;
+  /^(?:deep|learning|machine|neural|networks?|vision|computer|sciences?|languages?|natural|data|systems?|model(?:s|ing|ling)?|analysis|theory|methods?|design|research|study|reviews?|survey|report|papers?|university|universität|université|universidad|universidade|institute|instituto|institut|laboratory|labs?|department|school|college|center|centre|faculty|academy|society|association|conference|workshop|symposium|proceedings|proc|journal|transactions|letters|magazine|press|springer|elsevier|wiley|nature|physics|chemistry|biology|medicine|medical|economics|finance|policy|artificial|intelligence|robotics|statistics|statistical|mathematics|mathematical|applied|computing|computational|software|engineering|information|social|human|international|national|european|american|annual|student|editors?|volume|vol|chapter|part|special|issue|books?|thesis|phd|master|january|february|september|october|november|december|fall|new|united|states|working|technical|preprint|abstract|pdf|code|bibtex|cite|copy|download|slides|videos?|projects?|page|website|home|link|graphs?|images?|speech|optimal|bayesian|gaussian|stochastic|dynamic|quantum|generative|diffusion|transformers?|attention|reinforcement|advances|annals|archives|acta|bulletin|frontiers|foundations|handbook|encyclopedia|lecture|notes|published|accepted|submitted|forthcoming|appear|revise|resubmit|invited|keynote|oral|spotlight|highlight|poster|honorable|mention|outstanding|distinguished|full|text|available|article|cited|source|security|privacy|public|health|world|global|climate|energy|process(?:es|ing)?|scholar|profile|service|services|patents?|forum|fields?|flows?|random|forests?|multi\p{L}*|self-\p{L}+|non-\p{L}+|cross-\p{L}+|\p{L}{4,}(?:tions?|ology|ologies|ization|isation|metrics|ability|abilities|istic|ments))$/iu;
+/** Abbreviations that look like initials. */
+const BODY =
+  /^(?:ACM|IEEE|SIAM|AAAI|USA|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|PhD|PDF|PLOS|US|UK|EU|AI|ML|NLP|URL|DOI|ISBN|ISSN|PNAS|JMLR|TMLR|MIT|KDD|CHI|WWW|TBA|HTML|BIB|ABS|CSE|AMS|APS|AIP|IOP|OUP|CUP)$/u;
+/** Groups that sign as authors. */
+const GROUP =
+  /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\d/-]*\s+){1,4}(?:Collaboration|Consortium|Team|Community|Initiative|Investigators|Working Group)\b/iu;
 const CONJUNCTION = /^(?:and|&|und|et|y|e|и|та|i|og|och|en|ve|with|和|与|と|및|و)$/u;
 const CUT =
   /^[\s,;[(]*(?:(?:and\s+|&\s*|plus\s+|\+\s*)?(?:et\.?\s+al\b\.?|…|\.{3}|\[?\(?…\)?\]?|\[\.{3}\]|others\b|colleagues\b|etc\b\.?|(?:\d+|many|several)\s+(?:more\s+|other\s+)?(?:authors?|others|coauthors|co-authors)\b(?:\s+including)?|\d+\s+more\b(?:\s+authors?)?|и др\.?|等|ほか|外|以及其他))[\])]?/iu;
@@ -66,7 +75,11 @@ export function nameRunAt(text: string, from = 0, edges?: ReadonlySet<number>): 
       at += mark.length;
       end = at;
     } else {
-      const scanned = nameAt(text, at, pairs, surnameFirst && names.length > 0, edges);
+      const group = GROUP.exec(text.slice(at, at + 80))?.[0];
+      const scanned =
+        group === undefined
+          ? nameAt(text, at, pairs, surnameFirst && names.length > 0, edges)
+          : { name: group, end: at + group.length, sure: true, closed: false, partial: false, surnameFirst: false };
       if (scanned && !scanned.partial) {
         if (doubtful !== undefined) names.push(doubtful);
         doubtful = undefined;
@@ -90,6 +103,9 @@ export function nameRunAt(text: string, from = 0, edges?: ReadonlySet<number>): 
     if (next === undefined) break;
     at = next;
   }
+  // "Sparse DSI: Learning ...", "Improved MEG/EEG ...": the head of a title, not a person.
+  if (names.length === 1 && /^\s?[/:?!=+]/u.test(text.slice(end)) && text.slice(end).trim().length > 1)
+    return undefined;
   return names.length > 0 ? { names, sure, cut, start, end } : undefined;
 }
 
@@ -200,6 +216,7 @@ function nameAt(
     } else if (
       INITIALS.test(word) &&
       (plain > 0 || word.includes('.') || word.length <= 3) &&
+      !BODY.test(bare) &&
       !(bare.length > 3 && !word.includes('.'))
     ) {
       words.push(word);
@@ -211,7 +228,7 @@ function nameAt(
     } else if (PARTICLE.test(bare)) {
       words.push(bare);
       end = at + bare.length;
-    } else if (CAPITAL.test(bare) && !THING.test(bare) && !/^\p{Lu}{7,}s$/u.test(bare)) {
+    } else if (CAPITAL.test(bare) && !FUNCTION.test(bare) && !BODY.test(bare) && !/^\p{Lu}{7,}s$/u.test(bare)) {
       // "Smith J. Deep ...": a family name with its initials is complete.
       if (initials > 0 && lastPlain === 0 && plain > 0 && closing) {
         closed = true;
@@ -236,7 +253,7 @@ function nameAt(
     if (edges?.has(at) && plain + initials > 1 && plain > 0) break;
     if (words.length > 7) return undefined;
   }
-  if (words.length === 0) return undefined;
+  if (words.length === 0 || (initials === 0 && words.some((word) => THING.test(word)))) return undefined;
   while (words.length > 0 && PARTICLE.test(words.at(-1) ?? '') && words.length > plain + initials) words.pop();
   const shown = words.join(' ');
   const lone = plain + initials < 2;
@@ -280,7 +297,7 @@ function nameAt(
         .replace(/(?<=[^.]\p{L}{2,})\.$/u, '')
         .trim() || shown,
     end,
-    sure: initials > 0 && plain > 0,
+    sure: initials > 0 && plain > 0 && !/^A [^.]*$/u.test(shown),
     closed,
     partial: lone,
     surnameFirst: family,

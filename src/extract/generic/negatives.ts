@@ -2,6 +2,7 @@
 import type { Page } from '../adapter.ts';
 import { type Candidate, isSectionHeading } from './candidate-lists.ts';
 import type { JudgedLine } from './line-kinds.ts';
+import type { LinedPage } from './lines.ts';
 import { familyName } from './names.ts';
 import { NOT_WORKS, WORKS } from './vocabulary.ts';
 import { yearAlone } from './years.ts';
@@ -15,13 +16,13 @@ export interface Section {
 }
 
 /** The section of each line. */
-export function sections(lines: readonly JudgedLine[], candidates: readonly Candidate[]): Section[] {
+export function sections(page: LinedPage, lines: readonly JudgedLine[], candidates: readonly Candidate[]): Section[] {
   const inside = new Uint8Array(lines.length + 1);
   for (const {
     lines: [from, to],
   } of candidates)
     inside.fill(1, from, to);
-  let stack: { level: number; text: string }[] = [];
+  let stack: { level: number; text: string; until: number }[] = [];
   let current: Section = {};
   return lines.map((line, index) => {
     const text = line.text.trim();
@@ -31,13 +32,27 @@ export function sections(lines: readonly JudgedLine[], candidates: readonly Cand
       text.length < 80 &&
       (yearAlone(text) !== undefined || (isBold(line) && text.split(' ').length < 8));
     const level = line.heading > 0 && (inside[index] === 0 || isSectionHeading(line)) ? line.heading : bold ? 7 : 0;
+    if (stack.some(({ until }) => until <= index)) {
+      stack = stack.filter(({ until }) => until > index);
+      current = summarised(stack);
+    }
     if (level > 0) {
-      stack = stack.filter((heading) => heading.level < level || (level === 7 && false));
-      stack.push({ level, text });
+      stack = stack.filter((heading) => heading.level < level);
+      stack.push({ level, text, until: scopeEnd(page, line, index) });
       current = summarised(stack);
     }
     return current;
   });
+}
+
+/** A heading reaches to the end of the smallest element that holds more than the heading. */
+function scopeEnd(page: LinedPage, line: JudgedLine, index: number): number {
+  for (let element: Element | null = line.block; element; element = element.parentElement) {
+    const end = page.range(element)?.[1] ?? 0;
+    if (end > index + 1) return end;
+    if (element === page.root) break;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 function summarised(stack: readonly { text: string }[]): Section {
@@ -71,7 +86,17 @@ export function accept(
   context: readonly Section[],
   _page: Page,
 ): { readonly accepted: readonly Candidate[]; readonly why: string } {
-  const good = candidates.filter(({ value, lines: [from] }) => value > 0.3 && context[from]?.works !== false);
+  const strong = new Map<string, number>();
+  for (const { shape, value } of candidates) if (value > 0.65) strong.set(shape, (strong.get(shape) ?? 0) + 1);
+  const main = Math.max(0, ...strong.values());
+  const good = candidates.filter(({ value, shape, lines: [from, to] }) => {
+    const section = context[from];
+    if (section?.works === false) return false;
+    const mates = strong.get(shape) ?? 0;
+    if (value > 0.65) return section?.works === true || section?.year !== undefined || mates > 1 || main < 5;
+    if (mates > 1) return value > 0.3;
+    return value > 0.3 && section?.works === true && lines.slice(from, to).some((line) => line.year);
+  });
   const named = good.filter(({ lines: [from, to] }) => lines.slice(from, to).some((line) => line.authors));
   const headed = good.some(({ lines: [from] }) => context[from]?.works === true);
   if (good.length < 2 && !headed)

@@ -47,7 +47,7 @@ function analyse(page: Page): Analysis {
   const lined = linesOf(root);
   const lines = judge(lined.lines);
   const candidates = divide(lined, lines);
-  const context = sections(lines, candidates);
+  const context = sections(lined, lines, candidates);
   const verdict = accept(candidates, lines, context, page);
   const lists = new Map<string, Candidate[]>();
   for (const candidate of verdict.accepted) {
