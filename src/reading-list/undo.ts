@@ -5,6 +5,7 @@ import { entryId } from './entry-id.ts';
 import { readHeld } from './held.ts';
 import { keysOfAll } from './identity-keys.ts';
 import { type Change, changeTime, isFresh, type JournalRecord, journalRecord } from './journal.ts';
+import { matches } from './match.ts';
 import type { Means } from './means.ts';
 import { linked, withoutListings } from './merge.ts';
 import { newEntry } from './plan-save.ts';
@@ -77,18 +78,27 @@ export function part(
   };
 }
 
-/** Whether a listing of entries that are gone stands in another entry by now: bringing them back would double it. */
+/**
+ * Whether the paper of an entry that is gone is in the list by now: bringing it back would double it. Entries that were
+ * there beside it before the change do not count.
+ */
 async function wasSavedAgain(
   transaction: WriteTransaction,
   gone: readonly Entry[],
-  record: JournalRecord,
+  { at, touched }: JournalRecord,
 ): Promise<boolean> {
-  const touched = new Set(record.touched.map(({ id }) => id));
-  const listings = gone.flatMap((entry) => entry.listings);
-  const ids = new Set(listings.map(({ id }) => id));
-  const keys = keysOfAll(listings.map(({ publication }) => publication));
-  const others = (await readHeld(transaction, keys)).candidates(keys).filter(({ id }) => !touched.has(id));
-  return others.some((other) => other.listings.some(({ id }) => ids.has(id)));
+  const ours = new Set(touched.map(({ id }) => id));
+  const publications = gone.flatMap(({ listings }) => listings.map(({ publication }) => publication));
+  const held = await readHeld(transaction, keysOfAll(publications));
+  return gone.some(({ id, listings, notSame = [] }) => {
+    const keys = keysOfAll(listings.map(({ publication }) => publication));
+    const others = held
+      .candidates(keys)
+      .filter((other) => !ours.has(other.id) && !notSame.includes(other.id) && !other.notSame?.includes(id));
+    return matches(listings, others).some(
+      ({ entry, standing }) => standing.startsWith('holds') || (standing !== 'likely' && entry.addedAt >= at),
+    );
+  });
 }
 
 async function freshRecord(
