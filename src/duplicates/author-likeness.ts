@@ -43,6 +43,8 @@ function named(people: readonly PersonName[], others: readonly PersonName[]): nu
 export function samePerson(a: PersonName, b: PersonName): boolean {
   if (a.family === b.family) return initialsAgree(a.initials, b.initials) || a.parts === b.parts;
   if (a.parts === b.parts && a.parts.includes(' ')) return true;
+  // `Santos A L` beside `Luis Ferreira, Santos A`: names cut in the wrong place.
+  if (within(a.family, b) || within(b.family, a)) return true;
   const most = Math.min(a.family.length, b.family.length) > 6 ? 2 : 1;
   return (
     Math.min(a.family.length, b.family.length) > 3 &&
@@ -54,4 +56,8 @@ export function samePerson(a: PersonName, b: PersonName): boolean {
 function initialsAgree(a: string, b: string): boolean {
   if (a === '' || b === '') return true;
   return a[0] === b[0] || (a.length > 1 && b.includes(a[0] ?? '')) || (b.length > 1 && a.includes(b[0] ?? ''));
+}
+
+function within(family: string, { parts }: PersonName): boolean {
+  return family.length > 4 && ` ${parts} `.includes(` ${family} `);
 }

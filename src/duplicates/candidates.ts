@@ -17,13 +17,13 @@ export function candidates(records: readonly Prepared[]): [number, number][] {
   const keys: number[] = [];
   const add = (place: number, key: string) => keys.push(hash(key) * PLACES + place);
   for (const [place, record] of records.entries()) {
-    const { doi, compact, words, record: shown, people, volume, page, year } = record;
+    const { doi, compact, words, record: shown, people, volume, pages, year } = record;
     const { arxiv, pmid, pmcid, openreview, acl, dblp } = shown.ids;
     if (doi !== undefined) add(place, `d ${doi}`);
     if (pmid !== undefined) add(place, `m ${pmid}`);
     for (const id of [arxiv, pmcid, openreview, acl, dblp]) if (id !== undefined) add(place, `i ${id}`);
     const family = people[0]?.family;
-    if (volume[0] !== undefined && page !== undefined) add(place, `v ${volume[0]} ${page} ${year}`);
+    if (volume[0] !== undefined && pages[0] !== undefined) add(place, `v ${volume[0]} ${pages[0]}`);
     if (compact === '') {
       if (family !== undefined && year !== undefined) add(place, `f ${family} ${year}`);
       continue;

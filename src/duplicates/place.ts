@@ -21,11 +21,18 @@ export function places(a: Prepared, b: Prepared): Places {
   return {
     volume: shared(a.volume, b.volume),
     issue: shared(a.issue, b.issue),
-    page: a.page === undefined || b.page === undefined ? undefined : a.page === b.page ? 'yes' : 'no',
+    page: samePage(a, b),
     doi: a.doi === undefined || b.doi === undefined ? undefined : a.doi === b.doi ? 'yes' : 'no',
     venue: a.venue.length === 0 || b.venue.length === 0 ? undefined : canBeSameVenue(a.venue, b.venue) ? 'yes' : 'no',
     years: a.year === undefined || b.year === undefined ? undefined : Math.abs(a.year - b.year),
   };
+}
+
+/** The same first page; not known where ranges only touch, or where one is an article number. */
+function samePage(a: Prepared, b: Prepared): Agreement {
+  if (a.pages.length === 0 || b.pages.length === 0) return undefined;
+  if (a.pages[0] === b.pages[0]) return 'yes';
+  return a.articleNumber !== b.articleNumber || a.pages.some((page) => b.pages.includes(page)) ? undefined : 'no';
 }
 
 function shared(a: readonly string[], b: readonly string[]): Agreement {

@@ -10,7 +10,9 @@ export interface Prepared {
   readonly words: readonly string[];
   readonly compact: string;
   readonly notice: string | undefined;
-  /** Too short or too common to name one work. */
+  /** So few letters that other works may bear the same title. */
+  readonly short: boolean;
+  /** Names a kind of text, not one work: `Editorial`, `Book review`. */
   readonly generic: boolean;
   readonly people: readonly PersonName[];
   readonly cut: boolean;
@@ -19,45 +21,58 @@ export interface Prepared {
   readonly doi: string | undefined;
   readonly volume: readonly string[];
   readonly issue: readonly string[];
-  /** The first page's number; absent where unknown or counted from 1 before a volume was given. */
-  readonly page: string | undefined;
+  /** The numbers of pages, the first page first; empty where unknown, torn, or counted from 1. */
+  readonly pages: readonly string[];
+  /** The page is an article number (`e12724`), which says nothing about page numbers. */
+  readonly articleNumber: boolean;
   readonly preprint: boolean;
   readonly venueKind: VenueKind | undefined;
   readonly venue: readonly string[];
 }
 
+/** Titles that recur: they name a kind of text, not one work. Compared without gaps. */
 const GENERIC =
-  /^(?:(?:guest|special|from the|the)?(?:editor(?:ial|s|sinchief)?(?:s?(?:notes?|comments?|introduction|message|remarks|letter|preface|page|statement))?|introduction|foreword|preface|reply|response|comments?|discussion|errat(?:a|um)(?:notes?)?|corrigend(?:a|um)|correction|(?:front|back)matter|volumeinformation|tableofcontents|contents|index|bookreviews?|letters?(?:totheeditor)?|news|abstracts?|announcements?|obituary|summary|conclusions?|overview|keynote(?:address|talk)?|panel|tutorial|privatecorrespondence|acknowledge?ments?|reviewers?|calendar|inmemoriam))/u;
+  /^(?:(?:guest|special)?editor(?:ial|s|sinchief)?(?:s?(?:notes?|comments?|introduction|message|remarks|letter|preface|page|statement))?s?|(?:anintroduction|introduction|foreword|preface)(?:tothe?special(?:issue|section))?|(?:authors?)?(?:reply|response)|comments?|(?:panel)?discussion|errat(?:a|um)(?:notes?)?|corrigend(?:a|um)|correction|(?:front|back)matter|volumeinformation|tableofcontents|contents|(?:author|subject)?index|bookreviews?(?:column)?|letters?(?:totheeditor)?|news|(?:meeting)?abstracts?|announcements?|obituary|summary|conclusions?|overview|keynote(?:address|talk)?|panel|tutorial|privatecorrespondence|acknowledge?ments?|reviewers?|calendar|inmemoriam)$/u;
 const SERIAL =
-  /(?:chair|editor|president|chairman)s?(?:message|letter|notes?|comments?|remarks|corner|column)|^(?:remarks|messages?|notes?|letters?)from|^reporton|specialissue|specialsection|reminiscences|influentialpapers|researchsurveys|paper\d+$|^termsof/u;
+  /(?:chair|editor|president|chairman)s?(?:message|letter|notes?|comments?|remarks|corner|column)|^(?:remarks|messages?|notes?|letters?)from|^(?:reporton|abstractsof)|specialissue|specialsection|reminiscences|influentialpapers|researchsurveys|paper\d+$|^termsof/u;
 
 /** Works `record` out. */
 export function prepared(record: Publication): Prepared {
   const { words, compact, notice } = titleWords(record.title);
   const volume = numbers(record.volume);
   const issue = numbers(record.issue);
-  const page = numbers(record.pages)[0];
   return {
     record,
     words,
     compact,
     notice,
-    generic: compact.length < 16 || (compact.length < 60 && (GENERIC.test(compact) || SERIAL.test(compact))),
+    short: compact.length < 16,
+    generic: compact.length < 5 || (compact.length < 80 && (GENERIC.test(compact) || SERIAL.test(compact))),
     people: record.authors.slice(0, 300).flatMap((author) => personName(author) ?? []),
     cut: record.authorsCut === true || record.authors.some((author) => /\bet al|\bothers$|[…?]$/u.test(author)),
     year: record.year,
-    doi: record.ids.doi?.replace(/(?:\.pub\d+|[./]v\d+)$/u, ''),
+    doi: record.ids.doi?.replace(/(?:\.pub\d+|[./]v\d+|\/+)$/u, ''),
     volume,
     issue,
-    page: page === '1' && volume.length === 0 ? undefined : page,
+    pages: pageNumbers(record.pages),
+    articleNumber: /^[a-z]+\d+$/iu.test(record.pages ?? ''),
     preprint: isPreprint(record),
     venueKind: venueKind(record),
     venue: record.venue === undefined ? [] : venueWords(record.venue.slice(0, 300)),
   };
 }
 
-/** The numbers in a volume, issue or page, without leading zeros; none where a bracket was torn (`3)`). */
+/** The numbers in a volume or issue, without leading zeros; none where a bracket was torn (`3)`). */
 function numbers(text: string | undefined): string[] {
-  if (text === undefined || text.length > 60 || /^[^(]*\)/u.test(text) || /\b[A-Z][a-z]{2}$/u.test(text)) return [];
+  if (text === undefined || text.length > 60 || /^[^(]*\)/u.test(text)) return [];
   return (text.match(/\d+/gu) ?? []).map((number) => number.replace(/^0+(?=\d)/u, ''));
+}
+
+/**
+ * The numbers of pages. Tables tear them: `t-8` and `Suppl-5` lost their first page, `01-Sep` was taken for a date. A
+ * range from 1 counts the article's own pages.
+ */
+function pageNumbers(text: string | undefined): string[] {
+  const found = text === undefined || /^[a-z]+-\d|[A-Z][a-z]{2}$/iu.test(text) ? [] : numbers(text);
+  return found[0] === '1' ? [] : found;
 }

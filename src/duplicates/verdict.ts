@@ -44,6 +44,7 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   const agreed = authors.share >= 0.5;
   const samePlace =
     where.page === 'yes' && (where.volume === 'yes' || (where.volume === undefined && where.venue === 'yes'));
+  const sameIssue = where.volume === 'yes' && where.issue === 'yes' && where.venue === 'yes';
   if (
     identifier !== undefined &&
     (title.kind === 'unknown' ? agreed : title.kind !== 'apart' || (agreed && samePlace))
@@ -52,36 +53,34 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
     return because(kinds[identifier], 'certain');
   }
   if (title.kind === 'unknown') return undefined;
-  const titleAlike = title.kind === 'equal' || (title.kind === 'near' && title.share >= 0.85);
+  const equal = title.kind === 'equal';
   if (a.generic || b.generic) {
-    const shortName = !(a.generic && b.generic) || a.compact.length < 6 || where.volume === undefined;
-    if (title.kind !== 'equal' || where.venue === 'no') return undefined;
+    if (!equal || where.venue === 'no') return undefined;
     if (samePlace && (agreed || authors.of === 0)) return because('sameTitleAndAuthors', 'strong');
-    if (authors.whole && where.volume === 'yes' && where.issue === 'yes')
-      return because('sameTitleAndAuthors', 'strong');
-    if (shortName && authors.whole && authors.both > 1 && where.years !== undefined)
-      return because('sameTitleAndAuthors', 'strong');
-    return undefined;
+    return sameIssue && authors.whole ? because('sameTitleAndAuthors', 'strong') : undefined;
   }
+  const titleAlike = equal || (title.kind === 'near' && title.share >= 0.85);
   if (preprint) {
-    const close =
-      (where.years ?? 0) <= 4 && titleAlike && (authors.share >= 0.6 || (authors.of === 0 && title.kind === 'equal'));
-    if (!close) return undefined;
+    const people = authors.share >= 0.6 || (authors.of === 0 && equal && !a.short);
+    if (!titleAlike || !people || (where.years ?? 0) > 4) return undefined;
     return because(a.preprint && b.preprint ? 'sameTitleAndAuthors' : 'preprintOf', 'strong');
   }
-  if (samePlace && agreed && title.share >= 0.5 && (where.years ?? 0) <= 2) {
-    return because(title.kind === 'equal' ? 'sameTitleAndAuthors' : 'nearTitleAndAuthors', 'strong');
+  if (equal && samePlace && where.volume === 'yes') return because('sameTitleAndAuthors', 'strong');
+  if ((samePlace || (sameIssue && title.kind !== 'apart')) && agreed && title.share >= 0.5) {
+    return because(equal ? 'sameTitleAndAuthors' : 'nearTitleAndAuthors', 'strong');
   }
   if ((where.years ?? 0) > 1) return undefined;
-  if (title.kind === 'equal') {
-    if (agreed) return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
+  if (equal) {
+    if (agreed && (!a.short || authors.whole)) {
+      return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
+    }
     const silent = authors.of === 0 && a.compact.length >= LONG_TITLE && where.venue !== 'no';
     return silent ? because('sameTitle', 'strong') : undefined;
   }
-  if (title.kind === 'near' && title.share >= 0.85 && authors.share >= 0.99)
-    return because('nearTitleAndAuthors', 'strong');
-  const nearby = where.years === 0 && where.venue !== 'no' && authors.share >= 0.99 && authors.both > 1;
-  return nearby && title.kind === 'contained' && title.share >= 0.6
+  const meetings = a.venueKind === 'meeting' && b.venueKind === 'meeting';
+  if ((where.venue === 'no' && !meetings) || authors.share < 0.99) return undefined;
+  if (title.kind === 'near' && title.share >= 0.85) return because('nearTitleAndAuthors', 'strong');
+  return where.years === 0 && authors.both > 1 && title.kind === 'contained' && title.share >= 0.6
     ? because('nearTitleAndAuthors', 'strong')
     : undefined;
 }

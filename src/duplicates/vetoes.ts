@@ -23,26 +23,31 @@ export function vetoesOf(
 ): string[] {
   const vetoes: string[] = [];
   if (a.notice !== b.notice) vetoes.push('notice');
-  const samePlace = places.page === 'yes' && places.volume !== 'no' && authors.share > 0;
-  if (title.numbersDiffer && !(samePlace && title.share > 0.9)) vetoes.push('partNumbers');
+  const samePlace = places.page === 'yes' && places.volume !== 'no';
+  const samePages = samePlace && places.volume === 'yes' && title.kind === 'equal';
+  if (title.numbersDiffer && !(samePlace && authors.share > 0 && title.share > 0.9)) vetoes.push('partNumbers');
   if (identifier !== undefined || preprint) return vetoes;
-  if (authors.of > 0 && authors.both === 0 && !(samePlace && places.volume === 'yes' && title.kind === 'equal')) {
-    vetoes.push('authors');
+  if (authors.of > 0 && authors.both === 0 && !samePages) vetoes.push('authors');
+  if (places.doi === 'no' && registrant(a) === registrant(b) && !(samePages && authors.share > 0.5)) {
+    vetoes.push('differentDoi');
   }
-  if (places.doi === 'no' && registrant(a) === registrant(b)) vetoes.push('differentDoi');
-  if (places.page === 'no' && places.volume !== undefined) vetoes.push('pages');
+  if (places.page === 'no') vetoes.push('pages');
   if (places.volume === 'no' && places.page !== 'yes') vetoes.push('volume');
   if ((a.generic || b.generic) && (places.issue === 'no' || (places.years ?? 0) > 0)) vetoes.push('serialTitle');
-  if (
-    a.venueKind !== undefined &&
-    b.venueKind !== undefined &&
-    a.venueKind !== b.venueKind &&
-    places.venue !== 'yes' &&
-    !samePlace
-  ) {
-    vetoes.push('conferenceAndJournal');
-  }
+  if (!samePlace && places.volume !== 'yes' && kindsDiffer(a, b, places)) vetoes.push('conferenceAndJournal');
   return vetoes;
+}
+
+/** A meeting's paper against a journal's; names that tell nothing count where the years differ too. */
+function kindsDiffer(a: Prepared, b: Prepared, { venue, years }: Places): boolean {
+  if (a.venueKind === b.venueKind) return false;
+  if (a.venueKind !== undefined && b.venueKind !== undefined) return true;
+  return (
+    a.venue.length > 0 &&
+    b.venue.length > 0 &&
+    (years ?? 0) > 0 &&
+    (venue === 'no' || 'journal' === (a.venueKind ?? b.venueKind))
+  );
 }
 
 function registrant({ doi }: Prepared): string | undefined {

@@ -12,7 +12,7 @@ const ARXIV =
  * A closing bracket is kept only where it has an opening one inside the DOI.
  */
 export function doiFrom(text: string): string | undefined {
-  const plain = /%2f/iu.test(text) ? safelyDecoded(text) : text;
+  const plain = /%[\da-f]{2}/iu.test(text) ? safelyDecoded(text) : text;
   const found = DOI.exec(plain)?.[0].toLowerCase();
   if (found === undefined) return undefined;
   const open = found.split('(').length;

@@ -3,11 +3,11 @@ import { folded, wordsOf } from './fold.ts';
 
 /** Notes of catalogues: `[Russian]`, `[Review] [21 refs]`, `(Provisional abstract)`, `[Erratum appears in …]`. */
 const NOTES =
-  /[[(](?:[^[\]()]*\b(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*|see comments?|corrected|(?:provisional|structured|meeting)? ?abstract|brief record|(?:systematic )?review|\d+ refs?|article in [a-z]+|in [a-z]+)[\])]\.?/gu;
+  /[[(](?:[^[\]()]*\b(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*|see comments?|corrected|(?:provisional|structured|meeting)? ?abstract|brief record|tutorial(?: session)?|demo(?:nstration)?(?: description| paper)?|experience paper|extended abstract|(?:systematic )?review|\d+ refs?|article in [a-z]+|in [a-z]+)[\])]\.?/gu;
 /** A lone word in brackets at the end names a language or a kind: `. [Chinese]`, `[Z]`. */
 const LAST_BRACKETS = /[.\s]\[[\p{L}\s]{1,20}\]\.?\s*$/u;
 /** `Translated title <ORIGINAL> title in its own language`. */
-const ORIGINAL = /<original>.*$/u;
+const ORIGINAL = /<original>.*$| - group of \d+.*$/u;
 
 /** A notice about a work is never the work: `Erratum`, `Reply to`, `Retraction of`, `Comment on`. */
 const NOTICE =
@@ -29,7 +29,10 @@ export interface TitleWords {
 export function titleWords(title: string): TitleWords {
   const plain = folded(title);
   const notice = (NOTICE.exec(plain) ?? NOTICE_AT_END.exec(plain))?.[1]?.replace(/\W/gu, '').slice(0, 6);
-  const bare = plain.includes('[') || plain.includes('(') || plain.includes('<') ? withoutNotes(plain) : plain;
+  const bare =
+    plain.includes('[') || plain.includes('(') || plain.includes('<') || plain.includes(' - group')
+      ? withoutNotes(plain)
+      : plain;
   const words = wordsOf(bare);
   const compact = words.join('');
   if (/^(?:unknown|untitled|notitle(?:available)?|na|null|undefined|none|title)$/u.test(compact)) {

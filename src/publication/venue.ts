@@ -8,7 +8,7 @@ const PREPRINT =
 const PREPRINT_DOI =
   /^10\.(?:48550|1101\/(?:\d{4}\.|\d{6})|2139\/ssrn|21203\/rs|31\d{3}\/osf|31234|20944|26434|36227)/u;
 const MEETING =
-  /\b(?:conf(?:erence)?|workshops?|symp(?:osium|osia)?|colloquium|congress|meeting|proc(?:eedings)?\.? (?:of )?(?:the )?(?:\d|[a-z-]+th\b)|conferences)\b/u;
+  /\b(?:conf(?:erence)?|workshops?|symp(?:osium|osia|os)?|colloquium|congress|meeting|conferences|lecture notes)\b|^(?:in )?(?:pre-?)?proc(?:eedings)?\b(?!.*(?:acad|endowment|soc|ieee$))/u;
 const REPORT =
   /\b(?:tech(?:nical)?\.? ?rep|reports? (?:no|tr)|tr-?\d|thesis|dissertation|manuscript|working paper|memo)/u;
 const JOURNAL =
@@ -26,11 +26,11 @@ export function isPreprint({ kind, venue, ids }: Publication): boolean {
 export type VenueKind = 'meeting' | 'journal' | 'report';
 
 /** The kind of venue that a listing's own kind or its venue's name tells. */
-export function venueKind({ kind, venue }: Publication): VenueKind | undefined {
+export function venueKind({ kind, venue, volume }: Publication): VenueKind | undefined {
   const name = venue === undefined ? '' : folded(venue);
   if (kind === 'thesis' || kind === 'report' || REPORT.test(name)) return 'report';
   if (kind === 'conference' || MEETING.test(name)) return 'meeting';
-  return JOURNAL.test(name) ? 'journal' : undefined;
+  return JOURNAL.test(name) || (name !== '' && volume !== undefined) ? 'journal' : undefined;
 }
 
 const SMALL = new Set('the of and for in on a an de la et und der to'.split(' '));
