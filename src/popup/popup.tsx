@@ -1,7 +1,7 @@
 /** The popup: the page in front, the reading list, and the way to the rest. */
 import { Library, Settings } from 'lucide';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { EmptyList, NothingFound } from '../ui/empty-list.tsx';
 import { EntryList, type EntryListHandle } from '../ui/entry-list.tsx';
@@ -37,7 +37,7 @@ export function Popup({ list, page, close }: PopupProps): JSX.Element {
   const actions = { ...entries.actions, opened: close };
 
   const ready = view.settled;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ready) field.current?.focus({ preventScroll: true });
   }, [ready]);
 

@@ -1,0 +1,213 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeBackup, readBackupFile } from '../../src/library/backup-copies.ts';
+import { copyName } from '../../src/library/copy-file.ts';
+import { Library } from '../../src/library/library.tsx';
+import type { ReadingList } from '../../src/reading-list/reading-list.ts';
+import { speak } from '../i18n.ts';
+import { listing, valueOf } from '../reading-list/means-for-tests.ts';
+import { failingList, freshList, threePapers } from '../ui/lists.ts';
+import { click, eventually, giveSizes, mount, texts, the, titles, type, unmount } from '../ui/mounting.ts';
+
+let list: ReadingList;
+let saved: { readonly blob: Blob; readonly name: string }[];
+
+async function open(shown: ReadingList = list): Promise<void> {
+  await mount(<Library list={shown} readCopy={readBackupFile} makeCopy={(entries) => makeBackup(entries, '0.1.0')} />);
+}
+
+/** Chooses a file as the file dialogue would. */
+function choose(content: string, name = 'copy.json'): void {
+  const field = the('[data-import]');
+  Object.defineProperty(field, 'files', { configurable: true, value: [new File([content], name)] });
+  Object.defineProperty(field, 'value', { configurable: true, writable: true, value: '' });
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** The text of a copy of everything in `from`. */
+async function copyOf(from: ReadingList): Promise<string> {
+  return (await makeBackup(from.all(), '0.1.0')).text();
+}
+
+beforeEach(async () => {
+  giveSizes();
+  speak('en');
+  saved = [];
+  let last: Blob | undefined;
+  URL.createObjectURL = (blob) => {
+    last = blob instanceof Blob ? blob : undefined;
+    return 'blob:test';
+  };
+  URL.revokeObjectURL = () => {};
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    if (this.download !== '' && last) saved.push({ blob: last, name: this.download });
+  });
+  list = await threePapers();
+});
+afterEach(async () => {
+  await unmount();
+  vi.restoreAllMocks();
+});
+
+describe('a copy', () => {
+  it('holds everything, under a name with the day', async () => {
+    await open();
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+
+    await click('[data-action="export"][data-format="backup"]');
+
+    await eventually(() => expect(saved).toHaveLength(1));
+    expect(saved[0]?.name).toMatch(/^paperfold-\d{4}-\d\d-\d\d\.json$/u);
+    expect(await saved[0]?.blob.text()).toContain('First thoughts on folding');
+    expect(copyName(new Date(2026, 0, 5))).toBe('paperfold-2026-01-05.json');
+  });
+
+  it('of a search or a selection says how many papers it holds', async () => {
+    await open();
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+    await type('steps');
+    await titles('Second steps');
+    expect(the('[data-action="export"]').textContent).toBe('Save a copy of 1 paper');
+
+    await click('[data-action="export"]');
+    await eventually(() => expect(saved).toHaveLength(1));
+    expect(await saved[0]?.blob.text()).not.toContain('lucky');
+    await click('[data-action="select"]');
+    await type('');
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+    await click('[data-action="export"]');
+
+    await eventually(() => expect(saved).toHaveLength(2));
+    expect(await saved[1]?.blob.text()).toContain('Second steps');
+    expect(await saved[1]?.blob.text()).not.toContain('lucky');
+  });
+
+  it('restores into an empty list, after showing what it would do', async () => {
+    const copy = await copyOf(list);
+    list = freshList();
+    await open();
+
+    choose(copy);
+    await eventually(() => the('[data-import-preview]'));
+    const { dataset } = the('[data-import-preview]');
+    expect([dataset['new'], dataset['merged'], dataset['rejected']]).toEqual(['3', '0', '0']);
+    expect(valueOf(await list.count())).toBe(0);
+    await click('[data-action="import-confirm"]');
+    await eventually(() => the('[data-import-done]'));
+
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+    await click('[data-action="undo"]');
+    await eventually(() => expect(the('[data-count]').textContent).toBe('0'));
+    expect(document.querySelector('[data-import-done]')).toBeNull();
+  });
+
+  it('names what it cannot read and restores the rest', async () => {
+    const copy = (await copyOf(list)).replace('"status":"to-read"', '"status":"lost"');
+    list = freshList();
+    await open();
+
+    choose(copy);
+
+    await eventually(() => expect(the('[data-import-preview]').dataset['rejected']).toBe('1'));
+    expect(the('[data-import-preview]').dataset['new']).toBe('2');
+    expect(the('[data-import-preview]').textContent).toContain('1 cannot be read');
+    expect(the('[data-import-preview]').textContent).toContain('not as it was saved');
+  });
+
+  it('can be dropped on the page', async () => {
+    const copy = await copyOf(list);
+    list = freshList();
+    await open();
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(drop, { dataTransfer: { types: ['Files'], files: [new File([copy], 'dropped.json')] } });
+
+    document.body.dispatchEvent(drop);
+
+    await eventually(() => expect(the('[data-import-preview]').textContent).toContain('dropped.json holds 3 papers'));
+    expect(drop.defaultPrevented).toBe(true);
+  });
+
+  it.each([
+    ['empty', '', 'empty'],
+    ['of something else', '{"papers":[]}', 'not a copy made by Paperfold'],
+    ['no text at all', '\u0000\u0001\u0002PNG', 'not a copy made by Paperfold'],
+    ['from the future', '{"format":"paperfold-backup","version":99,"entries":[]}', 'newer Paperfold'],
+    ['cut off', '{"format":"paperfold-backup","version":1,"entries":[\n{"id":', 'end of this copy is missing'],
+  ])('that is %s is refused in words, and nothing is lost', async (_, content, words) => {
+    await open();
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+
+    choose(content);
+
+    await eventually(() => expect(the('[data-import-failed]').textContent).toContain(words));
+    expect(the('[data-import-failed]').textContent).toContain('Nothing was changed');
+    expect(document.querySelector('[data-import-preview]')).toBeNull();
+    expect(valueOf(await list.count())).toBe(3);
+  });
+
+  it('that does not fit on the disk changes nothing', async () => {
+    const copy = await copyOf(list);
+    await open({ ...list, restore: failingList('full').restore });
+    list = await threePapers();
+    choose(copy);
+    await eventually(() => the('[data-import-preview]'));
+
+    await click('[data-action="import-confirm"]');
+
+    await eventually(() => expect(the('[data-import-failed]').textContent).toContain('Free some space'));
+    expect(document.querySelector('[data-import-done]')).toBeNull();
+  });
+});
+
+describe('the detail', () => {
+  it('shows every listing, with its links and where it was seen', async () => {
+    list = freshList();
+    const preprint = listing('Two faces', { venue: 'arXiv', links: { pdf: 'https://arxiv.org/pdf/1' } });
+    valueOf(
+      await list.save([[listing('Two faces', { venue: 'ICML', links: { landing: 'https://icml.cc/1' } }), preprint]]),
+    );
+    await open();
+
+    await eventually(() =>
+      expect(texts('[data-listing] p:first-child')).toEqual(['Published · ICML', 'Preprint · arXiv']),
+    );
+    expect([...document.querySelectorAll<HTMLAnchorElement>('[data-link]')].map(({ href }) => href)).toEqual([
+      'https://icml.cc/1',
+      'https://arxiv.org/pdf/1',
+    ]);
+    expect(texts('[data-listing] a[href*="mila.quebec"]')).toEqual(['mila.quebec', 'mila.quebec']);
+  });
+
+  it('parts a listing that is another paper, and joins it again', async () => {
+    list = freshList();
+    valueOf(await list.save([[listing('Two faces', { venue: 'ICML' }), listing('Two faces', { venue: 'arXiv' })]]));
+    await open();
+    await eventually(() => expect(document.querySelectorAll('[data-action="split"]')).toHaveLength(2));
+
+    await click('[data-action="split"]');
+    await titles('Two faces', 'Two faces');
+    await click('[data-action="undo"]');
+
+    await titles('Two faces');
+    await eventually(() => expect(document.querySelectorAll('[data-listing]')).toHaveLength(2));
+  });
+});
+
+describe('many at once', () => {
+  it('selects all that the query shows, sets their status, removes them, and undoes it', async () => {
+    await open();
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+
+    await click('[data-action="select-all"]');
+    await eventually(() => expect(the('.select-all').textContent).toBe('3 selected'));
+    const select = the('[data-action="status-selected"]') as HTMLSelectElement;
+    select.value = 'read';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await eventually(() => expect(texts('[data-action="status"]')).toEqual(['Read', 'Read', 'Read']));
+    await click('[data-action="remove-selected"]');
+    await eventually(() => expect(the('[data-count]').textContent).toBe('0'));
+    await click('[data-action="undo"]');
+
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+  });
+});
