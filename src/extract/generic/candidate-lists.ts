@@ -66,14 +66,20 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
         mateCounts.set(shape, (mateCounts.get(shape) ?? 0) + 1);
       }
     });
+    const sure = own.map((self) => self !== undefined && self.value > 0.65);
     children.forEach((child, index) => {
       const plan = plans[index] ?? NOTHING;
       const self = own[index];
+      // In lists of plain blocks the words before and after the listings are built like them too.
+      const among =
+        (ITEM_TAGS.has(child.nodeName) && child.nodeName !== 'P') ||
+        (sure.indexOf(true) < index && index < sure.lastIndexOf(true));
       // What stands among listings and is built like them is one, even if its own words leave doubt.
       if (
         self &&
         self.value < 0.4 &&
         plan.value < 0.65 &&
+        among &&
         (mateCounts.get(shapeOf(child)) ?? 0) > 2 &&
         couldBe(self.range)
       ) {

@@ -25,7 +25,7 @@ export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate
         first.text.slice(title.to),
       )?.[0] ?? '';
     const run = nameRunAt(first.text, title.to + lead.length, edges(first));
-    if (run && (run.names.length > 1 || run.sure > 0 || first.authors || /with|by/iu.test(lead))) {
+    if (run && (run.names.length > 1 || run.sure > 0 || run.cut || first.authors || /with|by/iu.test(lead))) {
       return continued(lines, title.line, to, run);
     }
   }
@@ -69,12 +69,38 @@ export function authorsBefore(
   return undefined;
 }
 
+const LEAD = /^\s*\(?(?:joint(?:ly)?\s+(?:work\s+)?with|with|by|avec|con|mit|par|authors?\s*:|co-?authors?\s*:)\s+/iu;
+
+/** The authors in the lines that are built as `shape`, as those of most listings of the list are. */
+export function authorsShaped(
+  lines: readonly JudgedLine[],
+  title: TitleCandidate,
+  from: number,
+  to: number,
+  shape: string,
+): ItemAuthors | undefined {
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at];
+    if (!line || at === title.line || line.prose || line.bibtex || lineShape(line) !== shape) continue;
+    const run = startRun(line);
+    if (run) return continued(lines, at, at < title.line ? title.line : to, run);
+  }
+  return undefined;
+}
+
+/** The same for lines that play the same part: the block around them, and the element in which all of the line stands. */
+export function lineShape(line: JudgedLine): string {
+  const first = line.segments[0]?.element;
+  const inner =
+    first && first !== line.block && line.segments.every((segment) => first.contains(segment.node)) ? first : undefined;
+  return [line.block, inner]
+    .map((element) => (element ? `${element.nodeName}.${element.getAttribute('class') ?? ''}` : ''))
+    .join('>');
+}
+
 function startRun(line: JudgedLine | undefined): NameRun | undefined {
   if (!line) return undefined;
-  const lead =
-    /^\s*\(?(?:joint(?:ly)?\s+(?:work\s+)?with|with|by|avec|con|mit|par|authors?\s*:|co-?authors?\s*:)\s+/iu.exec(
-      line.text,
-    )?.[0].length ?? 0;
+  const lead = LEAD.exec(line.text)?.[0].length ?? 0;
   return nameRunAt(line.text, lead, edges(line));
 }
 
@@ -98,7 +124,16 @@ function continued(lines: readonly JudgedLine[], first: number, to: number, run:
       continue;
     }
     const more = nameRunAt(next.text, 0, edges(next));
-    if (!more || !(next.allNames || open) || !(open || (alone && next.block.nodeName === line.block.nodeName))) break;
+    if (
+      !more ||
+      !(next.allNames || open) ||
+      !(
+        open ||
+        (alone && lineShape(next) === lineShape(line)) ||
+        (next.allNames && next.authors && more.names.length > 1)
+      )
+    )
+      break;
     if (rest.length > 3 && !open) break;
     names.push(...more.names);
     cut ||= more.cut;

@@ -2,7 +2,7 @@
  * Which part of each listing is its title. Every marked, quoted or otherwise set off piece is a candidate; what stands in
  * the same place in every item of a list decides.
  */
-import { collapse } from '../text.ts';
+import { collapse, isBlock } from '../text.ts';
 import { type JudgedLine, titleWorth } from './line-kinds.ts';
 import type { Segment } from './lines.ts';
 import { isName, nameRunAt } from './names.ts';
@@ -75,7 +75,7 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
       const worth = titleWorth(clean) * near * past * factor;
       if (worth > 0.02) found.push({ text: clean, node, slot, worth, line: at, from: start, to: end });
     };
-    const marked = markedPieces(line, root);
+    const marked = markedPieces(line, root).map((piece) => spanning(piece, lines, at, to));
     for (const { element, text, start, end, slot } of marked) push(text, element, slot, start, end, 1);
     barePieces(line, passed, marked.filter((piece) => titleWorth(piece.text) > 0.5).length > 0, push);
   }
@@ -115,6 +115,18 @@ function markedPieces(line: JudgedLine, root: Node): Piece[] {
     result.push({ element, text, start, end, slot: slotOf(element) });
   }
   return result;
+}
+
+/** A title broken by `br` inside its own element goes on over the next lines. */
+function spanning(piece: Piece, lines: readonly JudgedLine[], at: number, to: number): Piece {
+  if (isBlock(piece.element)) return piece;
+  let { text } = piece;
+  for (let next = at + 1; next < to && next < at + 4; next += 1) {
+    const inside = lines[next]?.segments.filter((segment) => piece.element.contains(segment.node)) ?? [];
+    if (inside.length === 0) break;
+    text += ` ${inside.map((segment) => segment.text).join('')}`;
+  }
+  return { ...piece, text };
 }
 
 function slotOf(element: Element): string {
@@ -177,11 +189,14 @@ function beforeNames(text: string, start: number): number {
     .replace(/[\s.,:;(–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|with|by|avec|mit|con|authors?:))?\s*$/iu, '').length;
 }
 
+/** A full stop before a capital, or what comes before a venue or a date. */
+const STOP =
+  /[.?!。](?=\s+[\p{Lu}\d“"([]|\s*$)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc\.|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International)\b)|\.\s+(?=(?:arXiv|bioRxiv|medRxiv|eLife|iScience|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:19|20)\d\d\b)/gu;
+
 /** Where the title that begins at `from` ends: its full stop, or where the mark-up changes to that of the venue. */
 function sentenceEnd(text: string, from: number, edges: readonly number[]): number {
   const edge = edges.find((position) => position > from + 8) ?? text.length;
-  const stop =
-    /[.?!。](?=\s+[\p{Lu}\d“"([]|\s*$)|,\s+(?=(?:in\s+)?(?:proc\.|proceedings|journal of|ieee|acm|arxiv|advances in|international)\b)|\.\s+(?=(?:arXiv|bioRxiv|medRxiv|eLife|iScience|in\s))|,\s+in:?\s+(?=\p{Lu})|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|forthcoming|under review|accepted|submitted|in press)|,\s(?=(?:19|20)\d\d\b)/giu;
+  const stop = STOP;
   stop.lastIndex = from + 6;
   for (let match = stop.exec(text); match; match = stop.exec(text)) {
     if (match.index >= edge) return edge;

@@ -46,33 +46,58 @@ export function judge(lines: readonly Line[]): JudgedLine[] {
     runs += 1;
     for (const name of new Set(run.names.map(familyName))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const frequent = (name: string): boolean => (counts.get(familyName(name)) ?? 0) >= Math.max(2, runs / 5);
+  const known = (run: NameRun | undefined, often: number): boolean =>
+    run?.names.some((name) => (counts.get(familyName(name)) ?? 0) >= often) === true;
+  const often = Math.max(2, runs / 5);
+  const authors = first.map((line, index) => {
+    const { run } = line;
+    if (run === undefined || line.prose) return false;
+    const single = run.names.length === 1 && run.sure === 0 && !run.cut;
+    const twin = (at: number): boolean => {
+      const other = first[at];
+      return (
+        single &&
+        line.allNames &&
+        other?.allNames === true &&
+        other.block.nodeName === line.block.nodeName &&
+        other.run?.names.length === 1
+      );
+    };
+    const sure = known(run, often);
+    return (
+      (line.heading === 0 || sure || run.names.length > 2) && (!single || sure || twin(index - 1) || twin(index + 1))
+    );
+  });
   return first.map(({ inside, run, ...line }, index) => {
     const text = line.text.trim();
-    const single = run?.names.length === 1 && run.sure === 0 && !run.cut;
-    const beside = (at: number): boolean =>
-      single === true &&
-      line.allNames &&
-      first[at]?.allNames === true &&
-      first[at]?.block.nodeName === line.block.nodeName &&
-      first[at]?.run?.names.length === 1;
-    const known = run?.names.some(frequent) === true;
-    const authors =
-      run !== undefined &&
-      !line.prose &&
-      (line.heading === 0 || known || run.names.length > 2) &&
-      (!single || known || beside(index - 1) || beside(index + 1));
-    const rest = run ? `${text.slice(0, run.start)} ${text.slice(run.end)}` : text;
+    const year = !line.prose && !line.bibtex && yearsIn(text).length > 0;
+    // Of two neighbours the one that is surely names takes the part; "Geometry, Performance, and Training" gives way.
+    const weak = run !== undefined && run.names.length < 4 && !known(run, 2) && !year;
+    const gives =
+      weak &&
+      [index - 1, index + 1].some((at) => {
+        const other = first[at];
+        return (
+          other?.run &&
+          authors[at] &&
+          other.allNames &&
+          (known(other.run, 2) || (!line.allNames && other.run.names.length > 1)) &&
+          other.block.contains(line.block) === line.block.contains(other.block)
+        );
+      });
+    const named = authors[index] === true && !gives;
+    const rest = run && named ? `${text.slice(0, run.start)} ${text.slice(run.end)}` : text;
+    const words = (rest.match(/\p{L}{2,}/gu) ?? []).length;
     return {
       ...line,
       ...(run ? { run } : {}),
-      authors,
+      authors: named,
       titled:
         !line.labels &&
         !line.bibtex &&
-        (titleWorth(rest) > 0.4 || (authors && (rest.match(/\p{L}{2,}/gu) ?? []).length > 3)) &&
-        !(line.allNames && authors),
-      year: !line.prose && !line.bibtex && yearsIn(text).length > 0,
+        (titleWorth(rest) > 0.4 || words > 8 || (named && words > 3)) &&
+        !(line.allNames && named),
+      year,
     };
   });
 }

@@ -38,7 +38,7 @@ export interface LinedPage {
 /** Deeper than any real page; what lies below is left unread. Chromium flattens at 512. */
 const DEEPEST = 600;
 /** Site furniture: no list of works stands there. `header` and `aside` are not sure enough to be left out. */
-const FURNITURE = new Set(['NAV', 'FOOTER', 'BUTTON']);
+const FURNITURE = new Set(['NAV', 'FOOTER', 'BUTTON', 'VIDEO', 'AUDIO', 'CANVAS', 'DATALIST', 'DIALOG']);
 
 /** Reads `root` in document order. Linear in its size. */
 export function linesOf(root: Element): LinedPage {

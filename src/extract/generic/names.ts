@@ -21,16 +21,16 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|2nd|3rd)\.?$/u;
 const CAPITAL = /^(?:[dDlLOo]['’`]|al-|el-|Al-|El-|'|‘|’|`)?\p{Lu}[\p{L}\p{M}'’`´ʼ·.‐–-]*$/u;
 /** Words that stand in no name at all. */
 const FUNCTION =
-  /^(?:the|a|an|of|for|in|on|with|from|to|via|by|at|is|are|using|towards?|how|why|what|when|where|who|best|award|und|für|sur|dans|pour|en|los|para|por|con)$/iu;
+  /^(?:the|a|an|of|for|in|on|with|from|to|via|by|at|is|are|using|towards?|how|why|what|when|where|who|best|award|und|für|sur|dans|pour|en|los|para|por|con|against|without|beyond|under|over|between|through|across|more|less|not|no|all|its|your|our|we|can|do|does|as|or|if|be|you|it|this|that|these|into|within|after|before|during|toward|you)$/iu;
 /** Words of titles, places and venues: with them a piece is a name only if it has initials. */
 const THING =
-  /^(?:deep|learning|machine|neural|networks?|vision|computer|sciences?|languages?|natural|data|systems?|model(?:s|ing|ling)?|analysis|theory|methods?|design|research|study|reviews?|survey|report|papers?|university|universität|université|universidad|universidade|institute|instituto|institut|laboratory|labs?|department|school|college|center|centre|faculty|academy|society|association|conference|workshop|symposium|proceedings|proc|journal|transactions|letters|magazine|press|springer|elsevier|wiley|nature|physics|chemistry|biology|medicine|medical|economics|finance|policy|artificial|intelligence|robotics|statistics|statistical|mathematics|mathematical|applied|computing|computational|software|engineering|information|social|human|international|national|european|american|annual|student|editors?|volume|vol|chapter|part|special|issue|books?|thesis|phd|master|january|february|september|october|november|december|fall|new|united|states|working|technical|preprint|abstract|pdf|code|bibtex|cite|copy|download|slides|videos?|projects?|page|website|home|link|graphs?|images?|speech|optimal|bayesian|gaussian|stochastic|dynamic|quantum|generative|diffusion|transformers?|attention|reinforcement|advances|annals|archives|acta|bulletin|frontiers|foundations|handbook|encyclopedia|lecture|notes|published|accepted|submitted|forthcoming|appear|revise|resubmit|invited|keynote|oral|spotlight|highlight|poster|honorable|mention|outstanding|distinguished|full|text|available|article|cited|source|security|privacy|public|health|world|global|climate|energy|process(?:es|ing)?|scholar|profile|service|services|patents?|forum|fields?|flows?|random|forests?|multi\p{L}*|self-\p{L}+|non-\p{L}+|cross-\p{L}+|\p{L}{4,}(?:tions?|ology|ologies|ization|isation|metrics|ability|abilities|istic|ments))$/iu;
+  /^(?:deep|learning|machine|neural|networks?|vision|computer|sciences?|languages?|natural|data|systems?|model(?:s|ing|ling)?|analysis|theory|methods?|design|research|study|reviews?|survey|report|papers?|university|universität|université|universidad|universidade|institute|instituto|institut|laboratory|labs?|department|school|college|center|centre|faculty|academy|society|association|conference|workshop|symposium|proceedings|proc|journal|transactions|letters|magazine|press|publishing|publishers?|verlag|nature|physics|chemistry|biology|medicine|medical|economics|finance|policy|artificial|intelligence|robotics|statistics|statistical|mathematics|mathematical|applied|computing|computational|software|engineering|information|social|human|international|national|european|american|annual|student|editors?|volume|vol|chapter|part|special|issue|books?|thesis|phd|master|january|february|september|october|november|december|fall|new|united|states|working|technical|preprint|abstract|pdf|code|bibtex|cite|copy|download|slides|videos?|projects?|page|website|home|link|graphs?|images?|speech|optimal|bayesian|gaussian|stochastic|dynamic|quantum|generative|diffusion|transformers?|attention|reinforcement|advances|annals|archives|acta|bulletin|frontiers|foundations|handbook|encyclopedia|lecture|notes|published|accepted|submitted|forthcoming|appear|revise|resubmit|invited|keynote|oral|spotlight|highlight|poster|honorable|mention|outstanding|distinguished|full|text|available|article|cited|source|security|privacy|public|health|world|global|climate|energy|process(?:es|ing)?|scholar|profile|service|services|patents?|forum|fields?|flows?|random|forests?|multi\p{L}*|self-\p{L}+|non-\p{L}+|cross-\p{L}+|\p{L}{4,}(?:tions?|ology|ologies|ization|isation|metrics|ability|abilities|istic|ments))$/iu;
 /** Abbreviations that look like initials. */
 const BODY =
   /^(?:ACM|IEEE|SIAM|AAAI|USA|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|PhD|PDF|PLOS|US|UK|EU|AI|ML|NLP|URL|DOI|ISBN|ISSN|PNAS|JMLR|TMLR|MIT|KDD|CHI|WWW|TBA|HTML|BIB|ABS|CSE|AMS|APS|AIP|IOP|OUP|CUP)$/u;
 /** Groups that sign as authors. */
 const GROUP =
-  /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\d/-]*\s+){1,4}(?:Collaboration|Consortium|Team|Community|Initiative|Investigators|Working Group)\b/iu;
+  /^(?:[Tt]he\s+)?(?:[\p{Lu}\d][\p{L}\d/-]*\s+){1,4}(?:Collaboration|Consortium|Team|Community|Initiative|Investigators|Working Group)\b/u;
 const CONJUNCTION = /^(?:and|&|und|et|y|e|и|та|i|og|och|en|ve|with|和|与|と|및|و)$/u;
 const CUT =
   /^[\s,;[(]*(?:(?:and\s+|&\s*|plus\s+|\+\s*)?(?:et\.?\s+al\b\.?|…|\.{3}|\[?\(?…\)?\]?|\[\.{3}\]|others\b|colleagues\b|etc\b\.?|(?:\d+|many|several)\s+(?:more\s+|other\s+)?(?:authors?|others|coauthors|co-authors)\b(?:\s+including)?|\d+\s+more\b(?:\s+authors?)?|и др\.?|等|ほか|外|以及其他))[\])]?/iu;
@@ -104,6 +104,8 @@ export function nameRunAt(text: string, from = 0, edges?: ReadonlySet<number>): 
     at = next;
   }
   // "Sparse DSI: Learning ...", "Improved MEG/EEG ...": the head of a title, not a person.
+  if (names.length === 1 && !cut && /^\s+(?:and|of|for|in|with|from|to|on)\s/u.test(text.slice(end))) return undefined;
+  if (sure === 0 && names.length < 3 && /^\?/u.test(text.slice(end))) return undefined;
   if (names.length === 1 && /^\s?[/:?!=+]/u.test(text.slice(end)) && text.slice(end).trim().length > 1)
     return undefined;
   return names.length > 0 ? { names, sure, cut, start, end } : undefined;
@@ -145,6 +147,11 @@ function separatorAt(text: string, at: number): number | undefined {
     return CUT.test(text.slice(next, next + 30)) ? next : undefined;
   }
   while (/\s/u.test(text[next] ?? '')) next += 1;
+  const degree = /^(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|Jr|Sr|DPhil|FRS)\.?(?=\s*[,;])[,;\s]+/u.exec(
+    text.slice(next, next + 12),
+  )?.[0];
+  if (degree !== undefined && separated !== undefined) next += degree.length;
+  if (CUT.test(text.slice(next, next + 30))) return next;
   TOKEN.lastIndex = next;
   const word = TOKEN.exec(text)?.[0];
   if (word !== undefined && CONJUNCTION.test(word)) {
@@ -250,10 +257,18 @@ function nameAt(
     at += raw.length;
     if (!/[\s]/u.test(text[at] ?? '')) break;
     while (/\s/u.test(text[at] ?? '')) at += 1;
+    const nickname = /^\(\p{Lu}\p{L}+\)\s+(?=\p{Lu})/u.exec(text.slice(at, at + 30))?.[0];
+    if (nickname !== undefined && words.length > 0) {
+      words.push(nickname.trim());
+      at += nickname.length;
+      plain += 1;
+    }
     if (edges?.has(at) && plain + initials > 1 && plain > 0) break;
     if (words.length > 7) return undefined;
   }
-  if (words.length === 0 || (initials === 0 && words.some((word) => THING.test(word)))) return undefined;
+  if (words.length === 0) return undefined;
+  const thing = initials === 0 && words.some((word) => THING.test(word));
+  if (words.length - initials > 5 && initials === 0 && !words.some((word) => PARTICLE.test(word))) return undefined;
   while (words.length > 0 && PARTICLE.test(words.at(-1) ?? '') && words.length > plain + initials) words.pop();
   const shown = words.join(' ');
   const lone = plain + initials < 2;
@@ -299,7 +314,7 @@ function nameAt(
     end,
     sure: initials > 0 && plain > 0 && !/^A [^.]*$/u.test(shown),
     closed,
-    partial: lone,
+    partial: lone || thing,
     surnameFirst: family,
   };
 }

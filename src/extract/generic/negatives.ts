@@ -1,5 +1,6 @@
 /** What looks like a list of publications and is none: talks, news, students, references. Decides, and says why. */
 import type { Page } from '../adapter.ts';
+import { textOf } from '../text.ts';
 import { type Candidate, isSectionHeading } from './candidate-lists.ts';
 import type { JudgedLine } from './line-kinds.ts';
 import type { LinedPage } from './lines.ts';
@@ -79,12 +80,29 @@ function isBold(line: JudgedLine): boolean {
   );
 }
 
+/** What the page says it is, where that is not a list of works: by its address, its title or its first heading. */
+function subjectOf({ document, url }: Page): string | undefined {
+  const last =
+    url.pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1)
+      ?.replace(/\.\w+$/u, '')
+      .replace(/[-_]/gu, ' ') ?? '';
+  const texts = [
+    last,
+    (document.title ?? '').split(/\s[-|–—:·]\s/u)[0] ?? '',
+    textOf(...document.querySelectorAll('h1')),
+  ];
+  return texts.find((text) => text.length < 60 && NOT_WORKS.test(text) && !WORKS.test(text));
+}
+
 /** The candidates that are listings of the page's own works, with the reason in plain words. */
 export function accept(
   candidates: readonly Candidate[],
   lines: readonly JudgedLine[],
   context: readonly Section[],
-  _page: Page,
+  page: Page,
 ): { readonly accepted: readonly Candidate[]; readonly why: string } {
   const strong = new Map<string, number>();
   for (const { shape, value } of candidates) if (value > 0.65) strong.set(shape, (strong.get(shape) ?? 0) + 1);
@@ -98,6 +116,10 @@ export function accept(
     return value > 0.3 && section?.works === true && lines.slice(from, to).some((line) => line.year);
   });
   const named = good.filter(({ lines: [from, to] }) => lines.slice(from, to).some((line) => line.authors));
+  const subject = subjectOf(page);
+  if (subject !== undefined && !good.some(({ lines: [from] }) => context[from]?.works === true)) {
+    return { accepted: [], why: `No publications here: the page is about something else ("${subject}").` };
+  }
   const headed = good.some(({ lines: [from] }) => context[from]?.works === true);
   if (good.length < 2 && !headed)
     return { accepted: [], why: 'No publications here: nothing on the page repeats like references.' };

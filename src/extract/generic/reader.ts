@@ -10,7 +10,9 @@ import {
   abstractOf,
   authorsAfter,
   authorsBefore,
+  authorsShaped,
   type ItemAuthors,
+  lineShape,
   linksOf,
   surroundings,
   venueOf,
@@ -67,18 +69,40 @@ function analyse(page: Page): Analysis {
       const title = titles[index];
       return title && { before: authorsBefore(lines, title, from), after: authorsAfter(lines, title, to) };
     });
+    const shape = authorShape(list, titles, lines);
     const lead = both.filter((pair) => pair?.before).length > both.filter((pair) => pair?.after).length;
     list.forEach((candidate, index) => {
       const title = titles[index];
       const pair = both[index];
       if (!title || !pair) return;
-      const authors = lead ? (pair.before ?? pair.after) : (pair.after ?? pair.before);
+      const [from, to] = candidate.lines;
+      const shaped = shape === undefined ? undefined : authorsShaped(lines, title, from, to, shape);
+      const authors = shaped ?? (lead ? (pair.before ?? pair.after) : (pair.after ?? pair.before));
       const year = context[candidate.lines[0]]?.year;
       items.push({ candidate, title, authors, section: year === undefined ? {} : { year } });
     });
   }
   items.sort((a, b) => a.candidate.lines[0] - b.candidate.lines[0]);
   return { items, lines, why: verdict.why };
+}
+
+/** How the lines of authors are built, where most listings agree. */
+function authorShape(
+  list: readonly Candidate[],
+  titles: readonly (TitleCandidate | undefined)[],
+  lines: readonly JudgedLine[],
+): string | undefined {
+  const counts = new Map<string, number>();
+  list.forEach(({ lines: [from, to] }, index) => {
+    const shapes = new Set<string>();
+    for (let at = from; at < to; at += 1) {
+      const line = lines[at];
+      if (line?.authors && line.allNames && at !== titles[index]?.line) shapes.add(lineShape(line));
+    }
+    for (const shape of shapes) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  });
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= list.length * 0.5 ? best[0] : undefined;
 }
 
 function rowOf(item: Item, lines: readonly JudgedLine[], page: Page): Row {

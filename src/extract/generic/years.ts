@@ -18,7 +18,7 @@ export function yearsIn(text: string): number[] {
 /** The year that `text` consists of (`2023`, `(2023)`, `2023 (5)`, `2023年`, `In 2023:`), as section headings do. */
 export function yearAlone(text: string): number | undefined {
   const years = yearsIn(text.replace(/年|[’']s\b/gu, ' '));
-  return years.length > 0 && text.replace(/\d+/gu, '').replace(/[^\p{L}]/gu, '').length <= 14 ? years[0] : undefined;
+  return years.length > 0 && /^[^\p{L}]*\p{L}{0,14}[^\p{L}]*$/u.test(text) ? years[0] : undefined;
 }
 
 /**
