@@ -33,12 +33,16 @@ const DETAIL =
 export function kindOf(text: string): Kind {
   if (isDetail(text)) return 'detail';
   if (namesIn(text) !== undefined) return 'names';
-  return text.length > 200 || markerIn(text) ? 'prose' : 'title';
+  return isLong(text) || isSentence(text) ? 'prose' : 'title';
 }
 
-/** Whether a short text is a whole sentence, so that it may be a short abstract. */
-export function isSentence(text: string): boolean {
-  return /[.!?…]["')\]]?$/u.test(text) && text.split(' ').length > 5;
+/** Whether the text can only be an abstract: a title may well be a sentence. */
+export function isLong(text: string): boolean {
+  return text.length > 200 || markerIn(text) !== undefined;
+}
+
+function isSentence(text: string): boolean {
+  return /\p{Ll}[)"'”]?\.$/u.test(text) && text.split(' ').length > 5;
 }
 
 function isDetail(text: string): boolean {

@@ -1,7 +1,7 @@
 /** Which unit of a listing is its title, which are authors, which the abstract: by what holds for the whole list. */
 
 import { cover } from './cover.ts';
-import { isSentence } from './reads-like.ts';
+import { isLong } from './reads-like.ts';
 import type { Segment } from './segments.ts';
 import type { Unit } from './units.ts';
 
@@ -47,7 +47,7 @@ export function consensusOf(segments: Iterable<Segment>): Consensus {
     title,
     titleIsApart: title !== undefined && (counts.get(title)?.names ?? 0) === 0,
     names: where(({ names, prose, other }) => prose === 0 && names > 3 * other),
-    prose: where(({ names, prose }) => prose > 0 && names === 0),
+    prose: where(({ names, prose, other }) => prose > 3 * other && names === 0),
   };
 }
 
@@ -59,9 +59,11 @@ export function rolesIn({ units }: Segment, consensus: Consensus): Roles | undef
   const title = units[at];
   if (title === undefined) return undefined;
   if (!isAt(title) && title.kind !== 'title') return undefined;
-  if (title.kind === 'prose' && !(consensus.titleIsApart && title.signature === consensus.title)) return undefined;
+  if (isLong(title.text) && title.kind === 'prose' && !(consensus.titleIsApart && isAt(title))) return undefined;
   const after = units.slice(at + 1);
-  const begin = after.findIndex((unit, index) => isAbstract(unit, consensus, after[index + 1]));
+  const prose = after.findIndex(({ kind }) => kind === 'prose');
+  const begin =
+    prose >= 0 ? prose : after.findIndex(({ kind, signature }) => kind === 'title' && consensus.prose.has(signature));
   const abstract = after[begin];
   const before = begin < 0 ? after : after.slice(0, begin);
   const authors = authorsIn(before, consensus);
@@ -71,12 +73,6 @@ export function rolesIn({ units }: Segment, consensus: Consensus): Roles | undef
     ...(abstract && { abstract }),
     details: units.filter((unit) => unit !== title && unit !== abstract && !authors.includes(unit)),
   };
-}
-
-function isAbstract(unit: Unit, { prose }: Consensus, next: Unit | undefined): boolean {
-  return (
-    unit.kind === 'prose' || (unit.kind === 'title' && isSentence(unit.text) && (prose.has(unit.signature) || !next))
-  );
 }
 
 /** The names right after the title: one run, in one place. */

@@ -2,6 +2,7 @@
  * Where listings begin: every element name path, empty lines, and the wording are tried on a sample, and the division
  * under which the listings read most alike (a title, then names, then at most one abstract) is used for all of them.
  */
+import { isLong, type Kind } from './reads-like.ts';
 import type { Unit } from './units.ts';
 
 /** A listing as found: its units in order. */
@@ -34,7 +35,9 @@ export function divisionOf(sample: readonly Unit[], pathOf: (element: Element) =
     if (isList) continue;
     const starts = (unit: Unit) => begunBy(unit).find((element) => pathOf(element) === path);
     tries.push({ starts, wrapped: true, weight: 1 }, { starts, wrapped: false, weight: 0.99 });
-    tries.push({ starts: (unit) => (unit.kind === 'title' ? starts(unit) : undefined), wrapped: false, weight: 0.9 });
+    const startsBut = (kind: Kind) => (unit: Unit) => (unit.kind === kind ? undefined : starts(unit));
+    tries.push({ starts: startsBut('prose'), wrapped: false, weight: 0.99 });
+    tries.push({ starts: startsBut('names'), wrapped: false, weight: 0.9 });
   }
   tries.push({ starts: (unit) => (unit.pieces[0].apart ? unit : undefined), wrapped: false, weight: 0.9 });
   tries.push({ starts: (unit) => (unit.kind === 'title' ? unit : undefined), wrapped: false, weight: 0.5 });
@@ -116,7 +119,7 @@ function fitOf(units: readonly Unit[]): number {
   return sum;
 }
 
-function firstFit({ kind, element }: Unit): number {
-  if (kind === 'prose') return -1.5;
+function firstFit({ kind, element, text }: Unit): number {
+  if (kind === 'prose') return isLong(text) ? -1.5 : -0.2;
   return kind === 'title' || EMPHATIC.test(element.nodeName) || element.closest('h1,h2,h3,h4,h5,h6') ? 1 : -0.5;
 }

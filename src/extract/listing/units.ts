@@ -75,7 +75,7 @@ function* runsFrom(first: Node | null, paths: Paths, ends: (element: Element) =>
   let run: Piece[] = [];
   let entered: Element[] = [];
   let gap = true;
-  let breaks = 0;
+  let breaks = 2;
   let node = first;
   while (node) {
     let next: Node | null = null;
