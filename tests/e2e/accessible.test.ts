@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { press } from '../../scripts/browsers/controls.ts';
 import { launch, type Running } from '../../scripts/browsers/launch.ts';
-import { browserName, counted, DEMO, visit } from './visiting.ts';
+import { browserName, closeTabs, counted, DEMO, visit } from './visiting.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,6 +17,7 @@ describe(`axe finds nothing in ${browserName}`, () => {
   });
 
   afterAll(() => running.close());
+  afterEach(() => closeTabs(running));
 
   const SCREENS = ['/popup.html', '/library.html', '/options.html'];
 

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { press } from '../../scripts/browsers/controls.ts';
 import { launch, type Running } from '../../scripts/browsers/launch.ts';
-import { browserName, counted, DEMO, openPage, titles, until, visit } from './visiting.ts';
+import { browserName, closeTabs, counted, DEMO, openPage, titles, until, visit } from './visiting.ts';
 
 describe(`keeping the list in ${browserName}`, () => {
   const files = mkdtempSync(join(tmpdir(), 'paperfold-files-'));

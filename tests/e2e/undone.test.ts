@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { controls, press } from '../../scripts/browsers/controls.ts';
 import { launch, type Running } from '../../scripts/browsers/launch.ts';
 import { demoHtml } from '../../scripts/demo-site.ts';
-import { browserName, counts, DEMO, openPage, until, visit } from './visiting.ts';
+import { browserName, closeTabs, counts, DEMO, openPage, until, visit } from './visiting.ts';
 
 describe(`off in ${browserName}`, () => {
   let running: Running;
@@ -13,6 +13,7 @@ describe(`off in ${browserName}`, () => {
   });
 
   afterAll(() => running.close());
+  afterEach(() => closeTabs(running));
 
   it('gives the page back byte for byte', async () => {
     const page = await visit(running);
@@ -31,6 +32,7 @@ describe(`off in ${browserName}`, () => {
 
   it('lasts for the site until the reader turns it on again', async () => {
     const page = await visit(running);
+    await press(running, page, 'menu');
     await press(running, page, 'off-site');
     await until('our traces to go', async () => (await page.$('[data-paperfold]')) === null);
     await page.close();
@@ -67,7 +69,7 @@ describe(`a hostile page in ${browserName}`, () => {
   const SCRIPT = `
     Element.prototype.setAttribute = () => { throw new Error('no'); };
     Node.prototype.insertBefore = () => { throw new Error('no'); };
-    Array.prototype.map = () => { throw new Error('no'); };
+    Array.prototype.reduceRight = () => { throw new Error('no'); };
     for (const name of ['paperfold-panel', 'paperfold-actions', 'paperfold-run', 'paperfold-abstract']) {
       customElements.define(name, class extends HTMLElement {
         connectedCallback() { try { (window.roots ??= []).push(this.attachInternals().shadowRoot); } catch {} }
@@ -90,6 +92,7 @@ describe(`a hostile page in ${browserName}`, () => {
   });
 
   afterAll(() => running.close());
+  afterEach(() => closeTabs(running));
 
   const hostile = (url: URL) =>
     url.pathname === '/en/directory/hostile'
@@ -115,8 +118,6 @@ describe(`a hostile page in ${browserName}`, () => {
         (host as HTMLElement).click();
         host.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
       }
-      const set = Object.getOwnPropertyDescriptor(DOMStringMap.prototype, 'x');
-      void set;
       for (const row of document.querySelectorAll<HTMLElement>('[data-paperfold-paper]'))
         row.dataset.paperfoldPaper = '0';
     });
@@ -152,6 +153,7 @@ describe(`moments in ${browserName}`, () => {
   });
 
   afterAll(() => running.close());
+  afterEach(() => closeTabs(running));
 
   it('copies no words of our buttons', async () => {
     const page = await visit(running);
@@ -172,7 +174,9 @@ describe(`moments in ${browserName}`, () => {
     const page = await visit(running);
     const places = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll('h3')].map((title) => Math.round(title.getBoundingClientRect().top + scrollY)),
+        [...document.querySelectorAll('h3')]
+          .filter((title) => title.checkVisibility())
+          .map((title) => Math.round(title.getBoundingClientRect().top + scrollY)),
       );
     const before = await places();
     await press(running, page, 'save', 0);

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { actions, controls, press } from '../../scripts/browsers/controls.ts';
 import { launch, type Running } from '../../scripts/browsers/launch.ts';
-import { browserName, counted, counts, DEMO, saveState, titles, until, visit } from './visiting.ts';
+import { browserName, closeTabs, counted, counts, DEMO, saveState, titles, until, visit } from './visiting.ts';
 
 /** The first paper of the demo profile that has an abstract: its published listing is kept. */
 const TITLE = 'Tides First: Learning Only What the Moon Does Not Explain';
@@ -16,6 +16,7 @@ describe(`a visit in ${browserName}`, () => {
   });
 
   afterAll(() => running.close());
+  afterEach(() => closeTabs(running));
 
   it.each(['en', 'fr'] as const)('folds the duplicates of the %s profile and shows them again', async (language) => {
     const page = await visit(running, DEMO[language]);
@@ -74,7 +75,7 @@ describe(`a visit in ${browserName}`, () => {
 
   it('goes along with the site\'s own "see more"', async () => {
     const page = await visit(running);
-    await page.click('article .cut a');
+    await page.click('[data-paperfold-row="kept"] .cut a');
     await until(
       'our button to say so',
       async () => (await actions(running, page, 'abstract', 0))[0]?.attributes['aria-expanded'] === 'true',

@@ -47,6 +47,12 @@ export async function openPage(
   return page;
 }
 
+/** Closes all tabs but the first, so that a test that failed leaves nothing to the next. */
+export async function closeTabs(running: Running): Promise<void> {
+  const [, ...others] = await running.browser.pages();
+  await Promise.all(others.map((page) => page.close().catch(() => {})));
+}
+
 /** Waits until `ask` answers something true, for ten seconds at most. */
 export async function until<Value>(what: string, ask: () => Promise<Value>): Promise<NonNullable<Value>> {
   const end = Date.now() + 10_000;
