@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { openSharedReadingList } from '../../src/messages/shared-reading-list.ts';
+import { announceEverywhere } from '../../src/messages/announce-everywhere.ts';
 import { browserPage, closePopup, isPopup, isPrivateStorage } from '../../src/popup/browser-page.ts';
 import { Popup } from '../../src/popup/popup.tsx';
 import { PrivateWindow } from '../../src/popup/private-window.tsx';
+import { openBrowsedList } from '../../src/reading-list/open-browsed-list.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import '../../src/ui/theme.css';
 import '../../src/ui/controls.css';
@@ -22,7 +23,7 @@ if (app) {
         open={() => void browser.windows.create({ url: browser.runtime.getURL('/library.html'), incognito: false })}
       />
     ) : (
-      <Popup list={openSharedReadingList()} page={browserPage} close={closePopup} />
+      <Popup list={openBrowsedList({ announce: announceEverywhere })} page={browserPage} close={closePopup} />
     ),
     app,
   );

@@ -2,7 +2,7 @@
 import { Library, Settings } from 'lucide';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ReadingList } from '../reading-list/reading-list.ts';
+import type { BrowsedList } from '../reading-list/open-browsed-list.ts';
 import { EmptyList, NothingFound } from '../ui/empty-list.tsx';
 import { EntryList, type EntryListHandle } from '../ui/entry-list.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -18,7 +18,7 @@ import { PageCard } from './page-card.tsx';
 import { useActivePage } from './use-active-page.ts';
 
 interface PopupProps {
-  readonly list: ReadingList;
+  readonly list: BrowsedList;
   readonly page: ActivePage;
   /** Closes the popup, where it is one. */
   readonly close: () => void;

@@ -1,13 +1,10 @@
-/** The reader's own changes to entries: status, corrected fields, removal, splitting. */
+/** The reader's own changes to entries: status, corrected fields, removal. */
 import { fail, ok, type Result } from '../result.ts';
 import type { Chosen, Entry, Status } from './entry.ts';
-import { entryId } from './entry-id.ts';
 import { changeTime, journalRecord } from './journal.ts';
 import { canonical } from './listing.ts';
 import type { Means } from './means.ts';
-import { newEntry } from './plan-save.ts';
 import type { WriteTransaction } from './schema.ts';
-import { part } from './undo.ts';
 import { readBooks, writeChanges } from './write-changes.ts';
 
 /** Sets the status of those of `ids` that are in the list. */
@@ -17,7 +14,7 @@ export async function setStatus(
   status: Status,
   { now }: Means,
 ): Promise<Result<void, never>> {
-  const entries = await read(transaction, ids);
+  const entries = await entriesById(transaction, ids);
   const books = await readBooks(transaction);
   const at = now();
   const changes = entries
@@ -34,7 +31,7 @@ export async function choose(
   chosen: Chosen,
   { now }: Means,
 ): Promise<Result<void, 'unknown'>> {
-  const [before] = await read(transaction, [id]);
+  const [before] = await entriesById(transaction, [id]);
   if (before === undefined) return fail('unknown');
   const books = await readBooks(transaction);
   const after = { ...before, chosen: { ...before.chosen, ...chosen }, changedAt: changeTime(now(), before) };
@@ -50,7 +47,7 @@ export async function remove(
   ids: readonly string[],
   { now, random }: Means,
 ): Promise<Result<{ readonly undo: string }, never>> {
-  const entries = await read(transaction, ids);
+  const entries = await entriesById(transaction, ids);
   const books = await readBooks(transaction);
   const changes = entries.map((before) => ({ id: before.id, before }));
   const record = journalRecord(random(), now(), changes);
@@ -58,30 +55,8 @@ export async function remove(
   return ok({ undo: record.token });
 }
 
-/** Takes `listings` out of `entry` into an entry of their own, with the same status and tags. */
-export async function split(
-  transaction: WriteTransaction,
-  entry: string,
-  listings: readonly string[],
-  { now, random }: Means,
-): Promise<Result<{ readonly entry: string; readonly undo: string }, 'unknown'>> {
-  const [before] = await read(transaction, [entry]);
-  if (before === undefined) return fail('unknown');
-  const books = await readBooks(transaction);
-  const at = now();
-  const fresh = { ...newEntry(entryId(at, 0, random()), [], at), status: before.status, tags: before.tags };
-  const parted = part(before, listings, fresh, at);
-  if (parted === undefined) return fail('unknown');
-  const changes = [
-    { id: entry, before, after: parted.rest },
-    { id: parted.own.id, after: parted.own },
-  ];
-  const record = journalRecord(random(), at, changes);
-  await writeChanges(transaction, books, changes, record);
-  return ok({ entry: parted.own.id, undo: record.token });
-}
-
-async function read(transaction: WriteTransaction, ids: readonly string[]): Promise<Entry[]> {
+/** Those of `ids` that are in the list. */
+export async function entriesById(transaction: WriteTransaction, ids: readonly string[]): Promise<Entry[]> {
   const entries = await Promise.all([...new Set(ids)].map(async (id) => transaction.objectStore('entries').get(id)));
   return entries.filter((entry) => entry !== undefined);
 }

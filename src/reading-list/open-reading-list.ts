@@ -1,7 +1,7 @@
 /** The door to the reading list. */
 
 import { ok, type Result } from '../result.ts';
-import { choose, remove, setStatus, split } from './change.ts';
+import { choose, remove, setStatus } from './change.ts';
 import type { Entry } from './entry.ts';
 import { count, list } from './list.ts';
 import { marks } from './marks.ts';
@@ -10,6 +10,7 @@ import { type Database, openDatabase } from './open.ts';
 import type { ReadingList, StoreFailure } from './reading-list.ts';
 import { previewRestore, restore } from './restore.ts';
 import { save } from './save.ts';
+import { split } from './split.ts';
 import { keepSeparate, undo } from './undo.ts';
 
 /** How many entries `all` reads at once. */

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Entry } from '../reading-list/entry.ts';
 import { CHANNEL } from '../reading-list/means.ts';
-import type { ReadingList } from '../reading-list/reading-list.ts';
+import type { BrowsedList } from '../reading-list/open-browsed-list.ts';
 import { shownTitle } from '../reading-list/shown.ts';
 import type { EntryActions } from './entry-row.tsx';
 import { failureKey } from './failure-note.tsx';
@@ -22,7 +22,7 @@ export interface Entries {
 }
 
 /** Reads `list` and keeps what is read fresh. */
-export function useEntries(list: ReadingList): Entries {
+export function useEntries(list: BrowsedList): Entries {
   const [text, setText] = useState('');
   const [reader, view] = useReader(list);
   const undo = useUndo(list, reader.refresh);
@@ -55,7 +55,7 @@ export function useEntries(list: ReadingList): Entries {
   return { reader, view, text, search, actions, undo };
 }
 
-function useReader(list: ReadingList): readonly [ListReader, ListView] {
+function useReader(list: BrowsedList): readonly [ListReader, ListView] {
   const [view, setView] = useState<ListView | undefined>(undefined);
   const reader = useMemo(() => {
     const made = listReader(list, () => setView(made.view()));

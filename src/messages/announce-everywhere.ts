@@ -1,0 +1,12 @@
+/** Tells all who show the reading list that it has changed. */
+import { announceToPages } from '../reading-list/means.ts';
+import { tellListChanged } from './tab-calls.ts';
+
+/**
+ * Extension pages hear of it on the channel, every tab by `listChanged`. Not by way of the background: a sleeping worker
+ * hears no channel.
+ */
+export function announceEverywhere(): void {
+  announceToPages();
+  void tellListChanged();
+}
