@@ -74,7 +74,7 @@ function defined<Fields extends object>(record: Fields): { [Key in keyof Fields]
 function authorsOf(value: unknown): string[] {
   if (typeof value === 'string') return authorsIn(value);
   if (!Array.isArray(value)) return [];
-  return value.flatMap((author: unknown) => {
+  return rejoined(value).flatMap((author: unknown) => {
     if (typeof author === 'string') return authorsIn(author);
     if (typeof author !== 'object' || author === null) return [];
     const { family, given, literal }: Readonly<Record<string, unknown>> = { ...author };
@@ -82,6 +82,17 @@ function authorsOf(value: unknown): string[] {
     if (last !== undefined) return [first === undefined ? last : `${last}, ${first}`];
     return whole === undefined ? (first === undefined ? [] : [first]) : authorsIn(whole);
   });
+}
+
+/** Lists that were split within a character reference (`Bernd Kr&#228`, `mer, Hans Mai`) as the one line they were. */
+function rejoined(authors: readonly unknown[]): readonly unknown[] {
+  const lines = authors.map((author) => {
+    const { family, given, literal }: Readonly<Record<string, unknown>> = {
+      ...(author instanceof Object ? author : {}),
+    };
+    return [family, given, literal].flatMap((part) => text(part) ?? []).join(', ');
+  });
+  return lines.some((line) => /&#\d{2,5}$/u.test(line)) ? [lines.join(';')] : authors;
 }
 
 /** A text field, trimmed; numbers as digits; absent where it is empty, `NA` or of another kind. */

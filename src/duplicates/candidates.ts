@@ -29,6 +29,14 @@ export function candidates(records: readonly Prepared[]): [number, number][] {
       continue;
     }
     add(place, compact);
+    add(
+      place,
+      `< ${words
+        .filter((word) => word.length > 3)
+        .join('')
+        .slice(0, 14)}`,
+    );
+    add(place, `> ${compact.slice(-14)}`);
     const rare = [...new Set(words.slice(0, 60))]
       .filter((word) => word.length > 1 && (counts.get(word) ?? 0) > 1)
       .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1))

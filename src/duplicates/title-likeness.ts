@@ -30,7 +30,6 @@ export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
   const total = weight(a.words) + weight(b.words);
   let lost = weight(restA) + weight(restB);
   if (total === 0 || lost > total * 0.75) return { kind: 'apart', share: 0, numbersDiffer: false };
-  let numbersDiffer = digits(restA) !== digits(restB);
   const leftA = restA.filter((word) => {
     const other = restB.findIndex((candidate) => alike(word, candidate));
     if (other < 0) return true;
@@ -44,12 +43,33 @@ export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
     leftA.length = 0;
     restB.length = 0;
   }
-  const [moreA, moreB] = [leftA.filter(tells), restB.filter(tells)];
-  if (digits(leftA) === '' && digits(restB) === '' && digits(a.words) === digits(b.words)) numbersDiffer = false;
+  const debris = (word: string) => !SMALL.has(word) && !isDebris(word, a) && !isDebris(word, b);
+  const oneSided = !leftA.some(tells) || !restB.some(tells);
+  const [moreA, moreB] = [leftA.filter(oneSided ? debris : tells), restB.filter(oneSided ? debris : tells)];
+  const numbersDiffer = digits(a.words) !== digits(b.words) && namesAnother(moreA, moreB, a, b);
+  if (
+    moreA.length + moreB.length === 0 &&
+    leftA.length + restB.length > 0 &&
+    oneSided &&
+    a.words.length > 2 &&
+    b.words.length > 2
+  ) {
+    return { kind: 'near', share: 0.9, numbersDiffer };
+  }
   const share = Math.max(0, 1 - lost / total);
   if (moreA.length === 0 && moreB.length === 0) return { kind: share > 0.97 ? 'equal' : 'near', share, numbersDiffer };
   if (moreA.length === 0 || moreB.length === 0) return { kind: 'contained', share, numbersDiffer };
   return { kind: share >= 0.75 ? 'near' : 'apart', share, numbersDiffer };
+}
+
+const CITATION =
+  /^(?:proc|proceedings|int|intl|conf|conference|symp|symposium|journal|trans|acm|ieee|sigmod|vldb|eds?|editors?|univ|university|press|vol|pp|appear|paper|submitted|\p{L}|\d+(?:st|nd|rd|th))$/u;
+
+/** A piece of a citation that got into a title: its venue, year or authors, or the words that go with them. */
+function isDebris(word: string, { venue, year, people }: Prepared): boolean {
+  if (CITATION.test(word) || venue.includes(word)) return true;
+  if (year !== undefined && (word === `${year}` || word === `${year}`.slice(2))) return true;
+  return word.length > 2 && people.some(({ family }) => family === word);
 }
 
 /** Takes the first that `fits` out of `words`. */
@@ -68,6 +88,27 @@ function weight(words: readonly string[]): number {
 
 function tells(word: string): boolean {
   return !SMALL.has(word);
+}
+
+const PART =
+  /^(?:part|parts|chapter|volume|vol|no|number|phase|version|release|study|section|episode|lecture|book|report)$/u;
+
+/** Whether numbers that only one title names tell works apart: both name some, or one names a part or ends in one. */
+function namesAnother(moreA: readonly string[], moreB: readonly string[], a: Prepared, b: Prepared): boolean {
+  const [numbersA, numbersB] = [moreA.filter(isNumber), moreB.filter(isNumber)];
+  if (numbersA.length > 0 && numbersB.length > 0) return true;
+  const [numbers, { words }] = numbersA.length > 0 ? [numbersA, a] : [numbersB, b];
+  return numbers.some((number) => {
+    const at = words.lastIndexOf(number);
+    return (
+      PART.test(words[at - 1] ?? '') ||
+      (number.length < 4 && /^(?:\d+|[ivx]+)$/u.test(number) && at === words.length - 1)
+    );
+  });
+}
+
+function isNumber(word: string): boolean {
+  return NUMBER.test(word);
 }
 
 /** The numbers that words name, run together: `16 18` and `1618` are equal. */

@@ -4,7 +4,7 @@ import type { Reason, ReasonKind, Strength } from './cluster.ts';
 import { places } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import { titleLikeness } from './title-likeness.ts';
-import { type Evidence, vetoesOf } from './vetoes.ts';
+import { type Evidence, sameVenueAndTitle, vetoesOf } from './vetoes.ts';
 
 /** What is thought of a pair. */
 export interface Weighed {
@@ -71,16 +71,23 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   }
   if ((where.years ?? 0) > 1) return undefined;
   if (equal) {
-    if (agreed && (!a.short || authors.whole)) {
+    // One text in two journals is two works, unless volume or pages say otherwise.
+    const journals = a.venueKind === 'journal' && b.venueKind === 'journal' && where.venue === 'no';
+    if (agreed && !journals && (!a.short || authors.whole)) {
       return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
     }
     const silent = authors.of === 0 && a.compact.length >= LONG_TITLE && where.venue !== 'no';
-    return silent ? because('sameTitle', 'strong') : undefined;
+    return silent || sameVenueAndTitle(a, b, title, where) ? because('sameTitle', 'strong') : undefined;
   }
-  const meetings = a.venueKind === 'meeting' && b.venueKind === 'meeting';
-  if ((where.venue === 'no' && !meetings) || authors.share < 0.99) return undefined;
+  const otherJournal = where.venue === 'no' && (a.venueKind === 'journal' || b.venueKind === 'journal');
+  if (otherJournal || authors.share < 0.99) return undefined;
   if (title.kind === 'near' && title.share >= 0.85) return because('nearTitleAndAuthors', 'strong');
-  return where.years === 0 && authors.both > 1 && title.kind === 'contained' && title.share >= 0.6
+  if (title.kind !== 'contained' || authors.both < 2 || (where.years ?? 0) > 0) return undefined;
+  // A title cut short, or with its subtitle left out.
+  const [short, long] = a.compact.length < b.compact.length ? [a.compact, b.compact] : [b.compact, a.compact];
+  const begins = long.startsWith(short) && short.length >= 35 && title.share >= 0.65;
+  const nearby = where.years === 0 || where.venue === 'yes';
+  return begins || (nearby && title.share >= (where.years === 0 ? 0.65 : 0.85))
     ? because('nearTitleAndAuthors', 'strong')
     : undefined;
 }

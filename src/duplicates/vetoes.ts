@@ -27,7 +27,8 @@ export function vetoesOf(
   const samePages = samePlace && places.volume === 'yes' && title.kind === 'equal';
   if (title.numbersDiffer && !(samePlace && authors.share > 0 && title.share > 0.9)) vetoes.push('partNumbers');
   if (identifier !== undefined || preprint) return vetoes;
-  if (authors.of > 0 && authors.both === 0 && !samePages) vetoes.push('authors');
+  if (authors.of > 0 && authors.both === 0 && !samePages && !sameVenueAndTitle(a, b, title, places))
+    vetoes.push('authors');
   if (places.doi === 'no' && registrant(a) === registrant(b) && !(samePages && authors.share > 0.5)) {
     vetoes.push('differentDoi');
   }
@@ -36,6 +37,16 @@ export function vetoesOf(
   if ((a.generic || b.generic) && (places.issue === 'no' || (places.years ?? 0) > 0)) vetoes.push('serialTitle');
   if (!samePlace && places.volume !== 'yes' && kindsDiffer(a, b, places)) vetoes.push('conferenceAndJournal');
   return vetoes;
+}
+
+/**
+ * A long title is not given twice in one venue and year: names that differ are then misread ones (`SAPBG Viswanath`).
+ */
+export function sameVenueAndTitle(a: Prepared, b: Prepared, title: TitleLikeness, { venue, years }: Places): boolean {
+  const placed = a.volume.length > 0 && b.volume.length > 0;
+  return (
+    title.kind === 'equal' && a.compact.length >= 36 && !a.generic && venue === 'yes' && (years ?? 0) === 0 && !placed
+  );
 }
 
 /** A meeting's paper against a journal's; names that tell nothing count where the years differ too. */

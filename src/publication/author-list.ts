@@ -9,26 +9,29 @@ const LONGEST = 20_000;
  * names: `kearns, m., li, m.`), or glued as reference managers write them (`Tan A.Schulze A.`).
  */
 export function authorsIn(line: string): string[] {
-  const plain = line
-    .slice(0, LONGEST)
+  const plain = withLetters(line.slice(0, LONGEST))
     .replace(/\bet\s+al\b.*$/iu, '')
     .replace(/\s+/gu, ' ');
   const glued = plain.replace(GLUED, ';');
   if (glued.includes(';')) return parts(glued, /;\s*(?:and |& )?/giu);
   const pieces = parts(plain, /\s*,\s*(?:and |& )?|\s+and\s+|\s*&\s*/giu);
   if (pieces.length < 2) return pieces;
-  // `kearns, m., li, m.`: every second piece is initials. One pair alone is one name, `Kearns, Michael`.
-  const initials = pieces.filter((piece) => /^(?:\p{L}\.?[\s-]*){1,4}$/u.test(piece) && piece.length < 12).length;
-  if (initials * 2 >= pieces.length - 1 || (pieces.length === 2 && plain.includes(','))) {
-    const names: string[] = [];
-    for (const piece of pieces) {
-      const short = /^(?:\p{L}\.?[\s-]*){1,4}$/u.test(piece) && (piece.includes('.') || piece.length < 4);
-      if (names.length > 0 && (short || pieces.length === 2)) names.push(`${names.pop()}, ${piece}`);
-      else names.push(piece);
-    }
-    return names;
+  // `kearns, m., li, m.`: every second piece is initials. `Kearns, Michael` alone is one name, too.
+  const short = pieces.filter(isInitials).length;
+  const single = pieces.length === 2 && plain.includes(',') && !/\s/u.test(pieces[0] ?? ' ');
+  if (short * 2 < pieces.length - 1 && !single) return pieces;
+  const names: string[] = [];
+  for (const piece of pieces) {
+    const before = names.at(-1);
+    if (before !== undefined && !before.includes(',') && (isInitials(piece) || single))
+      names[names.length - 1] = `${before}, ${piece}`;
+    else names.push(piece);
   }
-  return pieces;
+  return names;
+}
+
+function isInitials(piece: string): boolean {
+  return piece.length < 12 && /^(?:\p{L}\.?[\s-]*){1,4}$/u.test(piece) && (piece.includes('.') || piece.length < 4);
 }
 
 function parts(text: string, separator: RegExp): string[] {
@@ -36,4 +39,12 @@ function parts(text: string, separator: RegExp): string[] {
     .split(separator)
     .map((part) => part.replace(/^[\s,.;&]+|[\s,;&]+$/gu, ''))
     .filter((part) => /\p{L}/u.test(part));
+}
+
+/** Character references, also torn ones: `Kr&#246; ger` is `Kröger`. */
+function withLetters(text: string): string {
+  if (!text.includes('&#')) return text;
+  return text.replace(/&#(\d{2,5}); ?(?=\p{Ll})|&#(\d{2,5});/gu, (_, torn?: string, whole?: string) =>
+    String.fromCharCode(Number(torn ?? whole)),
+  );
 }

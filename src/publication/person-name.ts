@@ -44,10 +44,14 @@ export function personName(shown: string): PersonName | undefined {
   const name = family.at(-1);
   if (name === undefined || /^(?:unknown|anonymous|al|others|na)$/u.test(name)) return undefined;
   const long = [...family, ...given].filter((part) => part.length > 1);
-  return { family: name, parts: long.sort().join(' '), initials: given.map((part) => part[0]).join('') };
+  return {
+    family: name,
+    parts: long.sort().join(' '),
+    initials: given.map((part) => (isInitials(part, shown) ? part : part[0])).join(''),
+  };
 }
 
 /** One letter, or two or three capitals, after a family name: `Zuna RE`. */
 function isInitials(part: string, shown: string): boolean {
-  return part.length === 1 || (part.length < 4 && shown.includes(part.toUpperCase()) && /\p{Ll}/u.test(shown));
+  return part.length === 1 || (part.length < 6 && shown.includes(part.toUpperCase()) && /\p{Ll}/u.test(shown));
 }

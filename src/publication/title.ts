@@ -3,7 +3,7 @@ import { folded, wordsOf } from './fold.ts';
 
 /** Notes of catalogues: `[Russian]`, `[Review] [21 refs]`, `(Provisional abstract)`, `[Erratum appears in …]`. */
 const NOTES =
-  /[[(](?:[^[\]()]*\b(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*|see comments?|corrected|(?:provisional|structured|meeting)? ?abstract|brief record|tutorial(?: session)?|demo(?:nstration)?(?: description| paper)?|experience paper|extended abstract|(?:systematic )?review|\d+ refs?|article in [a-z]+|in [a-z]+)[\])]\.?/gu;
+  /[[(](?:[^[\]()]*\b(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*|see comments?|corrected|(?:provisional|structured|meeting)? ?abstract|brief record|(?:tutorial|panel)(?: session| abstract| summary)?|demo(?:nstration)?(?: description| paper)?|experience paper|extended abstract|(?:systematic )?review|\d+ refs?|article in [a-z]+|in [a-z]+)[\])]\.?/gu;
 /** A lone word in brackets at the end names a language or a kind: `. [Chinese]`, `[Z]`. */
 const LAST_BRACKETS = /[.\s]\[[\p{L}\s]{1,20}\]\.?\s*$/u;
 /** `Translated title <ORIGINAL> title in its own language`. */

@@ -12,7 +12,7 @@ const MEETING =
 const REPORT =
   /\b(?:tech(?:nical)?\.? ?rep|reports? (?:no|tr)|tr-?\d|thesis|dissertation|manuscript|working paper|memo)/u;
 const JOURNAL =
-  /\b(?:j|jnl|journal|trans|transactions|letters|annals|quarterly|magazine|record|bulletin|archives|rev(?:iew)?)\b/u;
+  /\b(?:j|jnl|journal|trans|transactions|letters|annals|quarterly|magazine|bulletin|archives|rev(?:iew)?)\b/u;
 
 /** Whether the listing is of a preprint: its kind, its venue or its identifiers say so. */
 export function isPreprint({ kind, venue, ids }: Publication): boolean {
