@@ -2,7 +2,8 @@
 import type { Reason } from '../duplicates/cluster.ts';
 import { clusters } from '../duplicates/clusters.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { Page, SiteAdapter } from './adapter.ts';
+import type { Owner, Page, SiteAdapter } from './adapter.ts';
+import { genericReader, readGeneric } from './generic/reader.ts';
 import { readListings } from './read.ts';
 import { adapterFor } from './registry.ts';
 
@@ -50,20 +51,32 @@ export function run(
   { adapter = adapterFor(page.url), tell = ({ kind }) => kind }: RunOptions = {},
 ): Extraction {
   const url = page.url.href;
-  if (!adapter)
-    return { adapter: null, why: 'no reader claims this address', profile: { url }, publications: [], duplicates: [] };
-  const publications = [...readListings(page, adapter)].map(({ publication }) => publication);
-  return {
-    adapter: adapter.id,
-    why: whyOf(page.url, adapter, publications.length),
-    profile: { ...adapter.owner(page), url },
-    publications: publications.map(printed),
-    duplicates: clusters(publications).map(({ kept, hidden }) => ({
-      kept,
-      hidden: hidden.map(({ index }) => index),
-      reason: [...new Set(hidden.map(({ reason }) => tell(reason)))].join('; '),
-    })),
-  };
+  const read = adapter ? [...readListings(page, adapter)].map(({ publication }) => publication) : [];
+  if (adapter && read.length > 0)
+    return extraction(adapter.id, whyOf(page.url, adapter, read.length), adapter.owner(page), read);
+  // No adapter claims the address, or the site has changed: the list is sought by structure.
+  const { rows, why } = readGeneric(page);
+  const found = rows.flatMap((row) => row.read()?.publication ?? []);
+  if (found.length > 0) {
+    const cause = adapter ? `${adapter.name} was not recognised` : 'no adapter claims this address';
+    return extraction(genericReader.id, `${cause}; ${why}`, genericReader.owner(page), found);
+  }
+  if (adapter) return extraction(adapter.id, whyOf(page.url, adapter, 0), adapter.owner(page), []);
+  return { adapter: null, why, profile: { url }, publications: [], duplicates: [] };
+
+  function extraction(id: string, reason: string, owner: Owner, publications: readonly Publication[]): Extraction {
+    return {
+      adapter: id,
+      why: reason,
+      profile: { ...owner, url },
+      publications: publications.map(printed),
+      duplicates: clusters(publications).map(({ kept, hidden }) => ({
+        kept,
+        hidden: hidden.map(({ index }) => index),
+        reason: [...new Set(hidden.map(({ reason }) => tell(reason)))].join('; '),
+      })),
+    };
+  }
 }
 
 function whyOf(url: URL, adapter: SiteAdapter, count: number): string {
