@@ -27,10 +27,15 @@ export function sections(page: LinedPage, lines: readonly JudgedLine[], candidat
   let current: Section = {};
   return lines.map((line, index) => {
     const text = line.text.trim();
+    const alone =
+      page.range(line.block)?.[1] === index + 1 &&
+      page.range(line.block)?.[0] === index &&
+      line.block.nodeName !== 'LI';
     const bold =
       line.heading === 0 &&
       inside[index] === 0 &&
       text.length < 80 &&
+      alone &&
       (yearAlone(text) !== undefined || (isBold(line) && text.split(' ').length < 8));
     const level = line.heading > 0 && (inside[index] === 0 || isSectionHeading(line)) ? line.heading : bold ? 7 : 0;
     if (stack.some(({ until }) => until <= index)) {
@@ -80,6 +85,9 @@ function isBold(line: JudgedLine): boolean {
   );
 }
 
+const TALK =
+  /\b(?:(?:invited|guest|plenary|oral|contributed) (?:talk|lecture|speaker|presentation)|keynote|(?:talk|lecture|seminar|panel(?:ist)?|tutorial|presentation|colloquium) (?:at|in|series|on)|seminar,|colloquium,)/iu;
+
 /** What the page says it is, where that is not a list of works: by its address, its title or its first heading. */
 function subjectOf({ document, url }: Page): string | undefined {
   const last =
@@ -126,6 +134,10 @@ export function accept(
   if (named.length < good.length * 0.4 && !headed) {
     return { accepted: [], why: 'No publications here: the lists on this page name no authors.' };
   }
+  const talks = good.filter(({ lines: [from, to] }) =>
+    lines.slice(from, to).some((line) => !line.prose && TALK.test(line.text)),
+  );
+  if (talks.length > good.length * 0.5) return { accepted: [], why: 'No publications here: the list is of talks.' };
   const counts = new Map<string, number>();
   for (const {
     lines: [from, to],
