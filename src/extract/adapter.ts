@@ -60,6 +60,8 @@ export interface SiteAdapter {
   readonly hosts: readonly string[];
   /** Whether its hosts are part of the small core that is granted at install. */
   readonly core: boolean;
+  /** Match patterns of further hosts of the same site, asked for at first use even where `core` is true. */
+  readonly optionalHosts?: readonly string[];
   /** The profile's name within the site where `url` is a profile of it, else undefined. Compares parsed hosts. */
   profile(url: URL): string | undefined;
   /** The listings, in page order. With `within`, only those that begin inside that element. */

@@ -1,9 +1,27 @@
 /** All sites that have an adapter: one import and one line each. Order does not matter; claims are exclusive. */
 import type { SiteAdapter } from './adapter.ts';
+import { aclAnthology } from './sites/acl-anthology.ts';
+import { arxiv } from './sites/arxiv.ts';
+import { dblp } from './sites/dblp.ts';
+import { googleScholar } from './sites/google-scholar.ts';
 import { mila } from './sites/mila.ts';
+import { openreview } from './sites/openreview.ts';
+import { orcid } from './sites/orcid.ts';
+import { researchgate } from './sites/researchgate.ts';
+import { semanticScholar } from './sites/semantic-scholar.ts';
 
 /** Every adapter. */
-export const adapters: readonly SiteAdapter[] = [mila];
+export const adapters: readonly SiteAdapter[] = [
+  aclAnthology,
+  arxiv,
+  dblp,
+  googleScholar,
+  mila,
+  openreview,
+  orcid,
+  researchgate,
+  semanticScholar,
+];
 
 /** The adapter that claims `url` as a profile, if any. */
 export function adapterFor(url: URL): SiteAdapter | undefined {

@@ -1,0 +1,158 @@
+/** Reads listings whose fields stand in places that selectors can name: what most adapters are made of. */
+import type { Publication } from '../publication/publication.ts';
+import type { Owner, Page, Reading, Row, SiteAdapter } from './adapter.ts';
+import { fieldsOf } from './listing/fields.ts';
+import { withoutMarks } from './listing/reads-like.ts';
+import { textOf, textWithout } from './text.ts';
+
+/** Where the fields of a listing stand. All are selectors, of the listing's own elements and of those inside. */
+export interface Columns {
+  /** One element a listing; anything without a title inside is no listing. */
+  readonly row: string;
+  /** The siblings right after `row` that belong to the listing too: the `dd` after its `dt`. */
+  readonly tail?: string;
+  /** Headings between the rows that name the year. */
+  readonly heading?: string;
+  readonly title: string;
+  /** What stands inside a field and is no part of it: "Title:". */
+  readonly labels?: string;
+  /** One element an author. */
+  readonly authors?: string;
+  /** One element that names all authors, parted by commas or semicolons. */
+  readonly names?: string;
+  readonly venue?: string;
+  /** Where the date or year stands, the more precise place first. */
+  readonly date?: string;
+  /** Text that may name identifiers. */
+  readonly ids?: string;
+  /** Links beside that of the title; the first that is no PDF counts where the title has none. */
+  readonly links?: string;
+  /** The whole abstract, however the site hides it. */
+  readonly abstract?: string;
+  /** Toggles and short copies of the abstract: hidden while it is open. */
+  readonly cut?: string;
+  /** What the site hides of the abstract: shown while it is open. */
+  readonly folded?: string;
+  /** What else the listing tells. */
+  readonly more?: (row: Element) => Partial<Publication>;
+  /** The name of the person whose page it is, anywhere in the page. */
+  readonly owner?: string;
+  readonly affiliation?: string;
+}
+
+const CUT = /^(?:[^\p{L}\p{N}]+|et al\b.*|(?:and |\+ ?)?\d+ (?:more|others?|authors?|additional)\b.*)$/iu;
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/u;
+const LONGEST_TITLE = 1000;
+
+/** The reading half of an adapter. `id` is that of the adapter. */
+export function reads(id: string, columns: Columns): Pick<SiteAdapter, 'rows' | 'owner'> {
+  return {
+    rows: (page, within) => rowsIn(page, within, id, columns),
+    owner: ({ document }) => ownerIn(document, columns),
+  };
+}
+
+function ownerIn(document: Document, columns: Columns): Owner {
+  const text = (selector: string | undefined) => {
+    const element = selector === undefined ? null : document.querySelector(selector);
+    return element ? textOf(element) : '';
+  };
+  const [name, affiliation] = [text(columns.owner), text(columns.affiliation)];
+  return { ...(name !== '' && { name }), ...(affiliation !== '' && { affiliation }) };
+}
+
+function* rowsIn(page: Page, within: Element | undefined, id: string, columns: Columns): Generator<Row> {
+  const { row, heading, tail } = columns;
+  const both = heading === undefined ? row : `${heading},${row}`;
+  const found = [...(within ?? page.document).querySelectorAll(both)];
+  if (within?.matches(row)) found.unshift(within);
+  let above: Element | undefined;
+  for (const element of found) {
+    if (!element.matches(row)) {
+      above = element;
+      continue;
+    }
+    const parts: [Element, ...Element[]] = [element];
+    for (let next = element.nextElementSibling; tail && next?.matches(tail); next = next.nextElementSibling)
+      parts.push(next);
+    const year = above;
+    yield { nodes: parts, read: () => reading(parts, year, page, id, columns) };
+  }
+}
+
+function reading(
+  parts: readonly [Element, ...Element[]],
+  heading: Element | undefined,
+  page: Page,
+  id: string,
+  columns: Columns,
+): Reading | undefined {
+  const all = (selector: string | undefined) =>
+    selector === undefined
+      ? []
+      : parts.flatMap((part) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)]);
+  const [title] = all(columns.title);
+  const labels = new Set<Node>(all(columns.labels));
+  const text = title ? textWithout(labels, title) : '';
+  if (!title || text === '' || text.length > LONGEST_TITLE) return undefined;
+
+  const textIn = (selector: string | undefined) =>
+    all(selector)
+      .map((element) => textWithout(labels, element))
+      .find((words) => words !== '');
+  const dates = [...all(columns.date), ...(heading ? [heading] : [])].map((element) => textWithout(labels, element));
+  const year = dates.map((date) => YEAR.exec(date)?.[0]).find((found) => found !== undefined);
+  const venue = textIn(columns.venue);
+  const link = title.closest('a[href]') ?? title.querySelector('a[href]');
+  const fields = fieldsOf(
+    [...dates, ...all(columns.ids).map((element) => textOf(element))],
+    [...(link ? [link] : []), ...all(columns.links)],
+    page.url,
+  );
+  const [abstract] = all(columns.abstract);
+  const cut = all(columns.cut);
+  const more = columns.more?.(parts[0]);
+  const whole = abstract ? textWithout(new Set([...labels, ...cut]), abstract) : '';
+  return {
+    publication: {
+      title: text,
+      ...authorsOf(
+        columns.names === undefined
+          ? all(columns.authors).map((element) => textWithout(labels, element))
+          : (textIn(columns.names) ?? '').split(/\s*[,;]\s*/u),
+      ),
+      ...(year !== undefined && { year: Number(year) }),
+      ...(venue !== undefined && { venue }),
+      ...(whole !== '' && { abstract: { text: whole, complete: !/(?:…|\.{3})$/u.test(whole), source: id } }),
+      ...fields,
+      ...more,
+      ids: { ...fields.ids, ...more?.ids },
+      from: { adapter: id, page: page.url.href },
+    },
+    title: smallest(title, labels),
+    ...(abstract && whole !== '' && { abstract: { element: abstract, cut, rest: all(columns.folded) } }),
+  };
+}
+
+function authorsOf(texts: readonly string[]): Pick<Publication, 'authors' | 'authorsCut'> {
+  const authors: string[] = [];
+  let cut = false;
+  for (const text of texts) {
+    const name = withoutMarks(text);
+    if (CUT.test(text)) cut = true;
+    else if (name !== '') authors.push(name);
+  }
+  return { authors, ...(cut && { authorsCut: true }) };
+}
+
+/** The smallest node that holds all text of `element` but that of `labels`. */
+function smallest(element: Element, labels: ReadonlySet<Node>): Node {
+  for (let at: Node = element; ; ) {
+    const inner = [...at.childNodes].filter((node) => textOf(node) !== '');
+    const own = inner.filter((node) => !labels.has(node));
+    const [only] = own;
+    if (!only || own.length > 1) return at;
+    if (only.nodeType === 3) return inner.length > 1 ? only : at;
+    at = only;
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Author pages, listings and author searches of arXiv. Listings of new papers show abstracts whole, searches a short copy
+ * beside a hidden whole one.
+ * Sources: arXiv/arxiv-browse:browse/templates/list/list_macros.html, arXiv/arxiv-search:search/templates/search/search.html.
+ */
+import type { Publication } from '../../publication/publication.ts';
+import type { SiteAdapter } from '../adapter.ts';
+import { reads } from '../columns.ts';
+
+/** Reads https://arxiv.org/a/ID, /list/ARCHIVE/… and /search/?searchtype=author. */
+export const arxiv: SiteAdapter = {
+  id: 'arxiv',
+  name: 'arXiv',
+  hosts: ['https://arxiv.org/*'],
+  core: true,
+  profile({ hostname, pathname, searchParams }) {
+    if (hostname !== 'arxiv.org') return undefined;
+    if (/^\/search(?:\/|$)/u.test(pathname) && searchParams.get('searchtype') === 'author')
+      return searchParams.get('query') ?? undefined;
+    return /^\/(?:a|list)\/([^?#]+)/u.exec(pathname)?.[1];
+  },
+  ...reads('arxiv', {
+    row: '#articles > dt, dl > dt:has(+ dd .list-title), .arxiv-result',
+    tail: 'dd',
+    title: '.list-title, p.title',
+    labels: '.descriptor, .search-hit-none, p.authors > .has-text-black-bis',
+    authors: '.list-authors a, p.authors a',
+    venue: '.list-journal-ref',
+    links: 'a[href*="/abs/"], a[href*="/pdf/"]',
+    abstract: 'p.mathjax:not(.title, .abstract), .abstract-full',
+    cut: '.abstract-short, .abstract-full > a',
+    folded: '.abstract-full',
+    more,
+    owner: 'h1',
+  }),
+  examples: {
+    profiles: [
+      'https://arxiv.org/a/valcourt_i_1',
+      'https://arxiv.org/list/cs.CL/recent',
+      'https://arxiv.org/search/?searchtype=author&query=Valcourt%2C+I',
+    ],
+    others: [
+      'https://arxiv.org/',
+      'https://arxiv.org/abs/2401.00001',
+      'https://arxiv.org/search/?query=a&searchtype=all',
+    ],
+  },
+};
+
+/** An identifier begins with the year and month of submission (https://info.arxiv.org/help/arxiv_identifier.html). */
+function more(row: Element): Partial<Publication> {
+  const address = row.querySelector('a[href*="/abs/"]')?.getAttribute('href') ?? '';
+  const short = Number(/\/abs\/(?:[a-z.-]+\/)?(\d\d)\d\d/iu.exec(address)?.[1] ?? Number.NaN);
+  return { kind: 'preprint', ...(short >= 0 && { year: short + (short > 90 ? 1900 : 2000) }) };
+}

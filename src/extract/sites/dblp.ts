@@ -1,0 +1,51 @@
+/**
+ * Persons on dblp, in today's layout and that of 2015/16: both describe each record in schema.org microdata.
+ * Sources: samfway/faculty_hiring:parse/tests/dblp/test.html (a page of 2016), WenyanLiu/CCFrank4dblp:js/dblp.js,
+ * https://dblp.org/faq/How+to+parse+dblp+xml.html for the kinds.
+ */
+import type { Publication, PublicationKind } from '../../publication/publication.ts';
+import type { SiteAdapter } from '../adapter.ts';
+import { reads } from '../columns.ts';
+
+const KINDS: Readonly<Record<string, PublicationKind>> = {
+  article: 'article',
+  inproceedings: 'conference',
+  informal: 'preprint',
+  book: 'book',
+  incollection: 'chapter',
+  data: 'dataset',
+};
+
+/** Reads https://dblp.org/pid/… and the older /pers/… addresses. */
+export const dblp: SiteAdapter = {
+  id: 'dblp',
+  name: 'DBLP',
+  hosts: ['https://dblp.org/*'],
+  core: true,
+  optionalHosts: ['https://dblp.uni-trier.de/*', 'https://dblp.dagstuhl.de/*'],
+  profile: ({ hostname, pathname }) =>
+    /^dblp\.(?:org|uni-trier\.de|dagstuhl\.de)$/u.test(hostname)
+      ? /^\/(?:pid|pers(?:\/h[dbcy])?)\/([^/]+\/[^/]+?)(?:\.html)?$/u.exec(pathname)?.[1]
+      : undefined,
+  ...reads('dblp', {
+    row: 'li.entry',
+    title: '.title',
+    authors: '[itemprop=author] [itemprop=name]',
+    venue: '[itemprop=isPartOf] [itemprop=name]',
+    date: '[itemprop=datePublished]',
+    links: 'nav.publ li:first-child .head a, nav.publ a[itemprop=url], nav.publ li:first-child .body a',
+    more,
+    owner: 'h1 .name.primary, h1',
+    affiliation: '[itemprop=affiliation] [itemprop=name], [itemprop=affiliation]',
+  }),
+  examples: {
+    profiles: ['https://dblp.org/pid/00/1.html', 'https://dblp.uni-trier.de/pers/hd/v/Valcourt:Ines'],
+    others: ['https://dblp.org/', 'https://dblp.org/search?q=a', 'https://dblp.org/rec/conf/x/Y20.html'],
+  },
+};
+
+/** The record's key is the listing's id; its kind is a class. */
+function more({ id, classList }: Element): Partial<Publication> {
+  const kind = [...classList].map((name) => KINDS[name]).find((known) => known !== undefined);
+  return { ids: { dblp: id }, ...(kind && { kind }) };
+}

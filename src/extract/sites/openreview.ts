@@ -1,0 +1,34 @@
+/**
+ * Profiles on OpenReview. The page is rendered by a framework; listings come and go with navigation.
+ * Sources: openreview/openreview-web:components/Note.js, components/NoteTitle.js, components/NoteAuthors.js and
+ * components/ExpandableList.js.
+ */
+import type { SiteAdapter } from '../adapter.ts';
+import { reads } from '../columns.ts';
+
+/** Reads https://openreview.net/profile?id=~NAME and ?email=ADDRESS. */
+export const openreview: SiteAdapter = {
+  id: 'openreview',
+  name: 'OpenReview',
+  hosts: ['https://openreview.net/*'],
+  core: true,
+  profile: ({ hostname, pathname, searchParams }) =>
+    hostname === 'openreview.net' && pathname === '/profile'
+      ? (searchParams.get('id') ?? searchParams.get('email') ?? undefined)
+      : undefined,
+  ...reads('openreview', {
+    row: '.note',
+    title: 'h4 > a[href*="/forum"]',
+    // Plain names are a `span`; one with an institution holds a link of its own. The last link may be "et al. (…)".
+    authors: '.note-authors a:not([title^="Collapse"]), .note-authors span:not(:has(*))',
+    date: '.note-meta-info li:first-child',
+    venue: '.note-meta-info li:nth-child(2)',
+    links: 'h4 > a.pdf-link',
+    owner: 'h1',
+    affiliation: 'h1 ~ h3, h1 ~ div > div',
+  }),
+  examples: {
+    profiles: ['https://openreview.net/profile?id=~Ines_Valcourt1'],
+    others: ['https://openreview.net/', 'https://openreview.net/profile/edit', 'https://openreview.net/forum?id=x'],
+  },
+};

@@ -1,0 +1,34 @@
+/**
+ * Public records of ORCID. The page is rendered by a framework; works come in pages of 50 and one work may be a stack of
+ * versions from several sources.
+ * Sources: ORCID/orcid-angular:src/app/record/components/work-stack/work-stack.component.html,
+ * src/app/record/components/work/work.component.html and src/app/cdk/panel/panel/panel.component.html.
+ */
+import type { SiteAdapter } from '../adapter.ts';
+import { reads } from '../columns.ts';
+
+/** Reads https://orcid.org/0000-0000-0000-0000. */
+export const orcid: SiteAdapter = {
+  id: 'orcid',
+  name: 'ORCID',
+  hosts: ['https://orcid.org/*'],
+  core: true,
+  profile: ({ hostname, pathname }) =>
+    hostname === 'orcid.org' ? /^\/((?:\d{4}-){3}\d{3}[\dX])\/?$/u.exec(pathname)?.[1] : undefined,
+  ...reads('orcid', {
+    row: 'app-work-stack app-panel',
+    title: '[header], .work-title',
+    // Journal, then date and kind, then identifiers, then "CONTRIBUTORS: A; B": none has a name of its own.
+    venue: '.general-data:has(+ .general-data + app-display-external-ids)',
+    date: '.general-data:has(+ app-display-external-ids)',
+    labels: 'app-display-external-ids + .general-data > span:first-child',
+    names: 'app-display-external-ids + .general-data',
+    ids: 'app-display-external-ids',
+    links: 'app-display-external-ids a, app-display-attribute a',
+    owner: 'h1',
+  }),
+  examples: {
+    profiles: ['https://orcid.org/0000-0000-0000-000X'],
+    others: ['https://orcid.org/', 'https://orcid.org/signin', 'https://orcid.org/orcid-search/search?q=a'],
+  },
+};
