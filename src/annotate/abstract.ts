@@ -1,6 +1,6 @@
 /** Opens and closes an abstract in place, above whatever the site does with it. The site's own state is never touched. */
 import type { AbstractInPage } from '../extract/adapter.ts';
-import { isBlock } from '../extract/text.ts';
+import { collapse, isBlock } from '../extract/text.ts';
 import type { Abstract } from '../publication/publication.ts';
 import type { Listing, Paper } from './paper.ts';
 import { footPlace, putAt } from './placement.ts';
@@ -28,8 +28,22 @@ export function isOpenBySite(paper: Paper): boolean {
   const place = ownPlace(paper);
   if (place === undefined) return false;
   const { element, cut, rest } = place;
+  // Where the abstract stands among other text, it is open when its last words can be read.
+  if (element === undefined) return readableIn(cut).includes((abstractOf(paper)?.abstract.text ?? '').slice(-40));
   if (rest.length > 0) return rest.every((part) => isDisplayed(part) && isUnfolded(part));
-  return element !== undefined && cut.length === 0 && isDisplayed(element) && isUnfolded(element);
+  return cut.length === 0 && isDisplayed(element) && isUnfolded(element);
+}
+
+/** The text of the parts of `nodes` that are displayed. */
+function readableIn(nodes: readonly Node[]): string {
+  const parts: string[] = [];
+  for (const node of nodes) {
+    const texts = (node.ownerDocument ?? document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    for (let text: Node | null = isText(node) ? node : texts.nextNode(); text; text = texts.nextNode()) {
+      if (text.parentElement && isDisplayed(text.parentElement)) parts.push(text.nodeValue ?? '');
+    }
+  }
+  return collapse(parts.join(''));
 }
 
 /** Whether an element is neither clamped to a few lines nor a closed `details`. */
@@ -44,9 +58,10 @@ export function markersShown(paper: Paper): Node[] {
   return (ownPlace(paper)?.cut ?? []).filter((node) => (node instanceof Element ? isDisplayed(node) : isText(node)));
 }
 
-/** Whether `node` lies in one of the site's markers and toggles. */
+/** Whether `node` lies in a marker or toggle of the site's, as far as these can be told from the text around them. */
 export function isMarker(paper: Paper, node: Node): boolean {
-  return (ownPlace(paper)?.cut ?? []).some((cut) => cut.contains(node));
+  const place = ownPlace(paper);
+  return place?.element !== undefined && place.cut.some((cut) => cut.contains(node));
 }
 
 /** Shows the whole abstract, and hides the site's marker and toggle meanwhile. */

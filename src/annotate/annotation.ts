@@ -161,12 +161,13 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
     isReady = false;
   }
 
-  /** The smallest element around the listings. */
+  /** The smallest element around the listings; undefined where there is none, or the page has thrown it away. */
   function list(): Element | undefined {
     const first = listings.all[0] && parentElementOf(listings.all[0].nodes[0]);
     const last = listings.all.at(-1);
     const end = last && parentElementOf(last.nodes[0]);
-    return first && end && commonAncestor(first, end);
+    const around = first && end && commonAncestor(first, end);
+    return around?.isConnected ? around : undefined;
   }
 
   function inList(within: Element): Element | undefined {

@@ -62,10 +62,10 @@ export function readerActions(view: Window, mounting: Mounting): ReaderActions {
       const paper = isOurs(target) ? undefined : mounting.paperAt(target);
       if (paper === undefined) return () => {};
       if (paper.abstract === 'site' && !isOpenBySite(paper)) markers.set(paper, markersShown(paper));
-      const wantsMore = paper.abstract === 'closed' && isMarker(paper, target);
+      const usesMarker = paper.abstract === 'closed' && isMarker(paper, target);
       return () => {
         // The site thinks its abstract was open, and has just closed it: the reader asked for more.
-        if (wantsMore) {
+        if (usesMarker) {
           clearAbstract(paper);
           paper.abstract = 'site';
           actions.expand(paper);

@@ -1,36 +1,25 @@
 /** Takes everything of ours out of a document. Needs no memory, so it also cleans up after a predecessor that died. */
-import { insert, parentOf, rootOf } from './unclobbered.ts';
+import { insert, mark, parentOf, rootOf } from './unclobbered.ts';
+
+/** What every annotated page has somewhere. */
+const TRACE = '[data-paperfold-row], [data-paperfold-paper], paperfold-panel, paperfold-actions, paperfold-run';
 
 /**
  * Leaves the document as it was: text runs are unwrapped (the text nodes are the page's own and come back whole, since
  * they were never split), all other `paperfold-*` elements and all `data-paperfold*` attributes are removed.
  */
 export function sweep(document: Document): void {
-  for (const node of found(document, '//*[starts-with(local-name(), "paperfold-")]')) {
-    const parent = parentOf(node);
-    if (parent === undefined) continue;
-    if (node.nodeName === 'PAPERFOLD-RUN') {
-      while (node.firstChild) insert(parent, node.firstChild, node);
-    }
-    parent.removeChild(node);
-  }
-  for (const node of found(document, '//@*[starts-with(name(), "data-paperfold")]')) {
-    if (node instanceof Attr) node.ownerElement?.removeAttributeNode(node);
-  }
-}
-
-function found(document: Document, path: string): Node[] {
   const root = rootOf(document);
-  if (root === undefined) return [];
-  const result = Document.prototype.evaluate.call(
-    document,
-    path,
-    root,
-    null,
-    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
-    null,
-  );
-  return Array.from({ length: result.snapshotLength }, (_, index) => result.snapshotItem(index)).filter(
-    (node) => node !== null,
-  );
+  if (!root || (!root.hasAttribute('data-paperfold') && root.querySelector(TRACE) === null)) return;
+  for (const element of [root, ...root.querySelectorAll('*')]) {
+    const parent = parentOf(element);
+    if (parent && element.nodeName.startsWith('PAPERFOLD-')) {
+      while (element.nodeName === 'PAPERFOLD-RUN' && element.firstChild) insert(parent, element.firstChild, element);
+      parent.removeChild(element);
+      continue;
+    }
+    for (const name of Element.prototype.getAttributeNames.call(element)) {
+      if (name.startsWith('data-paperfold')) mark(element, name, undefined);
+    }
+  }
 }
