@@ -54,7 +54,7 @@ function check(shown: readonly Paper[], look: Style): void {
   expect(document.documentElement.outerHTML).toBe(before);
 }
 
-describe('a profile is read in whatever markup', () => {
+describe('a profile is read in whatever markup', { timeout: 120_000 }, () => {
   const plain: Style = {
     wrapper: 'div',
     title: 'h3',
@@ -85,7 +85,7 @@ describe('a profile is read in whatever markup', () => {
   it('every combination gives the papers back', () => {
     fc.assert(
       fc.property(style, fc.shuffledSubarray([...papers], { minLength: 3 }), (look, shown) => check(shown, look)),
-      { numRuns: Number(process.env.RUNS ?? 150) },
+      { numRuns: Number(process.env.RUNS ?? 60) },
     );
   });
 
@@ -95,7 +95,7 @@ describe('a profile is read in whatever markup', () => {
     );
     fc.assert(
       fc.property(apart, (look) => check([...nameLike, ...papers.slice(0, 4)], look)),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 });

@@ -35,9 +35,9 @@ export function divisionOf(sample: readonly Unit[], pathOf: (element: Element) =
     if (isList) continue;
     const starts = (unit: Unit) => begunBy(unit).find((element) => pathOf(element) === path);
     tries.push({ starts, wrapped: true, weight: 1 }, { starts, wrapped: false, weight: 0.99 });
-    const startsBut = (kind: Kind) => (unit: Unit) => (unit.kind === kind ? undefined : starts(unit));
-    tries.push({ starts: startsBut('prose'), wrapped: false, weight: 0.99 });
-    tries.push({ starts: startsBut('names'), wrapped: false, weight: 0.9 });
+    const startsAt = (kinds: readonly Kind[]) => (unit: Unit) => (kinds.includes(unit.kind) ? starts(unit) : undefined);
+    tries.push({ starts: startsAt(['title', 'names']), wrapped: false, weight: 0.99 });
+    tries.push({ starts: startsAt(['title']), wrapped: false, weight: 0.9 });
   }
   tries.push({ starts: (unit) => (unit.pieces[0].apart ? unit : undefined), wrapped: false, weight: 0.9 });
   tries.push({ starts: (unit) => (unit.kind === 'title' ? unit : undefined), wrapped: false, weight: 0.5 });
@@ -105,10 +105,10 @@ function fitOf(units: readonly Unit[]): number {
   const content = units.filter(({ kind }) => kind !== 'detail');
   const [title, next, ...others] = content;
   if (title === undefined) return -0.5;
-  let sum = firstFit(title) - (units[0] === title ? 0 : 0.1);
+  let sum = firstFit(title) - (units[0] === title ? 0 : 0.3);
   let hasProse = title.kind === 'prose';
   let before = title.kind;
-  if (next && (next.kind === 'names' || next.kind === 'prose')) sum += 0.5;
+  if (sum > 0 && next && next.kind !== 'title') sum += 0.5;
   for (const { kind } of next ? [next, ...others] : []) {
     if (kind === 'title') sum -= 0.6;
     if (kind === 'prose' && hasProse) sum -= 0.6;
