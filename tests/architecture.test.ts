@@ -14,19 +14,64 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/reading-list': ['src/duplicates', 'src/publication', 'src/result.ts'],
   'src/formats': ['src/reading-list', 'src/duplicates', 'src/publication', 'src/result.ts'],
   'src/messages': ['src/reading-list', 'src/publication', 'src/result.ts', 'src/settings.ts'],
-  'src/ui': [],
-  'src/annotate': ['src/messages', 'src/extract', 'src/ui', 'src/duplicates', 'src/publication', 'src/result.ts', 'src/settings.ts'],
-  'src/background': ['src/messages', 'src/reading-list', 'src/extract', 'src/formats', 'src/duplicates', 'src/publication', 'src/result.ts', 'src/settings.ts'],
-  'src/popup': ['src/messages', 'src/reading-list', 'src/ui', 'src/duplicates', 'src/publication', 'src/result.ts', 'src/settings.ts'],
-  'src/library': ['src/messages', 'src/reading-list', 'src/formats', 'src/ui', 'src/duplicates', 'src/publication', 'src/result.ts', 'src/settings.ts'],
-  'src/options': ['src/messages', 'src/extract', 'src/ui', 'src/publication', 'src/result.ts', 'src/settings.ts'],
+  'src/ui': ['src/settings.ts'],
+  'src/list-view': ['src/reading-list', 'src/ui', 'src/publication', 'src/result.ts'],
+  'src/annotate': [
+    'src/messages',
+    'src/extract',
+    'src/ui',
+    'src/duplicates',
+    'src/publication',
+    'src/result.ts',
+    'src/settings.ts',
+  ],
+  'src/background': [
+    'src/messages',
+    'src/reading-list',
+    'src/extract',
+    'src/formats',
+    'src/duplicates',
+    'src/publication',
+    'src/result.ts',
+    'src/settings.ts',
+  ],
+  'src/popup': [
+    'src/list-view',
+    'src/messages',
+    'src/reading-list',
+    'src/ui',
+    'src/duplicates',
+    'src/publication',
+    'src/result.ts',
+    'src/settings.ts',
+  ],
+  'src/library': [
+    'src/list-view',
+    'src/messages',
+    'src/reading-list',
+    'src/formats',
+    'src/ui',
+    'src/duplicates',
+    'src/publication',
+    'src/result.ts',
+    'src/settings.ts',
+  ],
+  'src/options': [
+    'src/list-view',
+    'src/messages',
+    'src/extract',
+    'src/ui',
+    'src/publication',
+    'src/result.ts',
+    'src/settings.ts',
+  ],
 };
 
 /** Packages that only some capabilities may use. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   idb: ['src/reading-list'],
   valibot: ['src/messages', 'src/formats', 'src/reading-list'],
-  preact: ['src/ui', 'src/popup', 'src/library', 'src/options', 'entrypoints'],
+  preact: ['src/ui', 'src/list-view', 'src/popup', 'src/library', 'src/options', 'entrypoints'],
   'webextension-polyfill': ['src/background', 'src/popup', 'src/library', 'src/options', 'src/ui', 'entrypoints'],
   'wxt/browser': ['src/messages', 'src/annotate', 'entrypoints/profile.content'],
 };
@@ -45,17 +90,22 @@ describe('direction of dependencies', () => {
     expect(sources.length).toBeGreaterThan(30);
   });
 
-  it.each(sources.filter((source) => source.path.startsWith('src/')))('$path imports only what its capability may', (source) => {
-    const capability = capabilityOf(source.path);
-    const allowed = MAY_IMPORT[capability];
-    expect(allowed, `${capability} has no row in the table of directions`).toBeDefined();
-    const wrong = source.imports
-      .filter(({ from }) => from.startsWith('.'))
-      .map(({ from }) => capabilityOf(relative(root, resolve(root, dirname(source.path), from))))
-      .filter((target) => target !== capability && !allowed?.includes(target));
-    // `annotate` and `options` speak of the list only through the types that messages carry.
-    expect(wrong.filter((target) => !(target === 'src/reading-list' && onlyTypes(source, 'reading-list')))).toEqual([]);
-  });
+  it.each(sources.filter((source) => source.path.startsWith('src/')))(
+    '$path imports only what its capability may',
+    (source) => {
+      const capability = capabilityOf(source.path);
+      const allowed = MAY_IMPORT[capability];
+      expect(allowed, `${capability} has no row in the table of directions`).toBeDefined();
+      const wrong = source.imports
+        .filter(({ from }) => from.startsWith('.'))
+        .map(({ from }) => capabilityOf(relative(root, resolve(root, dirname(source.path), from))))
+        .filter((target) => target !== capability && !allowed?.includes(target));
+      // `annotate` and `options` speak of the list only through the types that messages carry.
+      expect(wrong.filter((target) => !(target === 'src/reading-list' && onlyTypes(source, 'reading-list')))).toEqual(
+        [],
+      );
+    },
+  );
 
   it.each(sources)('$path uses only the packages that it may', (source) => {
     const wrong = source.imports.filter(({ from, typeOnly }) => {
@@ -73,7 +123,9 @@ describe('direction of dependencies', () => {
 
 describe('text of pages stays text', () => {
   it.each(sources)('$path never makes or reads markup', ({ text }) => {
-    expect(text).not.toMatch(/\b(?:innerHTML|outerHTML|innerText|insertAdjacentHTML|dangerouslySetInnerHTML|srcdoc)\b|document\.write|\beval\(|new Function\(|createContextualFragment/u);
+    expect(text).not.toMatch(
+      /\b(?:innerHTML|outerHTML|innerText|insertAdjacentHTML|dangerouslySetInnerHTML|srcdoc)\b|document\.write|\beval\(|new Function\(|createContextualFragment/u,
+    );
   });
 });
 
@@ -83,11 +135,18 @@ function sourcesIn(folder: string): Source[] {
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
       const text = readFileSync(path, 'utf8');
-      const imports = [...text.matchAll(/^(?:import|export)\s(type\s)?[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gmu)];
+      const imports = [
+        ...text.matchAll(
+          /^(?:import|export)\s(type\s)?[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gmu,
+        ),
+      ];
       return {
         path: relative(root, path),
         text,
-        imports: imports.map(([, type, from, bare, lazy]) => ({ from: from ?? bare ?? lazy ?? '', typeOnly: type !== undefined })),
+        imports: imports.map(([, type, from, bare, lazy]) => ({
+          from: from ?? bare ?? lazy ?? '',
+          typeOnly: type !== undefined,
+        })),
       };
     });
 }

@@ -7,7 +7,7 @@ import { setPageLanguage } from '../../src/ui/page-language.ts';
 import { words } from '../../src/ui/words.ts';
 import '../../src/ui/theme.css';
 import '../../src/ui/controls.css';
-import '../../src/ui/entries.css';
+import '../../src/list-view/entries.css';
 import '../../src/library/library.css';
 
 setPageLanguage(document, words('library.pageTitle'));

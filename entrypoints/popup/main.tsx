@@ -8,7 +8,7 @@ import { openBrowsedList } from '../../src/reading-list/open-browsed-list.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import '../../src/ui/theme.css';
 import '../../src/ui/controls.css';
-import '../../src/ui/entries.css';
+import '../../src/list-view/entries.css';
 import '../../src/popup/popup.css';
 import { words } from '../../src/ui/words.ts';
 

@@ -2,14 +2,14 @@
 import { ArrowLeft, Split } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { failureKey } from '../list-view/failure-note.tsx';
+import type { ListView } from '../list-view/list-reader.ts';
+import type { Undo } from '../list-view/undo-bar.tsx';
 import type { Entry } from '../reading-list/entry.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { shown } from '../reading-list/shown.ts';
 import { bySpeaking } from '../reading-list/version.ts';
-import { failureKey } from '../ui/failure-note.tsx';
 import { Icon } from '../ui/icon.tsx';
-import type { ListView } from '../ui/list-reader.ts';
-import type { Undo } from '../ui/undo-bar.tsx';
 import { counted, words } from '../ui/words.ts';
 import { dateWords } from './date-words.ts';
 import { ListingItem } from './listing-item.tsx';

@@ -2,19 +2,19 @@
 import { Info, Settings } from 'lucide';
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { EmptyList, NothingFound } from '../list-view/empty-list.tsx';
+import { EntryList, type EntryListHandle } from '../list-view/entry-list.tsx';
+import { FailureNote } from '../list-view/failure-note.tsx';
+import { KeyHelp } from '../list-view/key-help.tsx';
+import { SearchField } from '../list-view/search-field.tsx';
+import { UndoBar } from '../list-view/undo-bar.tsx';
+import { useEntries } from '../list-view/use-entries.ts';
+import { usePageKeys } from '../list-view/use-page-keys.ts';
 import type { Entry } from '../reading-list/entry.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { shownTitle } from '../reading-list/shown.ts';
-import { EmptyList, NothingFound } from '../ui/empty-list.tsx';
-import { EntryList, type EntryListHandle } from '../ui/entry-list.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { KeyHelp } from '../ui/key-help.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { SearchField } from '../ui/search-field.tsx';
-import { UndoBar } from '../ui/undo-bar.tsx';
-import { useEntries } from '../ui/use-entries.ts';
-import { usePageKeys } from '../ui/use-page-keys.ts';
 import { counted, words } from '../ui/words.ts';
 import { Detail } from './detail.tsx';
 import { RestoreField, RestorePanel } from './restore-panel.tsx';
@@ -81,78 +81,80 @@ export function Library({ list, readCopy, makeCopy }: LibraryProps): JSX.Element
         makeCopy={makeCopy}
         restore={<RestoreField restoring={restoring} />}
       />
-      <RestorePanel restoring={restoring} />
-      {view.failure && <FailureNote failure={view.failure} again={reader.refresh} />}
-      <main class="library-body" data-detail={detailOpen ? 'open' : 'closed'}>
-        <section class="library-list" aria-label={words('list.papers')}>
-          {hasPapers && (
-            <div class="library-search">
-              <SearchField field={field} text={text} search={search} enter={() => rows.current?.focus()} />
-            </div>
-          )}
-          <p class="unseen" role="status">
-            {text !== '' && text === view.text && counted('list.found', view.matching)}
-          </p>
-          {hasPapers && (
-            <EntryList
+      <main>
+        <RestorePanel restoring={restoring} />
+        {view.failure && <FailureNote failure={view.failure} again={reader.refresh} />}
+        <div class="library-body" data-detail={detailOpen ? 'open' : 'closed'}>
+          <section class="library-list" aria-label={words('list.papers')}>
+            {hasPapers && (
+              <div class="library-search">
+                <SearchField field={field} text={text} search={search} enter={() => rows.current?.focus()} />
+              </div>
+            )}
+            <p class="unseen" role="status">
+              {text !== '' && text === view.text && counted('list.found', view.matching)}
+            </p>
+            {hasPapers && (
+              <EntryList
+                view={view}
+                show={reader.show}
+                actions={entries.actions}
+                leave={() => field.current?.focus()}
+                handle={rows}
+                current={current}
+                visit={visit}
+                extra={(entry, tabIndex) => {
+                  const { value: title } = shownTitle(entry);
+                  return (
+                    <>
+                      <input
+                        type="checkbox"
+                        class="entry-select"
+                        data-action="select"
+                        tabIndex={tabIndex}
+                        checked={selection.ids.has(entry.id)}
+                        aria-label={words('library.selectOf', title)}
+                        onChange={() => selection.toggle(entry.id)}
+                      />
+                      <button
+                        type="button"
+                        class="plain entry-details"
+                        data-action="details"
+                        tabIndex={tabIndex}
+                        aria-label={words('library.detailsOf', title)}
+                        onClick={() => {
+                          visit(entry);
+                          setDetailOpen(true);
+                        }}
+                      >
+                        <Icon of={Info} />
+                        {words('library.details')}
+                      </button>
+                    </>
+                  );
+                }}
+              />
+            )}
+            {view.settled && hasPapers && view.matching === 0 && (
+              <NothingFound text={view.text} clear={() => search('')} />
+            )}
+            {view.settled && !hasPapers && !view.failure && <EmptyList offersRestore={false} />}
+          </section>
+          {hasPapers && current !== undefined && (
+            <Detail
+              key={current}
+              id={current}
+              list={list}
               view={view}
-              show={reader.show}
-              actions={entries.actions}
-              leave={() => field.current?.focus()}
-              handle={rows}
-              current={current}
-              visit={visit}
-              extra={(entry, tabIndex) => {
-                const { value: title } = shownTitle(entry);
-                return (
-                  <>
-                    <input
-                      type="checkbox"
-                      class="entry-select"
-                      data-action="select"
-                      tabIndex={tabIndex}
-                      checked={selection.ids.has(entry.id)}
-                      aria-label={words('library.selectOf', title)}
-                      onChange={() => selection.toggle(entry.id)}
-                    />
-                    <button
-                      type="button"
-                      class="plain entry-details"
-                      data-action="details"
-                      tabIndex={tabIndex}
-                      aria-label={words('library.detailsOf', title)}
-                      onClick={() => {
-                        visit(entry);
-                        setDetailOpen(true);
-                      }}
-                    >
-                      <Icon of={Info} />
-                      {words('library.details')}
-                    </button>
-                  </>
-                );
+              undo={undo}
+              changed={reader.refresh}
+              back={() => {
+                setDetailOpen(false);
+                rows.current?.focus();
               }}
             />
           )}
-          {view.settled && hasPapers && view.matching === 0 && (
-            <NothingFound text={view.text} clear={() => search('')} />
-          )}
-          {view.settled && !hasPapers && !view.failure && <EmptyList offersRestore={false} />}
-        </section>
-        {hasPapers && current !== undefined && (
-          <Detail
-            key={current}
-            id={current}
-            list={list}
-            view={view}
-            undo={undo}
-            changed={reader.refresh}
-            back={() => {
-              setDetailOpen(false);
-              rows.current?.focus();
-            }}
-          />
-        )}
+        </div>
       </main>
       <UndoBar undo={undo} />
     </div>

@@ -2,11 +2,12 @@
 import { ExternalLink } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
 import { judge } from '../duplicates/clusters.ts';
+import { reasonWords } from '../duplicates/reason-words.ts';
+import { isWebAddress } from '../list-view/paper-link.ts';
 import type { Links } from '../publication/publication.ts';
 import type { Listing } from '../reading-list/entry.ts';
 import { versionKind } from '../reading-list/version.ts';
 import { Icon } from '../ui/icon.tsx';
-import { isWebAddress } from '../ui/paper-link.ts';
 import { words } from '../ui/words.ts';
 import { dateWords } from './date-words.ts';
 
@@ -25,6 +26,7 @@ export function ListingItem({ listing, first, shownTitle, children }: ListingIte
   const { publication, seenAt } = listing;
   const { title, venue, year, links, from } = publication;
   const reason = listing === first ? undefined : judge(first.publication, publication).reason;
+  const why = reason && reasonWords(reason);
   return (
     <li class="listing" data-listing={listing.id}>
       <p>
@@ -59,9 +61,9 @@ export function ListingItem({ listing, first, shownTitle, children }: ListingIte
         {' · '}
         {dateWords(seenAt)}
       </p>
-      {reason && (
-        <p class="soft small" data-reason={reason.kind}>
-          {words(`reason.${reason.kind}`, ...reason.details)}
+      {reason && why && (
+        <p class="soft small listing-reason" data-reason={reason.kind}>
+          {words(why.key, ...why.values)}
         </p>
       )}
       {children}

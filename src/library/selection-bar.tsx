@@ -2,13 +2,13 @@
 import { FileDown, Trash } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { failureKey } from '../list-view/failure-note.tsx';
+import type { ListView } from '../list-view/list-reader.ts';
+import { STATUSES, statusWord } from '../list-view/status-button.tsx';
+import type { Undo } from '../list-view/undo-bar.tsx';
 import type { Entry, Status } from '../reading-list/entry.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
-import { failureKey } from '../ui/failure-note.tsx';
 import { Icon } from '../ui/icon.tsx';
-import type { ListView } from '../ui/list-reader.ts';
-import { STATUSES, statusWord } from '../ui/status-button.tsx';
-import type { Undo } from '../ui/undo-bar.tsx';
 import { counted, words } from '../ui/words.ts';
 import { copyName, download, entriesIn } from './copy-file.ts';
 import type { Selection } from './use-selection.ts';
@@ -59,7 +59,7 @@ export function SelectionBar(props: SelectionBarProps): JSX.Element {
   };
 
   return (
-    <div class="library-bar" role="toolbar" aria-label={words('library.tools')}>
+    <section class="library-bar" aria-label={words('library.tools')}>
       {view.total > 0 && (
         <>
           <label class="select-all">
@@ -105,6 +105,6 @@ export function SelectionBar(props: SelectionBarProps): JSX.Element {
         </>
       )}
       {restore}
-    </div>
+    </section>
   );
 }

@@ -1,10 +1,10 @@
 /** The steps of restoring a copy. */
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { failureKey } from '../list-view/failure-note.tsx';
+import type { Undo } from '../list-view/undo-bar.tsx';
 import type { Entry } from '../reading-list/entry.ts';
 import type { ReadingList, RestoreNumbers } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
-import { failureKey } from '../ui/failure-note.tsx';
-import type { Undo } from '../ui/undo-bar.tsx';
 import { counted } from '../ui/words.ts';
 
 /** What a file that is no usable copy is instead. `message` names the sentence for the reader. */

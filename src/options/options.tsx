@@ -1,7 +1,7 @@
 /** The options: how pages are read, where Paperfold is silent, where the papers are, and what a page can learn. */
 import type { JSX } from 'preact';
+import { KeyTable } from '../list-view/key-help.tsx';
 import { FRESH, type Settings } from '../settings.ts';
-import { KeyTable } from '../ui/key-help.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { words } from '../ui/words.ts';
 

@@ -2,16 +2,16 @@
 import { Library, Settings } from 'lucide';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { EmptyList, NothingFound } from '../list-view/empty-list.tsx';
+import { EntryList, type EntryListHandle } from '../list-view/entry-list.tsx';
+import { FailureNote } from '../list-view/failure-note.tsx';
+import { KeyHelp } from '../list-view/key-help.tsx';
+import { SearchField } from '../list-view/search-field.tsx';
+import { UndoBar } from '../list-view/undo-bar.tsx';
+import { useEntries } from '../list-view/use-entries.ts';
+import { usePageKeys } from '../list-view/use-page-keys.ts';
 import type { BrowsedList } from '../reading-list/open-browsed-list.ts';
-import { EmptyList, NothingFound } from '../ui/empty-list.tsx';
-import { EntryList, type EntryListHandle } from '../ui/entry-list.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { KeyHelp } from '../ui/key-help.tsx';
-import { SearchField } from '../ui/search-field.tsx';
-import { UndoBar } from '../ui/undo-bar.tsx';
-import { useEntries } from '../ui/use-entries.ts';
-import { usePageKeys } from '../ui/use-page-keys.ts';
 import { counted, words } from '../ui/words.ts';
 import type { ActivePage } from './active-page.ts';
 import { PageCard } from './page-card.tsx';
@@ -44,8 +44,10 @@ export function Popup({ list, page, close }: PopupProps): JSX.Element {
   const hasPapers = view.total > 0;
   return (
     <div class="popup" data-size={view.total >= MANY ? 'full' : 'small'} onKeyDown={press}>
-      <h1 class="unseen">{words('extension.name')}</h1>
-      {card.page && <PageCard page={card.page} saving={card.saving} actions={card.actions} />}
+      <header>
+        <h1 class="unseen">{words('extension.name')}</h1>
+        {card.page && <PageCard page={card.page} saving={card.saving} actions={card.actions} />}
+      </header>
       <main>
         <h2 class="unseen">{words('list.papers')}</h2>
         {view.failure && <FailureNote failure={view.failure} again={reader.refresh} />}

@@ -1,7 +1,7 @@
 /** The page in front, as the card shows it: asked at the start and whenever the list has changed. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Undo } from '../list-view/undo-bar.tsx';
 import { CHANNEL } from '../reading-list/means.ts';
-import type { Undo } from '../ui/undo-bar.tsx';
 import { counted, words } from '../ui/words.ts';
 import type { ActivePage, PageView } from './active-page.ts';
 import type { CardActions } from './page-card.tsx';

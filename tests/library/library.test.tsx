@@ -5,9 +5,9 @@ import { copyName } from '../../src/library/copy-file.ts';
 import { Library } from '../../src/library/library.tsx';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { speak } from '../i18n.ts';
+import { failingList, freshList, threePapers } from '../list-view/lists.ts';
+import { click, eventually, giveSizes, mount, texts, the, titles, type, unmount } from '../list-view/mounting.ts';
 import { listing, valueOf } from '../reading-list/means-for-tests.ts';
-import { failingList, freshList, threePapers } from '../ui/lists.ts';
-import { click, eventually, giveSizes, mount, texts, the, titles, type, unmount } from '../ui/mounting.ts';
 
 let list: ReadingList;
 let saved: { readonly blob: Blob; readonly name: string }[];

@@ -5,7 +5,7 @@ import { OptionsPage } from '../../src/options/options-page.tsx';
 import type { SettingsStore } from '../../src/options/use-settings.ts';
 import { FRESH, type Settings } from '../../src/settings.ts';
 import { speak } from '../i18n.ts';
-import { click, eventually, mount, texts, the, unmount } from '../ui/mounting.ts';
+import { click, eventually, mount, texts, the, unmount } from '../list-view/mounting.ts';
 
 /** Settings in memory, which another page may change too. */
 function storeOf(settings: Settings): SettingsStore & { now: Settings; elsewhere(after: Settings): void } {

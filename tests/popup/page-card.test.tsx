@@ -5,8 +5,8 @@ import { addressKind, namesHost } from '../../src/popup/page-standing.ts';
 import { Popup } from '../../src/popup/popup.tsx';
 import { fail, ok } from '../../src/result.ts';
 import { speak } from '../i18n.ts';
-import { freshList } from '../ui/lists.ts';
-import { click, eventually, giveSizes, mount, texts, the, unmount } from '../ui/mounting.ts';
+import { freshList } from '../list-view/lists.ts';
+import { click, eventually, giveSizes, mount, texts, the, unmount } from '../list-view/mounting.ts';
 import { pageThat, profile } from './pages.ts';
 
 async function open(page: ActivePage): Promise<void> {

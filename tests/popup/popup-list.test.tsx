@@ -4,8 +4,7 @@ import { Popup } from '../../src/popup/popup.tsx';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { fail } from '../../src/result.ts';
 import { speak } from '../i18n.ts';
-import { listing, valueOf } from '../reading-list/means-for-tests.ts';
-import { failingList, freshList, threePapers } from '../ui/lists.ts';
+import { failingList, freshList, threePapers } from '../list-view/lists.ts';
 import {
   click,
   eventually,
@@ -18,7 +17,8 @@ import {
   titles,
   type,
   unmount,
-} from '../ui/mounting.ts';
+} from '../list-view/mounting.ts';
+import { listing, valueOf } from '../reading-list/means-for-tests.ts';
 import { ownPage } from './pages.ts';
 
 const close = vi.fn<() => void>();

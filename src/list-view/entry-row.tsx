@@ -3,12 +3,12 @@ import { ChevronDown, Trash } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Entry, Status } from '../reading-list/entry.ts';
 import { shown } from '../reading-list/shown.ts';
+import { Icon } from '../ui/icon.tsx';
+import { words } from '../ui/words.ts';
 import { authorLine } from './author-line.ts';
-import { Icon } from './icon.tsx';
 import { Marked } from './marked.tsx';
 import { paperLink } from './paper-link.ts';
 import { StatusButton } from './status-button.tsx';
-import { words } from './words.ts';
 
 /** What a list lets the reader do to a paper. */
 export interface EntryActions {

@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
+import { listReader } from '../../src/list-view/list-reader.ts';
 import type { Entry } from '../../src/reading-list/entry.ts';
 import type { EntryPage, Query, StoreFailure } from '../../src/reading-list/reading-list.ts';
 import { fail, ok, type Result } from '../../src/result.ts';
-import { listReader } from '../../src/ui/list-reader.ts';
 
 function entry(id: string): Entry {
   return { id, listings: [], chosen: {}, status: 'to-read', tags: [], starred: false, addedAt: 0, changedAt: 0 };

@@ -1,8 +1,8 @@
 /** The field in which the list is searched as one types. */
 import { Search } from 'lucide';
 import type { JSX, RefObject } from 'preact';
-import { Icon } from './icon.tsx';
-import { words } from './words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { words } from '../ui/words.ts';
 
 interface SearchFieldProps {
   readonly field: RefObject<HTMLInputElement | null>;

@@ -3,12 +3,12 @@ import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../reading-list/entry.ts';
 import { wordsOf } from '../reading-list/fold.ts';
+import { words } from '../ui/words.ts';
 import { type EntryActions, EntryRow, titleId } from './entry-row.tsx';
 import { type ListKey, listKey } from './list-keys.ts';
 import type { ListView } from './list-reader.ts';
 import { nextStatus } from './status-button.tsx';
 import { useVirtualList } from './use-virtual-list.ts';
-import { words } from './words.ts';
 
 /** What a page may ask of its list. */
 export interface EntryListHandle {
@@ -76,7 +76,8 @@ export function EntryList(props: EntryListProps): JSX.Element {
     const row = scroller.current?.querySelector<HTMLElement>(
       `[data-index="${Math.min(goal.index, view.matching - 1)}"]`,
     );
-    if (!row) return;
+    // A row that is not read yet is made anew when it is: the focus would be lost.
+    if (!row || !view.at(Number(row.dataset['index']))) return;
     wanted.current = undefined;
     row.focus({ preventScroll: true });
   });

@@ -2,8 +2,8 @@
 import { TriangleAlert } from 'lucide';
 import type { JSX } from 'preact';
 import type { StoreFailure, UndoFailure } from '../reading-list/reading-list.ts';
-import { Icon } from './icon.tsx';
-import { words } from './words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { words } from '../ui/words.ts';
 
 /** The message for a failure of the store. */
 export function failureKey(failure: UndoFailure): string {

@@ -2,8 +2,8 @@
 import { Circle, CircleCheck, CircleDot, type IconNode } from 'lucide';
 import type { JSX } from 'preact';
 import type { Status } from '../reading-list/entry.ts';
-import { Icon } from './icon.tsx';
-import { words } from './words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { words } from '../ui/words.ts';
 
 /** Every status, in the order in which a paper goes through them. */
 export const STATUSES: readonly Status[] = ['to-read', 'reading', 'read'];

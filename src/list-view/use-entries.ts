@@ -4,11 +4,11 @@ import type { Entry } from '../reading-list/entry.ts';
 import { CHANNEL } from '../reading-list/means.ts';
 import type { BrowsedList } from '../reading-list/open-browsed-list.ts';
 import { shownTitle } from '../reading-list/shown.ts';
+import { words } from '../ui/words.ts';
 import type { EntryActions } from './entry-row.tsx';
 import { failureKey } from './failure-note.tsx';
 import { type ListReader, type ListView, listReader } from './list-reader.ts';
 import { type Undo, useUndo } from './undo-bar.tsx';
-import { words } from './words.ts';
 
 /** What a page needs to show the list and to change it. */
 export interface Entries {

@@ -1,10 +1,8 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FRESH } from '../../src/settings.ts';
-import { authorLine } from '../../src/ui/author-line.ts';
-import { listKey } from '../../src/ui/list-keys.ts';
-import { isWebAddress, paperLink } from '../../src/ui/paper-link.ts';
-import { withSite } from '../../src/ui/site-setting.ts';
+import { authorLine } from '../../src/list-view/author-line.ts';
+import { listKey } from '../../src/list-view/list-keys.ts';
+import { isWebAddress, paperLink } from '../../src/list-view/paper-link.ts';
 
 describe('the line of authors', () => {
   it.each([
@@ -76,11 +74,4 @@ describe('keys', () => {
     expect(key('s', true, { metaKey: true })).toBeUndefined();
     expect(key('ArrowDown', true, { altKey: true })).toBeUndefined();
   });
-});
-
-it('turns a site off once, and on again', () => {
-  const off = { ...FRESH, ...withSite({ ...FRESH, ...withSite(FRESH, 'a.org', 'off') }, 'a.org', 'off') };
-
-  expect(off.offSites).toEqual(['a.org']);
-  expect(withSite(off, 'a.org', 'on').offSites).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /** A small help: which keys do what. */
 import { Keyboard } from 'lucide';
 import { Fragment, type JSX } from 'preact';
-import { Icon } from './icon.tsx';
-import { words } from './words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { words } from '../ui/words.ts';
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/'], 'list.keys.search'],

@@ -1,7 +1,7 @@
 /** What stands where the papers will be. */
 import type { JSX } from 'preact';
-import { Mark } from './mark.tsx';
-import { words } from './words.ts';
+import { Mark } from '../ui/mark.tsx';
+import { words } from '../ui/words.ts';
 
 interface EmptyListProps {
   readonly leaving?: () => void;

@@ -3,9 +3,9 @@ import { Undo2 } from 'lucide';
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReadingList } from '../reading-list/reading-list.ts';
+import { Icon } from '../ui/icon.tsx';
+import { words } from '../ui/words.ts';
 import { failureKey } from './failure-note.tsx';
-import { Icon } from './icon.tsx';
-import { words } from './words.ts';
 
 /** How long a change can be taken back here, in ms; it does not pass while the bar is pointed at or focused. */
 const OFFERED = 20_000;
