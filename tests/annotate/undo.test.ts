@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, nat, record, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotateNow, bytes, click, controls, nodes, settled, show } from './visiting.ts';
 
@@ -11,10 +11,10 @@ const ABSTRACTS = [
   '<div class="abstract"><details class="rest"><summary class="cut">more</summary>Folded text.</details></div>',
 ];
 
-const listing = fc.record({
-  title: fc.constantFrom(...TITLES),
-  abstract: fc.constantFrom(...ABSTRACTS),
-  space: fc.constantFrom('', '\n', ' \n '),
+const listing = record({
+  title: constantFrom(...TITLES),
+  abstract: constantFrom(...ABSTRACTS),
+  space: constantFrom('', '\n', ' \n '),
 });
 type Listing = { title: string; abstract: string; space: string };
 
@@ -50,12 +50,12 @@ const ACTIONS = [
 
 describe('apply, then undo', () => {
   it('leaves every byte and every node as it was, whatever the reader did between', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...Object.keys(SHAPES)),
-        fc.array(listing, { minLength: 0, maxLength: 6 }),
-        fc.array(fc.tuple(fc.constantFrom(...ACTIONS), fc.nat(5)), { maxLength: 6 }),
-        fc.constantFrom('off', 'stop', 'die'),
+    await assert(
+      asyncProperty(
+        constantFrom(...Object.keys(SHAPES)),
+        array(listing, { minLength: 0, maxLength: 6 }),
+        array(tuple(constantFrom(...ACTIONS), nat(5)), { maxLength: 6 }),
+        constantFrom('off', 'stop', 'die'),
         async (shape, all, steps, end) => {
           show(`<h1>Someone</h1>text ${SHAPES[shape]?.(all) ?? ''} more<p>end</p>`);
           const [before, had] = [bytes(), nodes()];
