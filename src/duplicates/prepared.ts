@@ -3,12 +3,17 @@ import { type PersonName, personName } from '../publication/person-name.ts';
 import type { Publication } from '../publication/publication.ts';
 import { titleWords } from '../publication/title.ts';
 import { isPreprint, type VenueKind, venueKind, venueWords } from '../publication/venue.ts';
+import { fingerprint, wordBits } from './fingerprint.ts';
 
 /** What is compared of a listing. */
 export interface Prepared {
   readonly record: Publication;
   readonly words: readonly string[];
   readonly compact: string;
+  /** See `wordBits`. */
+  readonly bits: number;
+  /** See `fingerprint`. */
+  readonly order: number;
   readonly notice: string | undefined;
   /** So few letters that other works may bear the same title. */
   readonly short: boolean;
@@ -45,6 +50,8 @@ export function prepared(record: Publication): Prepared {
     record,
     words,
     compact,
+    bits: wordBits(words),
+    order: fingerprint(record),
     notice,
     short: compact.length < 16,
     generic: compact.length < 5 || (compact.length < 80 && (GENERIC.test(compact) || SERIAL.test(compact))),

@@ -123,5 +123,6 @@ function digits(words: readonly string[]): string {
 function alike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4 || NUMBER.test(a) || NUMBER.test(b)) return false;
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
   return edits(a, b, 2) <= (shorter < 8 ? 1 : 2) || a.startsWith(b) || b.startsWith(a);
 }

@@ -3,6 +3,7 @@ import { authorLikeness } from './author-likeness.ts';
 import type { Reason, ReasonKind, Strength } from './cluster.ts';
 import { places } from './place.ts';
 import type { Prepared } from './prepared.ts';
+import { sharedIdentifier } from './shared-identifier.ts';
 import { titleLikeness } from './title-likeness.ts';
 import { type Evidence, sameVenueAndTitle, vetoesOf } from './vetoes.ts';
 
@@ -119,13 +120,4 @@ function reasonOf(
     details.push(published.venue ?? '', `${authors.both}`, `${authors.of}`, `${where.years ?? ''}`);
   }
   return { kind, strength, details };
-}
-
-function sharedIdentifier(a: Prepared, b: Prepared): Evidence['identifier'] {
-  const [x, y] = [a.record.ids, b.record.ids];
-  if (a.doi !== undefined && a.doi === b.doi) return 'doi';
-  if (x.arxiv !== undefined && x.arxiv === y.arxiv) return 'arxiv';
-  if (x.pmid !== undefined && x.pmid === y.pmid) return 'pmid';
-  const others = ['pmcid', 'openreview', 'acl', 'dblp'] as const;
-  return others.some((name) => x[name] !== undefined && x[name] === y[name]) ? 'other' : undefined;
 }

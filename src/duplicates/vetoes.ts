@@ -2,6 +2,7 @@
 import type { AuthorLikeness } from './author-likeness.ts';
 import type { Places } from './place.ts';
 import type { Prepared } from './prepared.ts';
+import type { IdentifierKind } from './shared-identifier.ts';
 import type { TitleLikeness } from './title-likeness.ts';
 
 /** Everything that is weighed of a pair. */
@@ -12,7 +13,7 @@ export interface Evidence {
   /** One is a preprint, or both are. */
   readonly preprint: boolean;
   /** An identifier that both carry. */
-  readonly identifier: 'doi' | 'arxiv' | 'pmid' | 'other' | undefined;
+  readonly identifier: IdentifierKind | undefined;
 }
 
 /** The names of all vetoes that hold between `a` and `b`. */

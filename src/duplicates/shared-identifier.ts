@@ -1,0 +1,20 @@
+/** Which identifier two listings both carry. Pure. */
+import type { Prepared } from './prepared.ts';
+
+/** The kinds of identifiers that are told apart in words. */
+export type IdentifierKind = 'doi' | 'arxiv' | 'pmid' | 'other';
+
+/** The first kind of identifier that `a` and `b` share. */
+export function sharedIdentifier(a: Prepared, b: Prepared): IdentifierKind | undefined {
+  const [x, y] = [a.record.ids, b.record.ids];
+  if (a.doi !== undefined && a.doi === b.doi) return 'doi';
+  if (x.arxiv !== undefined && x.arxiv === y.arxiv) return 'arxiv';
+  if (x.pmid !== undefined && x.pmid === y.pmid) return 'pmid';
+  const others = ['pmcid', 'openreview', 'acl', 'dblp'] as const;
+  return others.some((name) => x[name] !== undefined && x[name] === y[name]) ? 'other' : undefined;
+}
+
+/** Whether they share any. */
+export function sharesIdentifier(a: Prepared, b: Prepared): boolean {
+  return sharedIdentifier(a, b) !== undefined;
+}
