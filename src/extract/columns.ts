@@ -5,7 +5,7 @@ import { fieldsOf } from './listing/fields.ts';
 import { withoutMarks } from './listing/reads-like.ts';
 import { textOf, textWithout } from './text.ts';
 
-/** Where the fields of a listing stand. All are selectors, of the listing's own elements and of those inside. */
+/** Where the fields of a listing stand. All are selectors of what is inside the listing (its tail counts as inside). */
 export interface Columns {
   /** One element a listing; anything without a title inside is no listing. */
   readonly row: string;
@@ -14,12 +14,15 @@ export interface Columns {
   /** Headings between the rows that name the year. */
   readonly heading?: string;
   readonly title: string;
+  /** Whether the site ends every title, and every line of names, with a full stop. */
+  readonly stopped?: boolean;
   /** What stands inside a field and is no part of it: "Title:". */
   readonly labels?: string;
   /** One element an author. */
   readonly authors?: string;
-  /** One element that names all authors, parted by commas or semicolons. */
+  /** One element that names all authors, and what parts them. */
   readonly names?: string;
+  readonly parted?: ',' | ';';
   readonly venue?: string;
   /** Where the date or year stands, the more precise place first. */
   readonly date?: string;
@@ -41,6 +44,8 @@ export interface Columns {
 }
 
 const CUT = /^(?:[^\p{L}\p{N}]+|et al\b.*|(?:and |\+ ?)?\d+ (?:more|others?|authors?|additional)\b.*)$/iu;
+/** "C. Rossi + 12 more", "C. Rossi et al.": the last name and the mark in one. */
+const TAIL = /\s+(?:\+ ?\d+ \p{L}+|et al\.?|…|\.{3})$/u;
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/u;
 const LONGEST_TITLE = 1000;
 
@@ -73,8 +78,9 @@ function* rowsIn(page: Page, within: Element | undefined, id: string, columns: C
       continue;
     }
     const parts: [Element, ...Element[]] = [element];
-    for (let next = element.nextElementSibling; tail && next?.matches(tail); next = next.nextElementSibling)
+    for (let next = element.nextElementSibling; tail && next?.matches(tail); next = next.nextElementSibling) {
       parts.push(next);
+    }
     const year = above;
     yield { nodes: parts, read: () => reading(parts, year, page, id, columns) };
   }
@@ -90,20 +96,24 @@ function reading(
   const all = (selector: string | undefined) =>
     selector === undefined
       ? []
-      : parts.flatMap((part) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)]);
+      : parts.flatMap((part, index) => [
+          ...(index > 0 && part.matches(selector) ? [part] : []),
+          ...part.querySelectorAll(selector),
+        ]);
   const [title] = all(columns.title);
   const labels = new Set<Node>(all(columns.labels));
-  const text = title ? textWithout(labels, title) : '';
+  const ended = (words: string) => (columns.stopped ? words.replace(/(?<!\.)\.$/u, '') : words);
+  const text = title ? ended(textWithout(labels, title)) : '';
   if (!title || text === '' || text.length > LONGEST_TITLE) return undefined;
 
-  const textIn = (selector: string | undefined) =>
-    all(selector)
-      .map((element) => textWithout(labels, element))
-      .find((words) => words !== '');
+  const textIn = (selector: string | undefined) => {
+    const [first] = all(selector);
+    return first ? textWithout(labels, first) : '';
+  };
   const dates = [...all(columns.date), ...(heading ? [heading] : [])].map((element) => textWithout(labels, element));
   const year = dates.map((date) => YEAR.exec(date)?.[0]).find((found) => found !== undefined);
   const venue = textIn(columns.venue);
-  const link = title.closest('a[href]') ?? title.querySelector('a[href]');
+  const link = title.nodeName === 'A' ? title : (title.querySelector('a[href]') ?? title.closest('a[href]'));
   const fields = fieldsOf(
     [...dates, ...all(columns.ids).map((element) => textOf(element))],
     [...(link ? [link] : []), ...all(columns.links)],
@@ -119,10 +129,10 @@ function reading(
       ...authorsOf(
         columns.names === undefined
           ? all(columns.authors).map((element) => textWithout(labels, element))
-          : (textIn(columns.names) ?? '').split(/\s*[,;]\s*/u),
+          : ended(textIn(columns.names)).split(columns.parted ?? ','),
       ),
       ...(year !== undefined && { year: Number(year) }),
-      ...(venue !== undefined && { venue }),
+      ...(venue !== '' && { venue }),
       ...(whole !== '' && { abstract: { text: whole, complete: !/(?:…|\.{3})$/u.test(whole), source: id } }),
       ...fields,
       ...more,
@@ -138,9 +148,10 @@ function authorsOf(texts: readonly string[]): Pick<Publication, 'authors' | 'aut
   const authors: string[] = [];
   let cut = false;
   for (const text of texts) {
-    const name = withoutMarks(text);
-    if (CUT.test(text)) cut = true;
+    const name = withoutMarks(text).replace(TAIL, '');
+    if (CUT.test(name)) cut = true;
     else if (name !== '') authors.push(name);
+    if (TAIL.test(text)) cut = true;
   }
   return { authors, ...(cut && { authorsCut: true }) };
 }

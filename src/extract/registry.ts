@@ -4,9 +4,11 @@ import { aclAnthology } from './sites/acl-anthology.ts';
 import { arxiv } from './sites/arxiv.ts';
 import { dblp } from './sites/dblp.ts';
 import { googleScholar } from './sites/google-scholar.ts';
+import { inspire } from './sites/inspire.ts';
 import { mila } from './sites/mila.ts';
 import { openreview } from './sites/openreview.ts';
 import { orcid } from './sites/orcid.ts';
+import { pubmed } from './sites/pubmed.ts';
 import { researchgate } from './sites/researchgate.ts';
 import { semanticScholar } from './sites/semantic-scholar.ts';
 
@@ -16,9 +18,11 @@ export const adapters: readonly SiteAdapter[] = [
   arxiv,
   dblp,
   googleScholar,
+  inspire,
   mila,
   openreview,
   orcid,
+  pubmed,
   researchgate,
   semanticScholar,
 ];

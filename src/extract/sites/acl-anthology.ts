@@ -12,8 +12,8 @@ export const aclAnthology: SiteAdapter = {
   name: 'ACL Anthology',
   hosts: ['https://aclanthology.org/*'],
   core: true,
-  profile: ({ hostname, pathname }) =>
-    hostname === 'aclanthology.org'
+  profile: ({ host, pathname }) =>
+    host === 'aclanthology.org'
       ? /^\/people\/(?:\w\/)?([^/]{2,})(?:\/unverified)?\/?$/u.exec(pathname)?.[1]
       : undefined,
   ...reads('acl-anthology', {

@@ -13,8 +13,8 @@ export const arxiv: SiteAdapter = {
   name: 'arXiv',
   hosts: ['https://arxiv.org/*'],
   core: true,
-  profile({ hostname, pathname, searchParams }) {
-    if (hostname !== 'arxiv.org') return undefined;
+  profile({ host, pathname, searchParams }) {
+    if (host !== 'arxiv.org') return undefined;
     if (/^\/search(?:\/|$)/u.test(pathname) && searchParams.get('searchtype') === 'author')
       return searchParams.get('query') ?? undefined;
     return /^\/(?:a|list)\/([^?#]+)/u.exec(pathname)?.[1];

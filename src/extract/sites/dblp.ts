@@ -23,17 +23,18 @@ export const dblp: SiteAdapter = {
   hosts: ['https://dblp.org/*'],
   core: true,
   optionalHosts: ['https://dblp.uni-trier.de/*', 'https://dblp.dagstuhl.de/*'],
-  profile: ({ hostname, pathname }) =>
-    /^dblp\.(?:org|uni-trier\.de|dagstuhl\.de)$/u.test(hostname)
+  profile: ({ host, pathname }) =>
+    /^dblp\.(?:org|uni-trier\.de|dagstuhl\.de)$/u.test(host)
       ? /^\/(?:pid|pers(?:\/h[dbcy])?)\/([^/]+\/[^/]+?)(?:\.html)?$/u.exec(pathname)?.[1]
       : undefined,
   ...reads('dblp', {
     row: 'li.entry',
     title: '.title',
+    stopped: true,
     authors: '[itemprop=author] [itemprop=name]',
     venue: '[itemprop=isPartOf] [itemprop=name]',
     date: '[itemprop=datePublished]',
-    links: 'nav.publ li:first-child .head a, nav.publ a[itemprop=url], nav.publ li:first-child .body a',
+    links: 'nav.publ a[itemprop=url], nav.publ > ul > li:first-child > .head > a',
     more,
     owner: 'h1 .name.primary, h1',
     affiliation: '[itemprop=affiliation] [itemprop=name], [itemprop=affiliation]',

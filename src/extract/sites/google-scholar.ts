@@ -29,8 +29,8 @@ export const googleScholar: SiteAdapter = {
   hosts: ['https://scholar.google.com/*'],
   core: true,
   optionalHosts: COUNTRIES.map((country) => `https://scholar.google.${country}/*`),
-  profile({ hostname, pathname, searchParams }) {
-    const country = /^scholar\.google\.(.+)$/u.exec(hostname)?.[1] ?? '';
+  profile({ host, pathname, searchParams }) {
+    const country = /^scholar\.google\.(.+)$/u.exec(host)?.[1] ?? '';
     const view = searchParams.get('view_op') ?? 'list_works';
     return (country === 'com' || COUNTRIES.includes(country)) && pathname === '/citations' && view === 'list_works'
       ? (searchParams.get('user') ?? undefined)
@@ -39,7 +39,7 @@ export const googleScholar: SiteAdapter = {
   ...reads('google-scholar', {
     row: '.gsc_a_tr',
     title: '.gsc_a_at',
-    names: '.gsc_a_at ~ .gs_gray',
+    names: '.gs_gray',
     venue: '.gs_gray + .gs_gray',
     // The year, hidden on narrow screens, stands once more behind the venue.
     labels: '.gs_oph',

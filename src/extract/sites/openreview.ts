@@ -12,8 +12,8 @@ export const openreview: SiteAdapter = {
   name: 'OpenReview',
   hosts: ['https://openreview.net/*'],
   core: true,
-  profile: ({ hostname, pathname, searchParams }) =>
-    hostname === 'openreview.net' && pathname === '/profile'
+  profile: ({ host, pathname, searchParams }) =>
+    host === 'openreview.net' && pathname === '/profile'
       ? (searchParams.get('id') ?? searchParams.get('email') ?? undefined)
       : undefined,
   ...reads('openreview', {

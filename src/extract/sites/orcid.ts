@@ -13,8 +13,8 @@ export const orcid: SiteAdapter = {
   name: 'ORCID',
   hosts: ['https://orcid.org/*'],
   core: true,
-  profile: ({ hostname, pathname }) =>
-    hostname === 'orcid.org' ? /^\/((?:\d{4}-){3}\d{3}[\dX])\/?$/u.exec(pathname)?.[1] : undefined,
+  profile: ({ host, pathname }) =>
+    host === 'orcid.org' ? /^\/((?:\d{4}-){3}\d{3}[\dX])\/?$/u.exec(pathname)?.[1] : undefined,
   ...reads('orcid', {
     row: 'app-work-stack app-panel',
     title: '[header], .work-title',
@@ -23,6 +23,7 @@ export const orcid: SiteAdapter = {
     date: '.general-data:has(+ app-display-external-ids)',
     labels: 'app-display-external-ids + .general-data > span:first-child',
     names: 'app-display-external-ids + .general-data',
+    parted: ';',
     ids: 'app-display-external-ids',
     links: 'app-display-external-ids a, app-display-attribute a',
     owner: 'h1',

@@ -12,8 +12,8 @@ export const researchgate: SiteAdapter = {
   name: 'ResearchGate',
   hosts: ['https://www.researchgate.net/*'],
   core: false,
-  profile: ({ hostname, pathname }) =>
-    hostname === 'www.researchgate.net'
+  profile: ({ host, pathname }) =>
+    host === 'www.researchgate.net'
       ? /^\/profile\/([^/]+)(?:\/(?:research|publications|contributions))?\/?$/u.exec(pathname)?.[1]
       : undefined,
   ...reads('researchgate', {

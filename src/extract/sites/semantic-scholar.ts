@@ -12,8 +12,8 @@ export const semanticScholar: SiteAdapter = {
   name: 'Semantic Scholar',
   hosts: ['https://www.semanticscholar.org/*'],
   core: true,
-  profile: ({ hostname, pathname }) =>
-    hostname === 'www.semanticscholar.org' ? /^\/author\/(?:[^/]+\/)?(\d+)\/?$/u.exec(pathname)?.[1] : undefined,
+  profile: ({ host, pathname }) =>
+    host === 'www.semanticscholar.org' ? /^\/author\/(?:[^/]+\/)?(\d+)\/?$/u.exec(pathname)?.[1] : undefined,
   ...reads('semantic-scholar', {
     row: '.cl-paper-row',
     title: '.cl-paper-title, [data-test-id=title-link]',

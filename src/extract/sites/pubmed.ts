@@ -1,0 +1,45 @@
+/**
+ * Searches for an author on PubMed. The list shows authors in full, and once more in short for narrow screens; snippets
+ * are no abstracts.
+ * Sources: zotero/translators:PubMed.js, https://pubmed.ncbi.nlm.nih.gov/help/#author-search for the field tags.
+ */
+import type { Publication } from '../../publication/publication.ts';
+import type { SiteAdapter } from '../adapter.ts';
+import { reads } from '../columns.ts';
+import { textOf } from '../text.ts';
+
+/** Reads https://pubmed.ncbi.nlm.nih.gov/?term=NAME[Author]. */
+export const pubmed: SiteAdapter = {
+  id: 'pubmed',
+  name: 'PubMed',
+  hosts: ['https://pubmed.ncbi.nlm.nih.gov/*'],
+  core: false,
+  profile({ host, pathname, searchParams }) {
+    const term = searchParams.get('term') ?? '';
+    return host === 'pubmed.ncbi.nlm.nih.gov' &&
+      pathname === '/' &&
+      /\[(?:au|1au|lastau|fau|auid)\b|author/iu.test(term)
+      ? term
+      : undefined;
+  },
+  ...reads('pubmed', {
+    row: 'article.full-docsum',
+    title: '.docsum-title',
+    stopped: true,
+    names: '.full-authors',
+    ids: '.full-journal-citation',
+    date: '.full-journal-citation',
+    more,
+  }),
+  examples: {
+    profiles: ['https://pubmed.ncbi.nlm.nih.gov/?term=Valcourt+I%5BAuthor%5D&page=2'],
+    others: ['https://pubmed.ncbi.nlm.nih.gov/?term=sleep', 'https://pubmed.ncbi.nlm.nih.gov/1/'],
+  },
+};
+
+/** "J Sleep Res. 2023 Nov 21:12(3):1-9. doi: …": the journal stands before the year. */
+function more(row: Element): Partial<Publication> {
+  const citation = row.querySelector('.full-journal-citation');
+  const venue = /^(.+?)\.\s+\d{4}\b/u.exec(citation ? textOf(citation) : '')?.[1];
+  return venue === undefined ? {} : { venue };
+}
