@@ -100,7 +100,7 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
     let best: Plan = { value: total, items };
     for (const starts of flatWays(children, page, lines)) {
       const plan = flatPlan(element, children, plans, starts);
-      if (plan.value > best.value + 0.25) best = plan;
+      if (plan.value > best.value + 0.15) best = plan;
     }
     return best;
   }
@@ -133,16 +133,29 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
       value += plans[index]?.value ?? 0;
       items.push(...(plans[index]?.items ?? []));
     }
+    const spans = runs.map((nodes) => spanOf(nodes, page));
+    const worths = spans.map((span) => (span ? worth(span[0], span[1]) : 0));
+    const firstStrong = worths.findIndex((run) => run > 0.65);
+    const rescue = worths.filter((run) => run > 0.65).length > 2;
     runs.forEach((nodes, index) => {
-      const lines = spanOf(nodes, page);
+      const span = spans[index];
       const from = starts[index] ?? 0;
       const inner = plans.slice(from, starts[index + 1] ?? children.length);
       const innerValue = inner.reduce((sum, plan) => sum + plan.value, 0);
       const [head, ...rest] = nodes;
-      const run = lines && head ? worth(lines[0], lines[1]) : 0;
-      if (lines && head && run > 0 && run >= innerValue) {
+      const run = worths[index] ?? 0;
+      if (
+        span &&
+        head &&
+        ((run > 0 && run >= innerValue) || (rescue && innerValue < 0.65 && index > firstStrong && couldBe(span)))
+      ) {
         values.push(run);
-        items.push({ nodes: [head, ...rest], lines, shape: `${shapeOf(parent)} ~ ${firstTag(head)}`, value: run });
+        items.push({
+          nodes: [head, ...rest],
+          lines: span,
+          shape: `${shapeOf(parent)} ~ run`,
+          value: Math.max(run, 0.4),
+        });
       } else {
         value += innerValue;
         for (const plan of inner) items.push(...plan.items);
@@ -192,6 +205,8 @@ function valuer(lines: readonly JudgedLine[]): (from: number, to: number) => num
   };
   const authors = count((line, index) => line.authors && !follows(index));
   const titled = count((line) => line.titled && !line.prose);
+  const plainTitles = count((line) => line.plainTitle);
+  const personal = count((line) => line.personal && !line.prose);
   const years = count((line) => line.year);
   const headings = count(isSectionHeading);
   const labels = count((line) => line.labels || hasWorkLink(line));
@@ -206,9 +221,10 @@ function valuer(lines: readonly JudgedLine[]): (from: number, to: number) => num
     const year = sum(years, from, to);
     const link = sum(labels, from, to);
     const plain = to - from - sum(prose, from, to);
-    if (title === 0) return 0;
+    if (sum(personal, from, to) > 0) return -0.5;
+    if (title === 0) return named === 1 && (to - from > 1 || year > 0) && year + link > 0 && !first?.labels ? 0.5 : 0;
     let value = 0;
-    if (named === 1) value = year > 0 || link > 0 ? 1 : 0.7;
+    if (named === 1) value = (year > 0 || link > 0 ? 1 : 0.82) - (sum(plainTitles, from, to) > 0 ? 0 : 0.15);
     else if (named === 0) value = year > 0 ? (link > 0 ? 0.5 : 0.35) : link > 0 ? 0.15 : 0;
     else value = Math.max(-1, 1 - 0.75 * (named - 1));
     if (named === 0 && year > 2) value -= 0.2 * (year - 2);
@@ -223,8 +239,16 @@ function valuer(lines: readonly JudgedLine[]): (from: number, to: number) => num
 export function isSectionHeading(line: JudgedLine): boolean {
   if (line.heading === 0) return false;
   const text = line.text.trim();
-  if (yearAlone(text) !== undefined || line.heading <= 2) return true;
-  return text.length < 60 && text.split(' ').length <= 5 && (WORKS.test(text) || NOT_WORKS.test(text));
+  const words = text.split(/\s+/u).length;
+  if (yearAlone(text) !== undefined) return true;
+  const link = line.segments.every((segment) => {
+    const href = segment.element.closest('a')?.getAttribute('href');
+    return href !== null && href !== undefined && !href.startsWith('#');
+  });
+  if (link && words > 2) return false;
+  return (
+    (line.heading <= 2 && words < 5) || (text.length < 60 && words < 7 && (WORKS.test(text) || NOT_WORKS.test(text)))
+  );
 }
 
 function hasWorkLink(line: JudgedLine): boolean {
@@ -267,6 +291,22 @@ function flatWays(children: readonly Node[], page: LinedPage, lines: readonly Ju
       }
     }
   });
+  const atTitles = children.flatMap((child, index) => {
+    const range = child.nodeType === 1 ? page.range(child) : undefined;
+    const next = range ? lines[range[1]] : undefined;
+    const line = range ? lines[range[0]] : undefined;
+    return range &&
+      line &&
+      range[1] === range[0] + 1 &&
+      !line.authors &&
+      !line.labels &&
+      !line.prose &&
+      next?.authors &&
+      next.allNames
+      ? [index]
+      : [];
+  });
+  if (atTitles.length > 1) ways.push(atTitles);
   if (atGaps.length > 2) ways.push(atGaps);
   if (atBreaks.length > 2 && atBreaks.length !== atGaps.length) ways.push(atBreaks);
   const elements = children.filter((child) => child.nodeType === 1).length;

@@ -4,7 +4,7 @@ import type { Abstract, Identifiers, Links } from '../../publication/publication
 import type { AbstractInPage } from '../adapter.ts';
 import { collapse, textOf } from '../text.ts';
 import type { TitleCandidate } from './item-titles.ts';
-import type { JudgedLine } from './line-kinds.ts';
+import { edgesIn, type JudgedLine } from './line-kinds.ts';
 import { type NameRun, nameRunAt } from './names.ts';
 import { ABSTRACT_LABEL, LINK_LABEL } from './vocabulary.ts';
 
@@ -24,7 +24,7 @@ export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate
       /^[\s.,:;”"’')\]–—|-]*(?:\[[^\]]*\]\s*|\((?:19|20)\d\d\)[\s.,]*)*(?:\(?(?:joint(?:ly)?\s+(?:work\s+)?with|with|by|avec|con|mit|par|authors?:)\s+)?/iu.exec(
         first.text.slice(title.to),
       )?.[0] ?? '';
-    const run = nameRunAt(first.text, title.to + lead.length, edges(first));
+    const run = nameRunAt(first.text, title.to + lead.length, edgesIn(first));
     if (run && (run.names.length > 1 || run.sure > 0 || run.cut || first.authors || /with|by/iu.test(lead))) {
       return continued(lines, title.line, to, run);
     }
@@ -50,7 +50,7 @@ export function authorsBefore(
 ): ItemAuthors | undefined {
   const own = lines[title.line];
   if (own && title.from > 4) {
-    const run = nameRunAt(own.text.slice(0, title.from), 0, edges(own));
+    const run = nameRunAt(own.text.slice(0, title.from), 0, edgesIn(own));
     if (run) return { names: run.names, cut: run.cut, line: title.line, end: run.end };
   }
   let at = title.line - 1;
@@ -101,7 +101,7 @@ export function lineShape(line: JudgedLine): string {
 function startRun(line: JudgedLine | undefined): NameRun | undefined {
   if (!line) return undefined;
   const lead = LEAD.exec(line.text)?.[0].length ?? 0;
-  return nameRunAt(line.text, lead, edges(line));
+  return nameRunAt(line.text, lead, edgesIn(line));
 }
 
 /** Goes on over the lines that hold nothing but more names. */
@@ -123,7 +123,7 @@ function continued(lines: readonly JudgedLine[], first: number, to: number, run:
       end = next.text.length;
       continue;
     }
-    const more = nameRunAt(next.text, 0, edges(next));
+    const more = nameRunAt(next.text, 0, edgesIn(next));
     if (
       !more ||
       !(next.allNames || open) ||
@@ -142,14 +142,6 @@ function continued(lines: readonly JudgedLine[], first: number, to: number, run:
     end = more.end;
   }
   return { names, cut, line: at, end };
-}
-
-function edges(line: JudgedLine): ReadonlySet<number> {
-  const starts = new Set<number>();
-  line.segments.forEach((segment, index) => {
-    if (index > 0 && segment.element !== line.segments[index - 1]?.element) starts.add(segment.start);
-  });
-  return starts;
 }
 
 /** The text of a listing outside its title, abstract and BibTeX: where years and venues are looked for. */

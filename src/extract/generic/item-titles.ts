@@ -72,7 +72,11 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     if (line.labels) continue;
     const push = (text: string, node: Node, slot: string, start: number, end: number, factor: number): void => {
       const clean = tidied(text);
-      const worth = titleWorth(clean) * near * past * factor;
+      const { run } = line;
+      // A piece with the names and more in it is the whole citation.
+      const whole =
+        line.authors && run && start <= run.start + 1 && end >= run.end && end - start > run.end - run.start + 12;
+      const worth = titleWorth(clean) * near * past * factor * (whole ? 0.1 : 1);
       if (worth > 0.02) found.push({ text: clean, node, slot, worth, line: at, from: start, to: end });
     };
     const marked = markedPieces(line, root).map((piece) => spanning(piece, lines, at, to));
@@ -191,7 +195,7 @@ function beforeNames(text: string, start: number): number {
 
 /** A full stop before a capital, or what comes before a venue or a date. */
 const STOP =
-  /[.?!。](?=\s+[\p{Lu}\d“"([]|\s*$)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc\.|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International)\b)|\.\s+(?=(?:arXiv|bioRxiv|medRxiv|eLife|iScience|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:19|20)\d\d\b)/gu;
+  /[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc\.|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International)\b)|\.\s+(?=(?:arXiv|bioRxiv|medRxiv|eLife|iScience|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:19|20)\d\d\b)/gu;
 
 /** Where the title that begins at `from` ends: its full stop, or where the mark-up changes to that of the venue. */
 function sentenceEnd(text: string, from: number, edges: readonly number[]): number {
@@ -235,9 +239,11 @@ function tidied(text: string): string {
     .replace(/^(?:[[(]?\d{1,3}[\].)]+\s+|[•·–—>-]\s+|[,.:;]\s*)+/u, '')
     .replace(/\s*[,;:|·–—-]+$/u, '')
     .replace(/\s*\[\s*$/u, '');
+  // What begins with a quotation mark ends with its fellow.
+  clean = clean.replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』]).*$/u, '$1');
   const inner = /^[“"„«「『'‘](.*?)[.,]?[”"“»」』'’][.,]?$/u.exec(clean)?.[1];
   if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
-  return clean.trim();
+  return clean.replace(/(?<=\p{L}{3}|[)\]\d])\.$/u, '').trim();
 }
 
 /** Whether `text` could be the name of a venue or a person rather than a title; for weighing doubtful rows. */

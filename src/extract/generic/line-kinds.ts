@@ -13,6 +13,10 @@ export interface JudgedLine extends Line {
   readonly authors: boolean;
   /** Holds words enough to be a title, besides names, years and labels. */
   readonly titled: boolean;
+  /** A title as well as the words tell, with nothing else in the line. */
+  readonly plainTitle: boolean;
+  /** Somebody speaks of himself. */
+  readonly personal: boolean;
   readonly year: boolean;
   /** Nothing but labels such as "pdf". */
   readonly labels: boolean;
@@ -22,6 +26,9 @@ export interface JudgedLine extends Line {
   /** 1 to 6 in a heading element, 7 for a bold line of its own, else 0. */
   readonly heading: number;
 }
+
+const PERSONAL =
+  /\b(?:I am|I was|I work|I did|I have|I received|I joined|I study|I’m|I'm|I will|my (?:PhD|Ph\.D|research|advis[eo]r|group|work)|prior to (?:that|joining)|under the supervision)\b/iu;
 
 /** Judges all lines of a page together. */
 export function judge(lines: readonly Line[]): JudgedLine[] {
@@ -87,7 +94,7 @@ export function judge(lines: readonly Line[]): JudgedLine[] {
       });
     const named = authors[index] === true && !gives;
     const rest = run && named ? `${text.slice(0, run.start)} ${text.slice(run.end)}` : text;
-    const words = (rest.match(/\p{L}{2,}/gu) ?? []).length;
+    const words = wordCount(rest);
     return {
       ...line,
       ...(run ? { run } : {}),
@@ -95,8 +102,10 @@ export function judge(lines: readonly Line[]): JudgedLine[] {
       titled:
         !line.labels &&
         !line.bibtex &&
-        (titleWorth(rest) > 0.4 || words > 8 || (named && words > 3)) &&
+        (titleWorth(rest) > 0.4 || words > 5 || (named && words > 3)) &&
         !(line.allNames && named),
+      plainTitle: !named && !line.labels && !line.bibtex && !line.prose && titleWorth(rest) > 0.4,
+      personal: PERSONAL.test(text),
       year,
     };
   });
@@ -139,11 +148,14 @@ function headingLevel(line: Line): number {
 /** The run of names in a line: at its start, or after its first marked pieces, or after "with" and "by". */
 function authorRun(line: Line): NameRun | undefined {
   const starts = new Set<number>([0]);
+  const edges = edgesIn(line);
   for (const match of line.text.matchAll(
     /(?:^|[\s(,])(?:joint(?:ly)? (?:work )?with|with|by|coauthors?:|co-authors?:|authors?:|avec|con|mit|par)\s+/giu,
   )) {
     starts.add(match.index + match[0].length);
   }
+  const label = /^\s*[\p{L} ]{3,25}:\s+/u.exec(line.text)?.[0].length;
+  if (label !== undefined) starts.add(label);
   const { segments } = line;
   for (let index = 1; index < segments.length && starts.size < 6; index += 1) {
     const segment = segments[index];
@@ -155,11 +167,27 @@ function authorRun(line: Line): NameRun | undefined {
   }
   let best: NameRun | undefined;
   for (const start of starts) {
-    const run = nameRunAt(line.text, start);
+    const run = nameRunAt(line.text, start, edges);
     if (run && (!best || weight(run) > weight(best))) best = run;
     if (best && start === 0 && weight(best) >= 2) break;
   }
   return best;
+}
+
+/** Where the mark-up changes inside a line, true where italics begin. */
+export function edgesIn(line: Line): ReadonlyMap<number, boolean> {
+  const starts = new Map<number, boolean>();
+  line.segments.forEach(({ element, start }, index) => {
+    const before = line.segments[index - 1]?.element;
+    if (index > 0 && element !== before) starts.set(start, /^(?:I|EM|CITE)$/u.test(element.nodeName));
+  });
+  return starts;
+}
+
+/** How many words, two characters of a script without spaces being one. */
+function wordCount(text: string): number {
+  const wide = text.replace(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, '').length;
+  return (text.match(/\p{L}{2,}/gu) ?? []).length + wide / 2;
 }
 
 function weight(run: NameRun): number {

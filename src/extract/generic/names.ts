@@ -55,9 +55,9 @@ interface Scanned {
 
 /**
  * The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. At `edges` the mark-up
- * of the text changes: a complete name ends there.
+ * of the text changes, to italics where true: a complete name ends there.
  */
-export function nameRunAt(text: string, from = 0, edges?: ReadonlySet<number>): NameRun | undefined {
+export function nameRunAt(text: string, from = 0, edges?: ReadonlyMap<number, boolean>): NameRun | undefined {
   const names: string[] = [];
   let at = skip(text, from);
   const start = at;
@@ -80,6 +80,8 @@ export function nameRunAt(text: string, from = 0, edges?: ReadonlySet<number>): 
         group === undefined
           ? nameAt(text, at, pairs, surnameFirst && names.length > 0, edges)
           : { name: group, end: at + group.length, sure: true, closed: false, partial: false, surnameFirst: false };
+      // After people with initials, a name-like piece in another mark-up is the title.
+      if (scanned && !scanned.sure && sure > 0 && sure === names.length && edges?.get(at)) break;
       if (scanned && !scanned.partial) {
         if (doubtful !== undefined) names.push(doubtful);
         doubtful = undefined;
@@ -108,6 +110,16 @@ export function nameRunAt(text: string, from = 0, edges?: ReadonlySet<number>): 
   if (sure === 0 && names.length < 3 && /^\?/u.test(text.slice(end))) return undefined;
   if (names.length === 1 && /^\s?[/:?!=+]/u.test(text.slice(end)) && text.slice(end).trim().length > 1)
     return undefined;
+  const last = names.at(-1);
+  // "Holt M, Ekdahl J.": the stop ends the list, not the initial.
+  if (
+    last !== undefined &&
+    names.length > 1 &&
+    /\p{Lu}\.$/u.test(last) &&
+    !names.slice(0, -1).some((name) => name.includes('.'))
+  ) {
+    names[names.length - 1] = last.slice(0, -1);
+  }
   return names.length > 0 ? { names, sure, cut, start, end } : undefined;
 }
 
@@ -168,7 +180,7 @@ function nameAt(
   from: number,
   pairs: boolean,
   closing: boolean,
-  edges: ReadonlySet<number> | undefined,
+  edges: ReadonlyMap<number, boolean> | undefined,
 ): Scanned | undefined {
   let at = from;
   while (/[\s*†‡§¶]/u.test(text[at] ?? '')) at += 1;
@@ -211,10 +223,17 @@ function nameAt(
         !HANGUL.test(bare)
       )
         break;
-      if (bare.length > 6) return undefined;
+      if (bare.length > 6) {
+        if (words.length === 0) return undefined;
+        break;
+      }
       words.push(bare);
       plain += bare.length > 1 ? 2 : 1;
       end = at + bare.length;
+      if (stopped) {
+        closed = true;
+        break;
+      }
     } else if (CASELESS.test(bare)) {
       if (words.length > 4) return undefined;
       words.push(bare);
@@ -222,10 +241,16 @@ function nameAt(
       end = at + bare.length;
     } else if (
       INITIALS.test(word) &&
+      !(plain > 0 && /^\p{Lu}\p{Ll}\.$/u.test(word)) &&
       (plain > 0 || word.includes('.') || word.length <= 3) &&
       !BODY.test(bare) &&
       !(bare.length > 3 && !word.includes('.'))
     ) {
+      // "Smith J. A study of ...": the bare capital begins the title.
+      if (initials > 0 && lastPlain === 0 && !word.includes('.') && (words.at(-1) ?? '').includes('.')) {
+        closed = true;
+        break;
+      }
       words.push(word);
       initials += [...bare.replace(/[^\p{Lu}]/gu, '')].length > 0 ? 1 : 0;
       end = at + word.length;
@@ -245,7 +270,7 @@ function nameAt(
       plain += 1;
       lastPlain = plain === 1 && words.length === 1 ? 0 : words.length;
       end = at + bare.length;
-      if (stopped && bare.length > 2 && !/^(?:St|Th|Ch|Yu|Ju)$/u.test(bare)) {
+      if (stopped && plain + initials > (bare.length > 2 ? 0 : 1) && !/^(?:St|Th|Ch|Yu|Ju)$/u.test(bare)) {
         closed = true;
         at += raw.length;
         break;
@@ -309,7 +334,7 @@ function nameAt(
         .slice(begin, end)
         .replace(MARKS, '')
         .replace(/\s+/gu, ' ')
-        .replace(/(?<=[^.]\p{L}{2,})\.$/u, '')
+        .replace(/(?<!\b[JS]r)(?<=[^.]\p{L}{2,})\.$/u, '')
         .trim() || shown,
     end,
     sure: initials > 0 && plain > 0 && !/^A [^.]*$/u.test(shown),

@@ -37,7 +37,12 @@ export function sections(page: LinedPage, lines: readonly JudgedLine[], candidat
       text.length < 80 &&
       alone &&
       (yearAlone(text) !== undefined || (isBold(line) && text.split(' ').length < 8));
-    const level = line.heading > 0 && (inside[index] === 0 || isSectionHeading(line)) ? line.heading : bold ? 7 : 0;
+    const level =
+      line.heading > 0 && !linked(line) && (inside[index] === 0 || isSectionHeading(line))
+        ? line.heading
+        : bold
+          ? 7
+          : 0;
     if (stack.some(({ until }) => until <= index)) {
       stack = stack.filter(({ until }) => until > index);
       current = summarised(stack);
@@ -70,6 +75,13 @@ function summarised(stack: readonly { text: string }[]): Section {
       return { ...(year === undefined ? {} : { year }), works: works && !isTalks(text), heading: text };
   }
   return year === undefined ? {} : { year };
+}
+
+function linked(line: JudgedLine): boolean {
+  return (
+    line.text.split(/\s+/u).length > 3 &&
+    line.segments.every(({ element }) => /^(?!#)/u.test(element.closest('a')?.getAttribute('href') ?? '#'))
+  );
 }
 
 function isTalks(text: string): boolean {
@@ -114,11 +126,12 @@ export function accept(
 ): { readonly accepted: readonly Candidate[]; readonly why: string } {
   const strong = new Map<string, number>();
   for (const { shape, value } of candidates) if (value > 0.65) strong.set(shape, (strong.get(shape) ?? 0) + 1);
+  const parents = new Set(candidates.filter(({ value }) => value > 0.65).map(({ nodes }) => nodes[0].parentNode));
   const main = Math.max(0, ...strong.values());
-  const good = candidates.filter(({ value, shape, lines: [from, to] }) => {
+  const good = candidates.filter(({ nodes, value, shape, lines: [from, to] }) => {
     const section = context[from];
     if (section?.works === false) return false;
-    const mates = strong.get(shape) ?? 0;
+    const mates = value > 0.65 || parents.has(nodes[0].parentNode) ? (strong.get(shape) ?? 0) : 0;
     if (value > 0.65) return section?.works === true || section?.year !== undefined || mates > 1 || main < 5;
     if (mates > 1) return value > 0.3;
     return value > 0.3 && section?.works === true && lines.slice(from, to).some((line) => line.year);

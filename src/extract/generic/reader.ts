@@ -70,7 +70,9 @@ function analyse(page: Page): Analysis {
       return title && { before: authorsBefore(lines, title, from), after: authorsAfter(lines, title, to) };
     });
     const shape = authorShape(list, titles, lines);
-    const lead = both.filter((pair) => pair?.before).length > both.filter((pair) => pair?.after).length;
+    const names = (side: 'before' | 'after'): number =>
+      both.reduce((sum, pair) => sum + (pair?.[side]?.names.length ?? 0), 0);
+    const lead = names('before') > names('after');
     list.forEach((candidate, index) => {
       const title = titles[index];
       const pair = both[index];
