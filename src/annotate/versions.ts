@@ -1,5 +1,6 @@
 /** The other listings of a paper: why they are thought to be the same, and every address at which it can be read. */
 import type { Reason } from '../duplicates/cluster.ts';
+import { reasonWords } from '../duplicates/reason-words.ts';
 import type { Links } from '../publication/publication.ts';
 import { make } from './controls.ts';
 import { othersOf, type Paper } from './paper.ts';
@@ -12,7 +13,7 @@ export function versionLines(setting: Setting, paper: Paper): HTMLElement[] {
   const { document, words } = setting;
   return [...othersOf(paper), paper.kept].map((listing) => {
     const { venue, year, links, title } = listing.reading.publication;
-    const reason = listing === paper.kept ? words('page.thisOne') : reasonWords(setting, paper.reasons.get(listing));
+    const reason = listing === paper.kept ? words('page.thisOne') : why(setting, paper.reasons.get(listing));
     const where = [venue, year].filter((part) => part !== undefined).join(', ');
     const line = make(document, 'p');
     for (const part of [where, reason]) if (part !== '') line.append(make(document, 'span', {}, part));
@@ -51,6 +52,8 @@ function linkTo(
   );
 }
 
-function reasonWords({ words }: Setting, reason: Reason | undefined): string {
-  return reason ? words(`reason.${reason.kind}`, ...reason.details) : '';
+function why({ words }: Setting, reason: Reason | undefined): string {
+  if (reason === undefined) return '';
+  const { key, values } = reasonWords(reason);
+  return words(key, ...values);
 }

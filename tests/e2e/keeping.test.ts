@@ -97,7 +97,7 @@ describe(`keeping the list in ${browserName}`, () => {
     await counted(library, DEMO.papers);
     await choose(library, bad);
     const said = await until('a sentence', () =>
-      library.$eval('[role="alert"]', (node) => node.textContent?.trim()).catch(() => undefined),
+      library.$eval('[data-import-failed]', (node) => node.textContent?.trim()).catch(() => undefined),
     );
     expect(said.length).toBeGreaterThan(20);
     expect(await library.$('[data-action="import-confirm"]')).toBeNull();
