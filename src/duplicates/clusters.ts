@@ -63,29 +63,31 @@ export function judged(
   const different = new Set(options.different?.map(([a, b]) => key(a, b)));
   const same = new Map(options.same?.map(([a, b]) => [key(a, b), [a, b] as const]));
   const reasons = new Map<string, Reason>();
-  const links: Link[] = [];
+  const links: (Link & { readonly weight: number })[] = [];
+  const saidSame = new Set<string>();
   const likely: LikelyPair[] = [];
   for (const [pair, [a, b]] of same) {
     if (a === b || different.has(pair)) continue;
     reasons.set(pair, { kind: 'readerSaid', strength: 'certain', details: [] });
-    links.push({ a, b, weight: 3 });
+    saidSame.add(key(at(a).order, at(b).order));
+    links.push({ a, b, forced: true, weight: 3 });
   }
   for (const [a, b] of candidates(all)) {
     const { answer, reason, score } = weighed(at(a), at(b));
     if (reason === undefined || different.has(key(a, b)) || reasons.has(key(a, b))) continue;
     if (answer === 'same') {
       reasons.set(key(a, b), reason);
-      links.push({ a, b, weight: reason.strength === 'certain' ? 1 + score : score });
+      links.push({ a, b, forced: false, weight: reason.strength === 'certain' ? 1 + score : score });
     } else likely.push({ a, b, score, reason });
   }
   links.sort((x, y) => y.weight - x.weight || inOrder(at(x.a), at(y.a)) || inOrder(at(x.b), at(y.b)));
-  const groups = grouped(links, (a, b) => {
-    const pair = key(a, b);
-    if (different.has(pair)) return false;
-    return reasons.has(pair) || weighed(at(a), at(b)).vetoes.length === 0;
+  const groups = grouped(links, {
+    contentOf: (place) => at(place).order,
+    allowed: (a, b) => saidSame.has(key(at(a).order, at(b).order)) || weighed(at(a), at(b)).vetoes.length === 0,
+    different: options.different ?? [],
   });
-  const found = [...new Set(groups.values())].map((members): Cluster => {
-    members.sort((a, b) => a - b);
+  const found = [...new Set(groups.values())].map((group): Cluster => {
+    const members = group.toSorted((a, b) => a - b);
     const kept = keptOf(members, all, options.prefer ?? 'published');
     const hidden = members
       .filter((member) => member !== kept)

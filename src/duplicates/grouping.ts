@@ -1,37 +1,64 @@
 /** Joins pairs into groups that hold no contradiction: no two members are vetoed or said to be different. Pure. */
 
-/** A pair that may be joined. */
+/** Two places of a list. */
+export type Pair = readonly [number, number];
+
+/** Two places that are one work; `forced` by the reader whatever the records say. */
 export interface Link {
   readonly a: number;
   readonly b: number;
-  /** Joined first where it is greater. */
-  readonly weight: number;
+  readonly forced: boolean;
 }
+
+/** What may stand in one group. */
+export interface GroupRules {
+  /** A number for what the record at a place says: records of one number are judged alike. */
+  contentOf(place: number): number;
+  /** Whether what two records say lets them be one work. */
+  allowed(a: number, b: number): boolean;
+  /** Places that must not meet in a group, whatever they say. */
+  readonly different: readonly Pair[];
+}
+
+interface Group {
+  readonly members: number[];
+  /** One member for each content. */
+  readonly contents: Map<number, number>;
+}
+
+/** A work with so many listings that all say something else is none: two large groups are not joined. */
+const MOST_COMPARISONS = 40_000;
 
 /**
- * The groups of two or more. Links are taken in the order given; two groups are joined only where `allowed` holds
- * between all their members (between a sample of large groups).
+ * The group of each place that stands in one. `links` are followed in their order; a link whose groups hold two members
+ * that must not meet is left out.
  */
-export function grouped(links: Iterable<Link>, allowed: (a: number, b: number) => boolean): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
-  for (const { a, b } of links) {
-    const [left, right] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
-    if (left === right || !compatible(left, right, allowed)) continue;
-    const [small, large] = left.length < right.length ? [left, right] : [right, left];
-    for (const member of small) {
-      large.push(member);
-      groups.set(member, large);
-    }
-    groups.set(a, large);
-    groups.set(b, large);
+export function grouped(links: Iterable<Link>, rules: GroupRules): Map<number, readonly number[]> {
+  const groups = new Map<number, Group>();
+  const apart = new Map<number, number[]>();
+  for (const [a, b] of rules.different) {
+    apart.set(a, [...(apart.get(a) ?? []), b]);
+    apart.set(b, [...(apart.get(b) ?? []), a]);
   }
-  return groups;
+  const groupOf = (place: number): Group =>
+    groups.get(place) ?? { members: [place], contents: new Map([[rules.contentOf(place), place]]) };
+  for (const { a, b, forced } of links) {
+    const [left, right] = [groupOf(a), groupOf(b)];
+    if (left === right) continue;
+    const [small, large] = left.members.length < right.members.length ? [left, right] : [right, left];
+    if (small.members.some((member) => apart.get(member)?.some((other) => large.members.includes(other)))) continue;
+    if (!forced && !compatible(small, large, rules)) continue;
+    for (const member of small.members) large.members.push(member);
+    for (const [content, member] of small.contents) large.contents.set(content, member);
+    for (const member of [...small.members, a, b]) groups.set(member, large);
+  }
+  return new Map([...groups].map(([place, { members }]) => [place, members]));
 }
 
-function compatible(
-  left: readonly number[],
-  right: readonly number[],
-  allowed: (a: number, b: number) => boolean,
-): boolean {
-  return left.every((a) => right.every((b) => allowed(a, b)));
+function compatible(small: Group, large: Group, { allowed }: GroupRules): boolean {
+  if (small.contents.size * large.contents.size > MOST_COMPARISONS) return false;
+  for (const [content, a] of small.contents) {
+    for (const [other, b] of large.contents) if (content !== other && !allowed(a, b)) return false;
+  }
+  return true;
 }

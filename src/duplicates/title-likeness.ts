@@ -124,5 +124,7 @@ function alike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4 || NUMBER.test(a) || NUMBER.test(b)) return false;
   if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
-  return edits(a, b, 2) <= (shorter < 8 ? 1 : 2) || a.startsWith(b) || b.startsWith(a);
+  const count = edits(a, b, 2);
+  if (count <= (shorter < 8 ? 1 : 2) || a.startsWith(b) || b.startsWith(a)) return true;
+  return count === 2 && [...a].sort().join('') === [...b].sort().join('');
 }

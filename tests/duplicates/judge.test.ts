@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/duplicates/clusters.ts';
+import { APART, listing, SAME } from '../fixtures/duplicates/pairs.ts';
+
+describe('judge', () => {
+  it.each(SAME)('joins: %s', (_rule, a, b) => {
+    const { answer, reason, vetoes } = judge(listing(a), listing(b));
+    expect({ answer, vetoes }).toEqual({ answer: 'same', vetoes: [] });
+    expect(reason?.strength).not.toBe('likely');
+  });
+
+  it.each(APART)('keeps apart: %s', (_rule, a, b) => {
+    expect(judge(listing(a), listing(b)).answer).not.toBe('same');
+  });
+
+  it.each([...SAME, ...APART])('is symmetric: %s', (_rule, a, b) => {
+    const [there, back] = [judge(listing(a), listing(b)), judge(listing(b), listing(a))];
+    expect([there.answer, there.reason?.kind, there.vetoes]).toEqual([back.answer, back.reason?.kind, back.vetoes]);
+  });
+
+  it('names the version that a preprint became', () => {
+    const title = 'Folding paper cranes with reinforcement learning agents';
+    const authors = ['Ada Byron', 'Charles Cabbage'];
+    const preprint = listing({ title, authors, year: 2022, venue: 'arXiv.org' });
+    const published = listing({ title, authors, year: 2023, venue: 'NeurIPS' });
+    expect(judge(preprint, published).reason).toEqual({
+      kind: 'preprintOf',
+      strength: 'strong',
+      details: ['NeurIPS', '2', '2', '1'],
+    });
+  });
+});
