@@ -21,10 +21,13 @@ export interface Candidate {
 
 interface Plan {
   readonly value: number;
+  /** How many of its items are sure. */
+  readonly strong: number;
   readonly items: readonly Candidate[];
 }
 
-const NOTHING: Plan = { value: 0, items: [] };
+const NOTHING: Plan = { value: 0, strong: 0, items: [] };
+const SURE = 0.65;
 const DEEPEST = 500;
 
 /** The best division of the page. Linear in its lines, times the few ways in which siblings can be grouped. */
@@ -56,17 +59,17 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
       return { value, range, child, plan: plans[index] ?? NOTHING };
     });
     // Each child by itself: a listing, or divided further.
-    const strong = own.some((self) => self !== undefined && self.value > 0.65);
+    const strong = own.some((self) => self !== undefined && self.value > SURE);
     let total = 0;
     const items: Candidate[] = [];
     const mateCounts = new Map<string, number>();
     own.forEach((self, index) => {
-      if (self && self.value > 0.65 && self.value >= self.plan.value) {
+      if (self && self.value > SURE && self.value >= self.plan.value) {
         const shape = shapeOf(children[index] ?? element);
         mateCounts.set(shape, (mateCounts.get(shape) ?? 0) + 1);
       }
     });
-    const sure = own.map((self) => self !== undefined && self.value > 0.65);
+    const sure = own.map((self) => self !== undefined && self.value > SURE);
     children.forEach((child, index) => {
       const plan = plans[index] ?? NOTHING;
       const self = own[index];
@@ -78,7 +81,7 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
       if (
         self &&
         self.value < 0.4 &&
-        plan.value < 0.65 &&
+        plan.value < SURE &&
         among &&
         (mateCounts.get(shapeOf(child)) ?? 0) > 2 &&
         couldBe(self.range)
@@ -89,18 +92,25 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
       }
       const mates = self && self.value > 0 ? (tagCounts.get(child.nodeName) ?? 0) : 0;
       const bonus = mates > 1 ? 0.06 : ITEM_TAGS.has(child.nodeName) ? 0.03 : -0.03;
-      if (self && self.value > 0 && self.value + bonus >= plan.value) {
-        total += (self.value + bonus) * (strong && self.value < 0.65 ? 0.1 : 1);
+      // What has one sure listing inside and reads as one itself is one, with all that stands around it.
+      const whole =
+        self !== undefined &&
+        self.value > 0.3 &&
+        plan.strong <= 1 &&
+        self.value + 0.4 >= plan.value &&
+        (mates > 1 || ITEM_TAGS.has(child.nodeName));
+      if (self && self.value > 0 && (whole || self.value + bonus >= plan.value)) {
+        total += (self.value + bonus) * (strong && self.value < SURE ? 0.1 : 1);
         items.push({ nodes: [child], lines: self.range, shape: shapeOf(child), value: self.value });
       } else {
         total += plan.value;
         items.push(...plan.items);
       }
     });
-    let best: Plan = { value: total, items };
+    let best = planned(total, items);
     for (const starts of flatWays(children, page, lines)) {
       const plan = flatPlan(element, children, plans, starts);
-      if (plan.value > best.value + 0.15) best = plan;
+      if (plan.value > best.value + 0.15 && plan.strong >= best.strong) best = plan;
     }
     return best;
   }
@@ -135,8 +145,8 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
     }
     const spans = runs.map((nodes) => spanOf(nodes, page));
     const worths = spans.map((span) => (span ? worth(span[0], span[1]) : 0));
-    const firstStrong = worths.findIndex((run) => run > 0.65);
-    const rescue = worths.filter((run) => run > 0.65).length > 2;
+    const firstStrong = worths.findIndex((run) => run > SURE);
+    const rescue = worths.filter((run) => run > SURE).length > 2;
     runs.forEach((nodes, index) => {
       const span = spans[index];
       const from = starts[index] ?? 0;
@@ -147,7 +157,7 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
       if (
         span &&
         head &&
-        ((run > 0 && run >= innerValue) || (rescue && innerValue < 0.65 && index > firstStrong && couldBe(span)))
+        ((run > 0 && run >= innerValue) || (rescue && innerValue < SURE && index > firstStrong && couldBe(span)))
       ) {
         values.push(run);
         items.push({
@@ -162,10 +172,14 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
       }
     });
     // Beside listings with authors, those without count little: a title alone is no listing next to its own authors.
-    const strong = values.some((run) => run > 0.65);
-    for (const run of values) value += run * (strong && run < 0.65 ? 0.1 : 1);
-    return { value: values.length > 1 ? value : 0, items };
+    const strong = values.some((run) => run > SURE);
+    for (const run of values) value += run * (strong && run < SURE ? 0.1 : 1);
+    return planned(values.length > 1 ? value : 0, items);
   }
+}
+
+function planned(value: number, items: readonly Candidate[]): Plan {
+  return { value, strong: items.filter((item) => item.value > SURE).length, items };
 }
 
 const ITEM_TAGS = new Set(['LI', 'TR', 'ARTICLE', 'DD', 'P']);
@@ -215,8 +229,9 @@ function valuer(lines: readonly JudgedLine[]): (from: number, to: number) => num
   return (from, to) => {
     if (to <= from) return 0;
     const first = lines[from];
-    // A continued list of names at the very start counts for this range.
-    const named = sum(authors, from, to) + (first?.authors && follows(from) ? 1 : 0);
+    // A range never begins in the middle of a list of names.
+    if (first && follows(from)) return 0;
+    const named = sum(authors, from, to);
     const title = sum(titled, from, to);
     const year = sum(years, from, to);
     const link = sum(labels, from, to);
@@ -231,15 +246,16 @@ function valuer(lines: readonly JudgedLine[]): (from: number, to: number) => num
     if (named <= 1 && title > 4) value -= 0.08 * (title - 4);
     if (plain > 24) value -= 0.02 * (plain - 24);
     value -= 0.5 * sum(headings, from, to);
+    if (first && isGroupName(first)) value -= 0.5;
     return Math.max(-1, value);
   };
 }
 
 /** A heading over a section, not the title of a work. */
 export function isSectionHeading(line: JudgedLine): boolean {
-  if (line.heading === 0) return false;
   const text = line.text.trim();
   const words = text.split(/\s+/u).length;
+  if (line.heading === 0) return false;
   if (yearAlone(text) !== undefined) return true;
   const link = line.segments.every((segment) => {
     const href = segment.element.closest('a')?.getAttribute('href');
@@ -248,6 +264,19 @@ export function isSectionHeading(line: JudgedLine): boolean {
   if (link && words > 2) return false;
   return (
     (line.heading <= 2 && words < 5) || (text.length < 60 && words < 7 && (WORKS.test(text) || NOT_WORKS.test(text)))
+  );
+}
+
+/** "PhD students", "Teaching": the name of a group, in no heading. */
+function isGroupName({ text, labels, year, heading }: JudgedLine): boolean {
+  return (
+    heading === 0 &&
+    !labels &&
+    !year &&
+    text.length < 40 &&
+    text.trim().split(/\s+/u).length < 4 &&
+    NOT_WORKS.test(text) &&
+    !WORKS.test(text)
   );
 }
 

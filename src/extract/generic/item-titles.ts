@@ -42,13 +42,18 @@ export function chooseTitles(items: readonly (readonly TitleCandidate[])[]): (Ti
     const distinct = known.count > 3 ? (known.texts.size / known.count) ** 2 : 1;
     return (known.sum / Math.max(1, items.length)) * distinct;
   };
+  const [first] = [...slots.keys()].sort((a, b) => standing(b) - standing(a));
+  const leading = first !== undefined && standing(first) > 0.7 ? first : undefined;
   return items.map((candidates) => {
     let best: TitleCandidate | undefined;
     let bestScore = 0.04;
     for (const candidate of candidates) {
       const stands = standing(candidate.slot);
       // Where the others of the list have their titles, even a short or name-like text is one.
-      const score = Math.max(candidate.worth, stands > 0.5 ? stands * 0.6 : 0) * (0.15 + stands);
+      const score =
+        Math.max(candidate.worth, stands > 0.5 ? stands * 0.6 : 0) *
+        (0.15 + stands) *
+        (candidate.slot === leading ? 1.5 : 1);
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
@@ -215,12 +220,18 @@ function sentenceEnd(text: string, from: number, edges: readonly number[]): numb
   return edge;
 }
 
-/** Where the mark-up changes to italics or a link, which a venue begins with. */
+const MARKED = 'i,em,a,b,strong,u,cite';
+
+/** Where a link, bold or italic text begins or ends, as titles and venues do. */
 function edgesOf(line: JudgedLine): number[] {
   const edges: number[] = [];
   let before: Segment | undefined;
   for (const segment of line.segments) {
-    if (before && segment.element !== before.element && segment.element.closest('i,em,a,b,strong,u,cite'))
+    if (
+      before &&
+      segment.element !== before.element &&
+      [segment, before].some(({ element }) => element.closest(MARKED))
+    )
       edges.push(segment.start);
     before = segment;
   }
@@ -240,7 +251,7 @@ function tidied(text: string): string {
     .replace(/\s*[,;:|·–—-]+$/u, '')
     .replace(/\s*\[\s*$/u, '');
   // What begins with a quotation mark ends with its fellow.
-  clean = clean.replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』]).*$/u, '$1');
+  clean = clean.replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:).*$/u, '$1');
   const inner = /^[“"„«「『'‘](.*?)[.,]?[”"“»」』'’][.,]?$/u.exec(clean)?.[1];
   if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
   return clean.replace(/(?<=\p{L}{3}|[)\]\d])\.$/u, '').trim();

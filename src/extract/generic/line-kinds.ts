@@ -130,6 +130,9 @@ export function titleWorth(text: string): number {
 }
 
 function isLabels(line: Line): boolean {
+  // "Jump to year: 2023 2022 2021 ..."
+  if (yearsIn(line.text.replace(/[^\d]+/gu, ' ')).length > 4 && line.text.replace(/[^\p{L}]/gu, '').length < 30)
+    return true;
   const parts = line.text
     .split(/[|/,·•[\](){}]|\s-\s/u)
     .map((part) => part.trim())

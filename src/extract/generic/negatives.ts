@@ -128,7 +128,7 @@ export function accept(
   for (const { shape, value } of candidates) if (value > 0.65) strong.set(shape, (strong.get(shape) ?? 0) + 1);
   const parents = new Set(candidates.filter(({ value }) => value > 0.65).map(({ nodes }) => nodes[0].parentNode));
   const main = Math.max(0, ...strong.values());
-  const good = candidates.filter(({ nodes, value, shape, lines: [from, to] }) => {
+  let good = candidates.filter(({ nodes, value, shape, lines: [from, to] }) => {
     const section = context[from];
     if (section?.works === false) return false;
     const mates = value > 0.65 || parents.has(nodes[0].parentNode) ? (strong.get(shape) ?? 0) : 0;
@@ -136,6 +136,10 @@ export function accept(
     if (mates > 1) return value > 0.3;
     return value > 0.3 && section?.works === true && lines.slice(from, to).some((line) => line.year);
   });
+  const under = good.filter(({ lines: [from] }) => context[from]?.works === true || context[from]?.year !== undefined);
+  // Where nearly all stand under headings that tell them, what stands before is an introduction.
+  const begin = under[0]?.lines[0] ?? 0;
+  if (under.length > good.length * 0.6) good = good.filter(({ lines: [from] }) => from >= begin);
   const named = good.filter(({ lines: [from, to] }) => lines.slice(from, to).some((line) => line.authors));
   const subject = subjectOf(page);
   if (subject !== undefined && !good.some(({ lines: [from] }) => context[from]?.works === true)) {
