@@ -13,8 +13,8 @@ const NEIGHBOURS = 5;
 const COMMONEST = 2000;
 const RAREST = 4;
 
-/** Pairs of places `[a, b]`, `a < b`, each once, in ascending order. */
-export function candidates(records: readonly Prepared[]): [number, number][] {
+/** Visits pairs of places, `a < b`, each once, in ascending order. */
+export function candidates(records: readonly Prepared[], visit: (a: number, b: number) => void): void {
   const counts = wordCounts(records);
   const keys: number[] = [];
   const add = (place: number, ...parts: readonly string[]) => {
@@ -41,7 +41,12 @@ export function candidates(records: readonly Prepared[]): [number, number][] {
       for (const person of people.slice(0, 3)) if (at < 3) add(place, 'author', person.family, word);
     }
   }
-  return pairsOf(Float64Array.from(keys).sort(), records);
+  const pairs = pairsOf(Float64Array.from(keys).sort(), records);
+  let last = -1;
+  for (const packed of Float64Array.from(pairs).sort()) {
+    if (packed !== last) visit(Math.floor(packed / PLACES), packed % PLACES);
+    last = packed;
+  }
 }
 
 /** The rarest words of a title that other titles hold too, the rarest first. */
@@ -75,7 +80,7 @@ function startOf(words: readonly string[]): string {
   return start.slice(0, 14);
 }
 
-function pairsOf(sorted: Float64Array, records: readonly Prepared[]): [number, number][] {
+function pairsOf(sorted: Float64Array, records: readonly Prepared[]): number[] {
   const pairs: number[] = [];
   let start = 0;
   for (let end = 1; end <= sorted.length; end += 1) {
@@ -93,13 +98,7 @@ function pairsOf(sorted: Float64Array, records: readonly Prepared[]): [number, n
     }
     start = end;
   }
-  const found: [number, number][] = [];
-  let last = -1;
-  for (const packed of Float64Array.from(pairs).sort()) {
-    if (packed !== last) found.push([Math.floor(packed / PLACES), packed % PLACES]);
-    last = packed;
-  }
-  return found;
+  return pairs;
 }
 
 function keyOf(packed = -1): number {

@@ -5,6 +5,8 @@ import type { Cluster, HiddenListing, Preference, Reason } from './cluster.ts';
 import { grouped, type Link } from './grouping.ts';
 import { keptOf } from './preference.ts';
 import { type Prepared, prepared } from './prepared.ts';
+import { sharesIdentifier } from './shared-identifier.ts';
+import { APART, titleLikeness } from './title-likeness.ts';
 import { weighed } from './verdict.ts';
 
 /** Decisions of the reader, as pairs of places in the list; they stand above all evidence. */
@@ -72,14 +74,17 @@ export function judged(
     saidSame.add(key(at(a).order, at(b).order));
     links.push({ a, b, forced: true, weight: 3 });
   }
-  for (const [a, b] of candidates(all)) {
-    const { answer, reason, score } = weighed(at(a), at(b));
-    if (reason === undefined || different.has(key(a, b)) || reasons.has(key(a, b))) continue;
+  candidates(all, (a, b) => {
+    const title = titleLikeness(at(a), at(b));
+    // Most candidates end here; the rest of the evidence could make them likely at best where an identifier is shared.
+    if (title === APART && !sharesIdentifier(at(a), at(b))) return;
+    const { answer, reason, score } = weighed(at(a), at(b), title);
+    if (reason === undefined || different.has(key(a, b)) || reasons.has(key(a, b))) return;
     if (answer === 'same') {
       reasons.set(key(a, b), reason);
       links.push({ a, b, forced: false, weight: reason.strength === 'certain' ? 1 + score : score });
     } else likely.push({ a, b, score, reason });
-  }
+  });
   links.sort((x, y) => y.weight - x.weight || inOrder(at(x.a), at(y.a)) || inOrder(at(x.b), at(y.b)));
   const groups = grouped(links, {
     contentOf: (place) => at(place).order,

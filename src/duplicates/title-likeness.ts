@@ -21,15 +21,19 @@ const SMALL = new Set(
 const NUMBER = /\d|^(?:[ivx]{1,4}|first|second|third|fourth|one|two|three|four|five)$/u;
 const MOST_WORDS = 80;
 
+/** Two titles that have next to nothing in common. */
+export const APART: TitleLikeness = { kind: 'apart', share: 0, numbersDiffer: false };
+
 /** Compares the titles of `a` and `b`. Symmetric. */
 export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
   if (a.compact === '' || b.compact === '') return { kind: 'unknown', share: 0, numbersDiffer: false };
   if (a.compact === b.compact) return { kind: 'equal', share: 1, numbersDiffer: false };
+  if (commonWords(a, b) * 4 < Math.min(a.words.length, b.words.length, MOST_WORDS)) return APART;
   const restB = b.words.slice(0, MOST_WORDS);
   const restA = a.words.slice(0, MOST_WORDS).filter((word) => !taken(restB, (other) => other === word));
   const total = weight(a.words) + weight(b.words);
   let lost = weight(restA) + weight(restB);
-  if (total === 0 || lost > total * 0.75) return { kind: 'apart', share: 0, numbersDiffer: false };
+  if (total === 0 || lost > total * 0.75) return APART;
   const leftA = restA.filter((word) => {
     const other = restB.findIndex((candidate) => alike(word, candidate));
     if (other < 0) return true;
@@ -70,6 +74,14 @@ function isDebris(word: string, { venue, year, people }: Prepared): boolean {
   if (CITATION.test(word) || venue.includes(word)) return true;
   if (year !== undefined && (word === `${year}` || word === `${year}`.slice(2))) return true;
   return word.length > 2 && people.some(({ family }) => family === word);
+}
+
+/** How many words of the shorter title the longer one holds. */
+function commonWords(a: Prepared, b: Prepared): number {
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  let count = 0;
+  for (let at = 0; at < short.length && at < MOST_WORDS; at += 1) if (long.includes(short[at] ?? '')) count += 1;
+  return count;
 }
 
 /** Takes the first that `fits` out of `words`. */

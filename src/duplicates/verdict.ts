@@ -4,7 +4,7 @@ import type { Reason, ReasonKind, Strength } from './cluster.ts';
 import { places } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import { sharedIdentifier } from './shared-identifier.ts';
-import { titleLikeness } from './title-likeness.ts';
+import { type TitleLikeness, titleLikeness } from './title-likeness.ts';
 import { type Evidence, sameVenueAndTitle, vetoesOf } from './vetoes.ts';
 
 /** What is thought of a pair. */
@@ -20,9 +20,9 @@ export interface Weighed {
 const LONG_TITLE = 24;
 
 /** Weighs `a` against `b`. Symmetric but for the order of a reason's details. */
-export function weighed(a: Prepared, b: Prepared): Weighed {
+export function weighed(a: Prepared, b: Prepared, title: TitleLikeness = titleLikeness(a, b)): Weighed {
   const evidence: Evidence = {
-    title: titleLikeness(a, b),
+    title,
     authors: authorLikeness(a, b),
     places: places(a, b),
     preprint: a.preprint || b.preprint,
