@@ -1,4 +1,5 @@
 /** Reads listings whose fields stand in places that selectors can name: what most adapters are made of. */
+import { doiFrom } from '../publication/identifiers.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Owner, Page, Reading, Row, SiteAdapter } from './adapter.ts';
 import { fieldsOf } from './listing/fields.ts';
@@ -18,7 +19,7 @@ export interface Columns {
   readonly stopped?: boolean;
   /** What stands inside a field and is no part of it: "Title:". */
   readonly labels?: string;
-  /** One element an author. */
+  /** One element an author; of nested ones the outer counts. */
   readonly authors?: string;
   /** One element that names all authors, and what parts them. */
   readonly names?: string;
@@ -46,8 +47,12 @@ export interface Columns {
 const CUT = /^(?:[^\p{L}\p{N}]+|et al\b.*|(?:and |\+ ?)?\d+ (?:more|others?|authors?|additional)\b.*)$/iu;
 /** "C. Rossi + 12 more", "C. Rossi et al.": the last name and the mark in one. */
 const TAIL = /\s+(?:\+ ?\d+ \p{L}+|et al\.?|…|\.{3})$/u;
+/** What "CONTRIBUTORS:" leaves behind, and the number that tells namesakes apart ("Wei Wang 0042"). */
+const AROUND = /^:\s*|\s\d{4}$/gu;
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/u;
 const LONGEST_TITLE = 1000;
+/** Longer texts tell more than one date, or more than a date. */
+const LONGEST_DATE = 25;
 
 /** The reading half of an adapter. `id` is that of the adapter. */
 export function reads(id: string, columns: Columns): Pick<SiteAdapter, 'rows' | 'owner'> {
@@ -112,10 +117,13 @@ function reading(
   };
   const dates = [...all(columns.date), ...(heading ? [heading] : [])].map((element) => textWithout(labels, element));
   const year = dates.map((date) => YEAR.exec(date)?.[0]).find((found) => found !== undefined);
+  const doi = all(columns.ids)
+    .map((element) => doiFrom(textOf(element)))
+    .find((found) => found !== undefined);
   const venue = textIn(columns.venue);
   const link = title.nodeName === 'A' ? title : (title.querySelector('a[href]') ?? title.closest('a[href]'));
   const fields = fieldsOf(
-    [...dates, ...all(columns.ids).map((element) => textOf(element))],
+    dates.filter((date) => date.length < LONGEST_DATE),
     [...(link ? [link] : []), ...all(columns.links)],
     page.url,
   );
@@ -128,15 +136,17 @@ function reading(
       title: text,
       ...authorsOf(
         columns.names === undefined
-          ? all(columns.authors).map((element) => textWithout(labels, element))
+          ? all(columns.authors)
+              .filter((element, index, list) => !list[index - 1]?.contains(element))
+              .map((element) => textWithout(labels, element))
           : ended(textIn(columns.names)).split(columns.parted ?? ','),
       ),
-      ...(year !== undefined && { year: Number(year) }),
       ...(venue !== '' && { venue }),
       ...(whole !== '' && { abstract: { text: whole, complete: !/(?:…|\.{3})$/u.test(whole), source: id } }),
       ...fields,
+      ...(year !== undefined && { year: Number(year) }),
       ...more,
-      ids: { ...fields.ids, ...more?.ids },
+      ids: { ...(doi !== undefined && { doi }), ...fields.ids, ...more?.ids },
       from: { adapter: id, page: page.url.href },
     },
     title: smallest(title, labels),
@@ -148,10 +158,9 @@ function authorsOf(texts: readonly string[]): Pick<Publication, 'authors' | 'aut
   const authors: string[] = [];
   let cut = false;
   for (const text of texts) {
-    const name = withoutMarks(text).replace(TAIL, '');
-    if (CUT.test(name)) cut = true;
-    else if (name !== '') authors.push(name);
-    if (TAIL.test(text)) cut = true;
+    if (CUT.test(text.trim()) || TAIL.test(text)) cut = true;
+    const name = CUT.test(text.trim()) ? '' : withoutMarks(text.replace(TAIL, '')).replace(AROUND, '');
+    if (name !== '') authors.push(name);
   }
   return { authors, ...(cut && { authorsCut: true }) };
 }

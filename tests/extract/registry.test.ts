@@ -10,34 +10,78 @@ describe('the registry', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))('%s', (id, { examples, hosts }) => {
-    it.each(examples.profiles)('alone claims %s', (address) => {
-      expect(claims(address)).toEqual([id]);
-      expect(adapterFor(new URL(address))?.id).toBe(id);
-    });
+  describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))(
+    '%s',
+    (id, { examples, hosts, optionalHosts = [] }) => {
+      it.each(examples.profiles)('alone claims %s', (address) => {
+        expect(claims(address)).toEqual([id]);
+        expect(adapterFor(new URL(address))?.id).toBe(id);
+      });
 
-    it.each(examples.others)('leaves %s alone', (address) => {
-      expect(claims(address)).toEqual([]);
-    });
+      it.each(examples.others)('leaves %s alone', (address) => {
+        expect(claims(address)).toEqual([]);
+      });
 
-    it('has examples of both sorts, on the hosts that it asks for', () => {
-      expect(examples.profiles.length).toBeGreaterThan(0);
-      expect(examples.others.length).toBeGreaterThan(0);
-      const patterns = hosts.map((host) => host.replace(/^(https?:\/\/[^/]+).*$/u, '$1'));
-      for (const address of [...examples.profiles, ...examples.others]) {
-        const { protocol, hostname } = new URL(address);
-        expect(
-          patterns.some(
-            (pattern) =>
-              pattern.replace('*.', '') === `${protocol}//${hostname}` ||
-              (pattern.includes('*.') && hostname.endsWith(pattern.split('*')[1] ?? ' ')),
-          ),
-        ).toBe(true);
-      }
-    });
+      it('has examples of both sorts, on the hosts that it asks for', () => {
+        expect(examples.profiles.length).toBeGreaterThan(0);
+        expect(examples.others.length).toBeGreaterThan(0);
+        const patterns = [...hosts, ...optionalHosts].map((host) => host.replace(/^(https?:\/\/[^/]+).*$/u, '$1'));
+        for (const address of [...examples.profiles, ...examples.others]) {
+          const { protocol, hostname } = new URL(address);
+          expect(
+            patterns.some(
+              (pattern) =>
+                pattern.replace('*.', '') === `${protocol}//${hostname}` ||
+                (pattern.includes('*.') && hostname.endsWith(pattern.split('*')[1] ?? ' ')),
+            ),
+          ).toBe(true);
+        }
+      });
+    },
+  );
+
+  it.each(adapters.flatMap(({ examples }) => examples.profiles))('no one claims the look-alikes of %s', (address) => {
+    const { host, pathname, search } = new URL(address);
+    const rest = `${pathname}${search}`;
+    const alike = [
+      `https://${host}.evil.example${rest}`,
+      `https://${host}.com${rest}`,
+      `https://evil-${host}${rest}`,
+      `https://evil.example/${host}${rest}`,
+      `https://${host}@evil.example${rest}`,
+      `https://${host}:8443${rest}`,
+    ];
+    expect(alike.filter((one) => claims(one).length > 0)).toEqual([]);
+  });
+
+  it('asks for hosts by https alone, whole and one by one, each for one adapter', () => {
+    const patterns = adapters.flatMap(({ hosts, optionalHosts = [] }) => [...hosts, ...optionalHosts]);
+    for (const pattern of patterns) expect(pattern).toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/u);
+    expect(new Set(patterns).size).toBe(patterns.length);
+  });
+
+  it('requires the core at install and nothing else', () => {
+    const core = adapters.filter((adapter) => adapter.core).flatMap(({ hosts }) => hosts);
+    expect(core.toSorted()).toEqual(
+      [
+        'aclanthology.org',
+        'arxiv.org',
+        'dblp.org',
+        'mila.quebec',
+        'openreview.net',
+        'orcid.org',
+        'scholar.google.com',
+        'www.semanticscholar.org',
+      ].map((host) => `https://${host}/*`),
+    );
   });
 
   it.each([
+    'https://dblp.org.evil.com/pid/00/1.html',
+    'https://evil-dblp.org/pid/00/1.html',
+    'https://scholar.google.com.evil.com/citations?user=A',
+    'https://scholar.google.evil/citations?user=A',
+    'https://scholar.google.co.evil/citations?user=A',
     'https://mila.quebec.evil.example/en/directory/x',
     'https://evil-mila.quebec/en/directory/x',
     'https://evil.example/https://mila.quebec/en/directory/x',

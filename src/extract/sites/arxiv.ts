@@ -6,6 +6,7 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
+import { textOf } from '../text.ts';
 
 /** Reads https://arxiv.org/a/ID, /list/ARCHIVE/… and /search/?searchtype=author. */
 export const arxiv: SiteAdapter = {
@@ -22,7 +23,7 @@ export const arxiv: SiteAdapter = {
   ...reads('arxiv', {
     row: '#articles > dt, dl > dt:has(+ dd .list-title), .arxiv-result',
     tail: 'dd',
-    title: '.list-title, p.title',
+    title: 'div.list-title, p.title',
     labels: '.descriptor, .search-hit-none, p.authors > .has-text-black-bis',
     authors: '.list-authors a, p.authors a',
     venue: '.list-journal-ref',
@@ -31,8 +32,12 @@ export const arxiv: SiteAdapter = {
     cut: '.abstract-short, .abstract-full > a',
     folded: '.abstract-full',
     more,
-    owner: 'h1',
   }),
+  owner({ document }) {
+    const heading = document.querySelector('h1');
+    const name = /^(.+?)['’]s articles on arXiv$/u.exec(heading ? textOf(heading) : '')?.[1];
+    return name === undefined ? {} : { name };
+  },
   examples: {
     profiles: [
       'https://arxiv.org/a/valcourt_i_1',

@@ -63,6 +63,6 @@ export const googleScholar: SiteAdapter = {
 
 function more(row: Element): Partial<Publication> {
   const cited = row.querySelector('.gsc_a_ac');
-  const citations = cited ? Number.parseInt(textOf(cited), 10) : Number.NaN;
+  const citations = cited ? Number(textOf(cited).replace(/\D/gu, '')) : 0;
   return citations > 0 ? { citations } : {};
 }

@@ -17,7 +17,7 @@ export const semanticScholar: SiteAdapter = {
   ...reads('semantic-scholar', {
     row: '.cl-paper-row',
     title: '.cl-paper-title, [data-test-id=title-link]',
-    authors: '[data-heap-id=heap_author_list_item], .cl-paper-authors__author-box',
+    authors: '[data-heap-id=heap_author_list_item], .cl-paper-authors__author-box, .cl-paper-authors button',
     venue: '.cl-paper-venue',
     date: '.cl-paper-pubdates',
     links: 'a.cl-paper-view-paper',
