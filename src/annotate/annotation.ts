@@ -1,8 +1,8 @@
 /** One annotation of a page, from the first reading until it is turned off. */
-import { clusters } from '../duplicates/clusters.ts';
 import type { SaveReport } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
+import { foldedBy } from './folding.ts';
 import { commonAncestor, type PageChange, watchRows } from './late-rows.ts';
 import { lazily } from './lazily.ts';
 import { listPanel } from './list-panel.ts';
@@ -88,8 +88,9 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
   /** Groups the listings anew and brings the page into line. */
   async function settle(): Promise<void> {
     const before = papers;
-    const publications = listings.all.map(({ reading }) => reading.publication);
-    papers = papersOf(listings.all, clusters(publications, { prefer }), before);
+    const clusters = await foldedBy(setting.background, listings.all, prefer);
+    if (signal.aborted) return;
+    papers = papersOf(listings.all, clusters, before);
     void saving.askMarks();
     for (const paper of before) if (!papers.includes(paper)) mounting.unmount(paper);
     if (!isReady) {

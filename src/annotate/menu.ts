@@ -21,7 +21,9 @@ export function menuFor(
   const { document, words, page } = setting;
   let isOpen = false;
   let isAboutOpen = false;
-  const menu = make(document, 'div', { class: 'menu', role: 'menu', hidden: '' });
+  const items = make(document, 'div', { role: 'menu', 'aria-label': words('page.menu') });
+  const why = make(document, 'p', { hidden: '' });
+  const menu = make(document, 'div', { class: 'menu', hidden: '' }, items, why);
   const toggle = button(document, 'menu', {}, { '': Ellipsis }, () => open(!isOpen));
   toggle.say('');
   const { element } = toggle;
@@ -32,8 +34,7 @@ export function menuFor(
   ] as const) {
     element.setAttribute(key, value);
   }
-  const why = make(document, 'p', { hidden: '' });
-  const items = [
+  const entries = [
     item('off-site', words('page.offSite', page.url.hostname), commands.offSite),
     item('options', words('page.options'), commands.options),
   ];
@@ -43,8 +44,8 @@ export function menuFor(
     why.hidden = !isAboutOpen;
   }).element;
   aboutItem.setAttribute('role', 'menuitem');
-  menu.append(...items, aboutItem, why);
-  arrowKeys(menu);
+  items.append(...entries, aboutItem);
+  arrowKeys(items);
   const whole = make(document, 'div', { class: 'more' }, element, menu);
   onTrusted(whole, 'keydown', (event) => {
     if (event instanceof KeyboardEvent && event.key === 'Escape' && isOpen) {

@@ -91,8 +91,7 @@ export function panelFor(setting: Setting, commands: PanelCommands, about: () =>
       document,
       'div',
       { class: 'bar grow' },
-      mark,
-      counts,
+      make(document, 'span', { class: 'head' }, mark, counts),
       duplicates.element,
       abstracts.element,
       make(document, 'span', { class: 'tail' }, saveAll.element, notice.element),
@@ -129,9 +128,10 @@ export function panelFor(setting: Setting, commands: PanelCommands, about: () =>
       const all = state.unsaved === 0;
       saveAll.say(all ? 'all' : state.saving);
       const scope = all ? words('page.allSaved') : counted('page.saveAllScope', state.unsaved);
-      saveAll.element.setAttribute('aria-label', scope);
+      // The name says what the button shows, and what that means here.
+      saveAll.element.setAttribute('aria-label', all ? scope : words('page.named', words('page.saveAll'), scope));
       saveAll.element.setAttribute('title', scope);
-      saveAll.element.toggleAttribute('aria-disabled', all);
+      saveAll.element.setAttribute('aria-disabled', String(all));
       notice.show(state.notice);
     },
   };

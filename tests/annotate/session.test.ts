@@ -95,7 +95,7 @@ describe('saving', () => {
 
   it('saves all in one step, names its scope, and undoes it in one', async () => {
     now = await visit(PAGE);
-    expect(control('save-all').getAttribute('aria-label')).toBe('Save 3 papers on this page');
+    expect(control('save-all').getAttribute('aria-label')).toBe('Save all: Save 3 papers on this page');
     click(control('save-all'));
     await settled();
     expect(now.background.saved).toEqual(new Set(['Tides', 'Folds', 'Rivers']));
