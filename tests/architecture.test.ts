@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/extract': ['src/duplicates', 'src/publication', 'src/result.ts'],
   'src/reading-list': ['src/duplicates', 'src/publication', 'src/result.ts'],
   'src/formats': ['src/reading-list', 'src/duplicates', 'src/publication', 'src/result.ts'],
-  'src/messages': ['src/reading-list', 'src/publication', 'src/result.ts', 'src/settings.ts'],
+  'src/messages': ['src/reading-list', 'src/duplicates', 'src/publication', 'src/result.ts', 'src/settings.ts'],
   'src/ui': ['src/settings.ts'],
   'src/list-view': ['src/reading-list', 'src/ui', 'src/publication', 'src/result.ts'],
   'src/annotate': [

@@ -3,6 +3,7 @@ import { ask } from '../../src/messages/ask.ts';
 
 /** The background as a content script reaches it. */
 export const background: Background = {
+  fold: (page) => ask('fold', page),
   save: (papers) => ask('save', papers),
   marks: (papers) => ask('marks', papers),
   undo: (token) => ask('undo', token),

@@ -1,13 +1,25 @@
 /** The calls between contexts. Payloads are plain JSON; the receiver checks who sends and what, then trusts its types. */
+import type { Cluster, Preference } from '../duplicates/cluster.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Mark, PaperListings, SaveReport, StoreFailure, UndoFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
+
+/** The listings of a page, in page order, and which of several versions the reader likes to see. */
+export interface FoldablePage {
+  readonly publications: readonly Publication[];
+  readonly prefer: Preference;
+}
 
 /** Why a call brought no answer of its own: refused (wrong sender or shape), or the other side is gone. */
 export type CallFailure = 'refused' | 'gone';
 
 /** What a content script (or the demo page) may ask of the background. */
 export interface PageCalls {
+  /**
+   * Which listings of a page are one paper. The engine that judges stays out of pages: it would be a third of what they
+   * load, and the background has it for saving anyway. Abstracts may be cut: only their being there is looked at.
+   */
+  fold(page: FoldablePage): Result<readonly Cluster[], CallFailure>;
   /** Saves papers into the reading list. */
   save(papers: readonly PaperListings[]): Result<SaveReport, StoreFailure | 'private' | CallFailure>;
   /** How the papers stand to the list. Abstracts may be left out. */

@@ -27,6 +27,13 @@ const papersSchema = v.pipe(
 const tokenSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,80}$/u));
 
 const callSchema = v.variant('paperfold', [
+  v.object({
+    paperfold: v.literal('fold'),
+    payload: v.object({
+      publications: v.pipe(v.array(publicationSchema), v.maxLength(MOST_PAPERS)),
+      prefer: v.picklist(['published', 'preprint', 'fuller']),
+    }),
+  }),
   v.object({ paperfold: v.literal('save'), payload: papersSchema }),
   v.object({ paperfold: v.literal('marks'), payload: papersSchema }),
   v.object({ paperfold: v.literal('undo'), payload: tokenSchema }),

@@ -20,6 +20,7 @@ describe(`keeping the list in ${browserName}`, () => {
     await Promise.all([page.close(), popup.close()]);
   });
 
+  afterEach(() => closeTabs(running));
   afterAll(async () => {
     await running.close();
     rmSync(files, { recursive: true, force: true });
@@ -51,9 +52,16 @@ describe(`keeping the list in ${browserName}`, () => {
     const before = await status();
     await popup.click('[data-entry] [data-action="status"]');
     const after = await until('another status', async () => ((await status()) === before ? undefined : status()));
-    await popup.reload({ waitUntil: browserName === 'firefox' ? [] : 'load' });
-    await until('the same status again', async () => (await popup.$('[data-entry]')) && (await status()) === after);
     await popup.close();
+    const again = await running.open('/popup.html');
+    await counted(again, DEMO.papers);
+    expect(
+      await again.$eval(
+        '[data-entry] [data-action="status"]',
+        (node) => node.getAttribute('data-status') ?? node.textContent,
+      ),
+    ).toBe(after);
+    await again.close();
   });
 
   it('saves a copy, and restores it into an empty list', async () => {

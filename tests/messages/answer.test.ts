@@ -9,6 +9,7 @@ const callers: Callers = {
 };
 const page: Sender = { id: 'us', url: 'https://mila.quebec/en/directory/x', tab: { incognito: false } };
 const answers = {
+  fold: vi.fn<PageAnswers['fold']>(),
   save: vi.fn<PageAnswers['save']>(),
   marks: vi.fn<PageAnswers['marks']>(),
   undo: vi.fn<PageAnswers['undo']>(),
@@ -108,5 +109,17 @@ describe('what may be sent', () => {
     const given = [[{ ...good, title: 'حول 𝔽₂-النماذج', authors }]];
     await save(given);
     expect(answers.save.mock.calls[0]?.[0]).toEqual(given);
+  });
+});
+
+describe('folding', () => {
+  const fold = (payload: unknown) => answerCall({ paperfold: 'fold', payload }, page, callers, answers);
+
+  it('passes listings of the right shape on, and refuses others', async () => {
+    answers.fold.mockResolvedValue({ ok: true, value: [] });
+    expect(await fold({ publications: [listing('A')], prefer: 'published' })).toEqual({ ok: true, value: [] });
+    expect(await fold({ publications: [listing('A')], prefer: 'whatever' })).toEqual(refused);
+    expect(await fold({ publications: [{ title: 1 }], prefer: 'fuller' })).toEqual(refused);
+    expect(answers.fold).toHaveBeenCalledTimes(1);
   });
 });
