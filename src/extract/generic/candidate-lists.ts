@@ -261,7 +261,7 @@ export function isSectionHeading(line: JudgedLine): boolean {
     const href = segment.element.closest('a')?.getAttribute('href');
     return href !== null && href !== undefined && !href.startsWith('#');
   });
-  if (link && words > 2) return false;
+  if (link && (words > 2 || (!WORKS.test(text) && !NOT_WORKS.test(text)))) return false;
   return (
     (line.heading <= 2 && words < 5) || (text.length < 60 && words < 7 && (WORKS.test(text) || NOT_WORKS.test(text)))
   );

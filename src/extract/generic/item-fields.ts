@@ -35,7 +35,10 @@ export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate
     if (!line || line.labels) continue;
     if (line.bibtex || line.prose) break;
     const run = startRun(line);
-    if (run && (run.names.length > 1 || run.sure > 0 || line.authors || line.allNames))
+    if (
+      run &&
+      (run.names.length > 1 || run.sure > 0 || run.cut || line.authors || line.allNames || LEAD.test(line.text))
+    )
       return continued(lines, at, to, run);
     skipped += 1;
   }
@@ -101,7 +104,10 @@ export function lineShape(line: JudgedLine): string {
 function startRun(line: JudgedLine | undefined): NameRun | undefined {
   if (!line) return undefined;
   const lead = LEAD.exec(line.text)?.[0].length ?? 0;
-  return nameRunAt(line.text, lead, edgesIn(line));
+  const run = nameRunAt(line.text, lead, edgesIn(line));
+  // "Recommended citation: A. Person, ..."
+  const label = run ? undefined : /^\s*[\p{L} ]{3,25}:\s+/u.exec(line.text)?.[0].length;
+  return label === undefined ? run : nameRunAt(line.text, label, edgesIn(line));
 }
 
 /** Goes on over the lines that hold nothing but more names. */

@@ -20,6 +20,7 @@ import {
 import { chooseTitles, type TitleCandidate, titleCandidates } from './item-titles.ts';
 import { type JudgedLine, judge } from './line-kinds.ts';
 import { linesOf } from './lines.ts';
+import { markedRows } from './metadata.ts';
 import { isName } from './names.ts';
 import { accept, sections } from './negatives.ts';
 import { listingYear } from './years.ts';
@@ -39,6 +40,9 @@ interface Analysis {
 
 /** The listings of a page, in page order, and why they were taken or not. */
 export function readGeneric(page: Page): { readonly rows: readonly Row[]; readonly why: string } {
+  const marked = markedRows(page);
+  if (marked.length > 1)
+    return { rows: marked, why: `${marked.length} works are marked up for machines on this page.` };
   const { items, lines, why } = analyse(page);
   return { rows: items.map((item) => rowOf(item, lines, page)), why };
 }
@@ -72,6 +76,9 @@ function analyse(page: Page): Analysis {
     const shape = authorShape(list, titles, lines);
     const names = (side: 'before' | 'after'): number =>
       both.reduce((sum, pair) => sum + (pair?.[side]?.names.length ?? 0), 0);
+    // "Holt M." in a list that writes "Ekdahl J, Holt M": the stop is not the initial's.
+    const every = both.flatMap((pair) => (pair?.before ?? pair?.after)?.names ?? []);
+    const dotless = every.filter((name) => name.includes('.')).length < every.length * 0.2;
     const lead = names('before') > names('after');
     list.forEach((candidate, index) => {
       const title = titles[index];
@@ -79,7 +86,9 @@ function analyse(page: Page): Analysis {
       if (!title || !pair) return;
       const [from, to] = candidate.lines;
       const shaped = shape === undefined ? undefined : authorsShaped(lines, title, from, to, shape);
-      const authors = shaped ?? (lead ? (pair.before ?? pair.after) : (pair.after ?? pair.before));
+      const found = shaped ?? (lead ? (pair.before ?? pair.after) : (pair.after ?? pair.before));
+      const authors =
+        found && dotless ? { ...found, names: found.names.map((name) => name.replace(/(?<=\p{Lu})\.$/u, '')) } : found;
       const year = context[candidate.lines[0]]?.year;
       items.push({ candidate, title, authors, section: year === undefined ? {} : { year } });
     });

@@ -17,7 +17,7 @@ export const LINK_LABEL =
 
 /** Beginnings and words of venues. */
 export const VENUE =
-  /^(?:in:|in\s+(?:proc|the proc|adv|int|ieee|acm|advances|annual|journal)|(?:the\s+)?(?:proc\.|proceedings|journal|transactions|annals|advances in|lecture notes|conference|international (?:conference|journal|workshop|symposium)|ieee|acm|arxiv|corr|biorxiv|nature|science|cell|plos|pnas|phd thesis|ph\.d|master|technical report|springer|elsevier|under review|to appear|accepted|submitted|preprint|working paper|revise|us patent)\b)|\b(?:proceedings|transactions on|journal of|conference on|workshop on|symposium on|arxiv preprint|lecture notes|university press|technical report|neurips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|sigir|sigmod|vldb)\b|\bvol\.|\bpp\.\s*\d|\bisbn\b|\bissn\b|学报|学会|大会|ジャーナル|журнал|вестник|مجلة/iu;
+  /^(?:in:|(?:published|appeared|appears|presented|accepted|to appear) (?:in|at)\b|in\s+(?:proc|the proc|adv|int|ieee|acm|advances|annual|journal)|(?:the\s+)?(?:proc\.|proceedings|journal|transactions|annals|advances in|lecture notes|conference|international (?:conference|journal|workshop|symposium)|ieee|acm|arxiv|corr|biorxiv|nature|science|cell|plos|pnas|phd thesis|ph\.d|master|technical report|springer|elsevier|under review|to appear|accepted|submitted|preprint|working paper|revise|us patent)\b)|\b(?:proceedings|transactions on|journal of|conference on|workshop on|symposium on|arxiv preprint|lecture notes|university press|technical report|neurips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|sigir|sigmod|vldb)\b|\bvol\.|\bpp\.\s*\d|\bisbn\b|\bissn\b|学报|学会|大会|ジャーナル|журнал|вестник|مجلة/iu;
 
 /** What stands over or before an abstract. */
 export const ABSTRACT_LABEL =

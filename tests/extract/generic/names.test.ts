@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { familyName, isName, nameRunAt } from '../../../src/extract/generic/names.ts';
+
+const runs: readonly (readonly [string, readonly string[]])[] = [
+  ['Mira Holt, Jonas Ekdahl, and Ana-Sofía Prieto', ['Mira Holt', 'Jonas Ekdahl', 'Ana-Sofía Prieto']],
+  ['Holt, M., Ekdahl, J. & van der Berg, L. (2020). Title', ['Holt, M.', 'Ekdahl, J.', 'van der Berg, L.']],
+  ['Holt M, Ekdahl JP, O’Neill P. Title of it. Journal', ['Holt M', 'Ekdahl JP', 'O’Neill P']],
+  ['M. Holt, J.-P. Ekdahl and K. A. Mensah Jr.', ['M. Holt', 'J.-P. Ekdahl', 'K. A. Mensah Jr.']],
+  ['Holt, Mira; Ekdahl, Jonas', ['Holt, Mira', 'Ekdahl, Jonas']],
+  ['Mira Holt*, Jonas Ekdahl†, Wei Lin Zhao1,2', ['Mira Holt', 'Jonas Ekdahl', 'Wei Lin Zhao']],
+  ['Mira Holt | Jonas Ekdahl', ['Mira Holt', 'Jonas Ekdahl']],
+  ['张伟，李明华、王芳. 题目', ['张伟', '李明华', '王芳']],
+  ['Иванов И. И., Петрова А.С. О движении частиц', ['Иванов И. И.', 'Петрова А.С.']],
+  ['محمد علي، فاطمة حسن', ['محمد علي', 'فاطمة حسن']],
+  ['Élise Moreau et Jean-Luc Le Goff', ['Élise Moreau', 'Jean-Luc Le Goff']],
+];
+
+describe('runs of names', () => {
+  for (const [text, names] of runs) it(text, () => expect(nameRunAt(text)?.names).toEqual(names));
+
+  for (const text of [
+    'Mira Holt, Jonas Ekdahl, et al.',
+    'Mira Holt, Jonas Ekdahl, …',
+    'Mira Holt, Jonas Ekdahl and 12 more authors',
+    'Mira Holt, Jonas Ekdahl, and others',
+  ])
+    it(`${text}: cut`, () =>
+      expect(nameRunAt(text)).toMatchObject({ names: ['Mira Holt', 'Jonas Ekdahl'], cut: true }));
+
+  for (const text of [
+    'Learning to walk',
+    'Deep Learning, Computer Vision',
+    'the rivers of the north',
+    'Sparse DSI: learning structure',
+    'Proceedings of the Workshop',
+    '2023',
+    '',
+  ])
+    it(`"${text}" holds none`, () => expect(nameRunAt(text)?.names.length ?? 0).toBe(0));
+});
+
+it('knows a family name in every form', () => {
+  expect(['Mira Holt', 'Holt M', 'Holt, M.', 'M. A. Holt', 'Holt, Mira'].map(familyName)).toEqual(
+    Array(5).fill('holt'),
+  );
+});
+
+it('a name is a name alone', () => {
+  expect(isName('Mira Holt')).toBe(true);
+  expect(isName('Mira Holt, Jonas Ekdahl')).toBe(false);
+});
