@@ -13,33 +13,18 @@ const NEIGHBOURS = 5;
 const COMMONEST = 2000;
 const RAREST = 4;
 
+/** A word of titles: how many titles hold it, and a number for it. */
+interface Word {
+  count: number;
+  readonly code: number;
+}
+
 /** Visits pairs of places, `a < b`, each once, in ascending order. */
 export function candidates(records: readonly Prepared[], visit: (a: number, b: number) => void): void {
-  const counts = wordCounts(records);
+  const vocabulary = vocabularyOf(records);
   const keys: number[] = [];
-  const add = (place: number, ...parts: readonly string[]) => {
-    let key = 0;
-    for (const part of parts) key = hash(part, key);
-    keys.push(key * PLACES + place);
-  };
   for (const [place, record] of records.entries()) {
-    const { doi, compact, words, record: shown, people, volume, pages, year } = record;
-    const { arxiv, pmid, pmcid, openreview, acl, dblp } = shown.ids;
-    for (const id of [doi, arxiv, pmid, pmcid, openreview, acl, dblp]) if (id !== undefined) add(place, 'id', id);
-    const family = people[0]?.family;
-    if (volume[0] !== undefined && pages[0] !== undefined) add(place, 'page', volume[0], pages[0]);
-    if (compact === '') {
-      if (family !== undefined && year !== undefined) add(place, 'person', family, `${year}`);
-      continue;
-    }
-    add(place, compact);
-    add(place, 'start', startOf(words));
-    add(place, 'end', compact.slice(-14));
-    const rare = rarest(words, counts);
-    for (const [at, word] of rare.entries()) {
-      for (const other of rare.slice(0, at)) add(place, word < other ? word : other, word < other ? other : word);
-      for (const person of people.slice(0, 3)) if (at < 3) add(place, 'author', person.family, word);
-    }
+    for (const key of keysOf(record, vocabulary)) keys.push(key * PLACES + place);
   }
   const pairs = pairsOf(Float64Array.from(keys).sort(), records);
   let last = -1;
@@ -49,25 +34,47 @@ export function candidates(records: readonly Prepared[], visit: (a: number, b: n
   }
 }
 
-/** The rarest words of a title that other titles hold too, the rarest first. */
-function rarest(words: readonly string[], counts: ReadonlyMap<string, number>): string[] {
-  const found: string[] = [];
-  for (const word of words.slice(0, 60)) {
-    const count = counts.get(word) ?? 0;
-    if (count < 2 || word.length < 2 || found.includes(word)) continue;
+/** Each identifier, the first page, the title whole, its start and end, its rare words by twos and with its people. */
+function keysOf(
+  { doi, compact, words, record, people, volume, pages }: Prepared,
+  vocabulary: ReadonlyMap<string, Word>,
+): number[] {
+  const { arxiv, pmid, pmcid, openreview, acl, dblp } = record.ids;
+  const keys: number[] = [];
+  for (const id of [doi, arxiv, pmid, pmcid, openreview, acl, dblp]) if (id !== undefined) keys.push(hash(id, 1));
+  if (volume[0] !== undefined && pages[0] !== undefined) keys.push(hash(pages[0], hash(volume[0], 2)));
+  if (compact === '') return keys;
+  keys.push(hash(compact), hash(startOf(words), 3), hash(compact.slice(-14), 4));
+  const rare = rarest(words, vocabulary);
+  const families = people.slice(0, 3).map(({ family }) => hash(family, 5));
+  for (const [at, { code }] of rare.entries()) {
+    for (let other = 0; other < at; other += 1) keys.push(joined(code, rare[other]?.code ?? 0));
+    if (at < 3) for (const family of families) keys.push(joined(code, family));
+  }
+  return keys;
+}
+
+/** One number for two, whatever their order. */
+function joined(a: number, b: number): number {
+  return (Math.imul(Math.min(a, b), 31) + Math.max(a, b)) >>> 0;
+}
+
+/** The rarest words of a title that other titles hold too. */
+function rarest(words: readonly string[], vocabulary: ReadonlyMap<string, Word>): Word[] {
+  const found: Word[] = [];
+  for (let place = 0; place < words.length && place < 60; place += 1) {
+    const word = vocabulary.get(words[place] ?? '');
+    if (word === undefined || word.count < 2 || found.includes(word)) continue;
     let at = found.length;
-    while (at > 0 && isRarer(word, count, found[at - 1] ?? '', counts)) at -= 1;
-    if (at < RAREST) {
-      found.splice(at, 0, word);
-      found.length = Math.min(found.length, RAREST);
-    }
+    while (at > 0 && isRarer(word, found[at - 1])) at -= 1;
+    if (at < RAREST) found.splice(at, 0, word);
+    if (found.length > RAREST) found.length = RAREST;
   }
   return found;
 }
 
-function isRarer(word: string, count: number, other: string, counts: ReadonlyMap<string, number>): boolean {
-  const otherCount = counts.get(other) ?? 0;
-  return count < otherCount || (count === otherCount && word < other);
+function isRarer(a: Word, b: Word | undefined): boolean {
+  return b !== undefined && (a.count < b.count || (a.count === b.count && a.code < b.code));
 }
 
 /** The first letters of a title without its short words. */
@@ -127,8 +134,14 @@ function mayBeAlike(a: Prepared | undefined, b: Prepared | undefined): boolean {
   );
 }
 
-function wordCounts(records: readonly Prepared[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words } of records) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+function vocabularyOf(records: readonly Prepared[]): Map<string, Word> {
+  const vocabulary = new Map<string, Word>();
+  for (const { words } of records) {
+    for (const word of words) {
+      const known = vocabulary.get(word);
+      if (known) known.count += 1;
+      else if (word.length > 1) vocabulary.set(word, { count: 1, code: hash(word) });
+    }
+  }
+  return vocabulary;
 }
