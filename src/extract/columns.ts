@@ -44,9 +44,8 @@ export interface Columns {
   readonly affiliation?: string;
 }
 
-const CUT = /^(?:[^\p{L}\p{N}]+|et al\b.*|(?:and |\+ ?)?\d+ (?:more|others?|authors?|additional)\b.*)$/iu;
-/** "C. Rossi + 12 more", "C. Rossi et al.": the last name and the mark in one. */
-const TAIL = /\s+(?:\+ ?\d+ \p{L}+|et al\.?|…|\.{3})$/u;
+/** The site's mark that names are left out, after the last name or by itself: "[...]", "+ 12 more", "et al. (…)". */
+const CUT = /(?:^|\s)(?:\[?(?:…|\.{3})\]?|et al\b.*|(?:and )?\+? ?\d+ (?:more|others?|authors?)\b.*)$/iu;
 /** What "CONTRIBUTORS:" leaves behind, and the number that tells namesakes apart ("Wei Wang 0042"). */
 const AROUND = /^:\s*|\s\d{4}$/gu;
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/u;
@@ -73,6 +72,7 @@ function ownerIn(document: Document, columns: Columns): Owner {
 
 function* rowsIn(page: Page, within: Element | undefined, id: string, columns: Columns): Generator<Row> {
   const { row, heading, tail } = columns;
+  const belongs = (sibling: Element) => tail !== undefined && sibling.matches(tail);
   const both = heading === undefined ? row : `${heading},${row}`;
   const found = [...(within ?? page.document).querySelectorAll(both)];
   if (within?.matches(row)) found.unshift(within);
@@ -83,8 +83,10 @@ function* rowsIn(page: Page, within: Element | undefined, id: string, columns: C
       continue;
     }
     const parts: [Element, ...Element[]] = [element];
-    for (let next = element.nextElementSibling; tail && next?.matches(tail); next = next.nextElementSibling) {
+    let next = element.nextElementSibling;
+    while (next && belongs(next)) {
       parts.push(next);
+      next = next.nextElementSibling;
     }
     const year = above;
     yield { nodes: parts, read: () => reading(parts, year, page, id, columns) };
@@ -158,8 +160,9 @@ function authorsOf(texts: readonly string[]): Pick<Publication, 'authors' | 'aut
   const authors: string[] = [];
   let cut = false;
   for (const text of texts) {
-    if (CUT.test(text.trim()) || TAIL.test(text)) cut = true;
-    const name = CUT.test(text.trim()) ? '' : withoutMarks(text.replace(TAIL, '')).replace(AROUND, '');
+    const kept = text.replace(CUT, '');
+    cut ||= kept !== text;
+    const name = withoutMarks(kept).replace(AROUND, '');
     if (name !== '') authors.push(name);
   }
   return { authors, ...(cut && { authorsCut: true }) };

@@ -1,8 +1,9 @@
 /** The saved cases of the sites: `tests/fixtures/SITE/CASE/{page.html,case.json,expected.json}`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { Page, SiteAdapter } from '../../src/extract/adapter.ts';
+import type { Owner, Page, SiteAdapter } from '../../src/extract/adapter.ts';
 import { readListings } from '../../src/extract/read.ts';
+import type { Publication } from '../../src/publication/publication.ts';
 
 const root = new URL('../fixtures/', import.meta.url);
 
@@ -39,6 +40,11 @@ function siteCase(site: string, name: string, folder: URL): SiteCase {
 
 /** What `expected.json` holds: the owner, and each publication without the place that it was read from. */
 export function readingOf(page: Page, adapter: SiteAdapter) {
-  const publications = [...readListings(page, adapter)].map(({ publication: { from, ...rest } }) => rest);
-  return { owner: adapter.owner(page), publications };
+  const publications = [...readListings(page, adapter)].map(({ publication }) => publication);
+  const told: { owner: Owner; publications: Omit<Publication, 'from'>[] } = JSON.parse(
+    JSON.stringify({ owner: adapter.owner(page), publications }, (key, value: unknown) =>
+      key === 'from' ? undefined : value,
+    ),
+  );
+  return told;
 }

@@ -21,14 +21,14 @@ export const arxiv: SiteAdapter = {
     return /^\/(?:a|list)\/([^?#]+)/u.exec(pathname)?.[1];
   },
   ...reads('arxiv', {
-    row: '#articles > dt, dl > dt:has(+ dd .list-title), .arxiv-result',
+    row: 'dl > dt, .arxiv-result',
     tail: 'dd',
     title: 'div.list-title, p.title',
-    labels: '.descriptor, .search-hit-none, p.authors > .has-text-black-bis',
+    labels: '.descriptor',
     authors: '.list-authors a, p.authors a',
     venue: '.list-journal-ref',
     links: 'a[href*="/abs/"], a[href*="/pdf/"]',
-    abstract: 'p.mathjax:not(.title, .abstract), .abstract-full',
+    abstract: 'dd p.mathjax, .abstract-full',
     cut: '.abstract-short, .abstract-full > a',
     folded: '.abstract-full',
     more,
