@@ -24,13 +24,10 @@ for (const folder of ['chrome-mv3', 'firefox-mv3']) {
   const out = join(root, '.output', folder);
   const manifest: Manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
   const scripts = manifest.content_scripts ?? [];
-  const injected = scripts.flatMap((script) => [...(script.js ?? []), ...(script.css ?? [])]);
-  report(
-    folder,
-    'injected on a matched page',
-    injected.map((file) => join(out, file)),
-    BUDGET.page,
-  );
+  for (const { js = [], css = [] } of scripts) {
+    const injected = [...js, ...css].map((file) => join(out, file));
+    report(folder, `injected: ${js.join(', ').replace('content-scripts/', '')}`, injected, BUDGET.page);
+  }
   report(folder, 'loaded by the popup', loadedBy(out, 'popup.html'), BUDGET.popup);
   if (
     scripts.some((script) =>

@@ -1,11 +1,11 @@
 /** The demo profile inside the extension: content scripts do not run on extension pages, so it calls the annotator. */
+import { background } from '../../src/annotate/background-port.ts';
 import { startSession } from '../../src/annotate/session.ts';
 import { mila } from '../../src/extract/sites/mila.ts';
 import { answerTabCalls } from '../../src/messages/tab-calls.ts';
 import { FRESH, type Settings } from '../../src/settings.ts';
 import { counted, words } from '../../src/ui/words.ts';
-import { background } from '../profile.content/background-port.ts';
-import '../profile.content/style.css';
+import '../../src/annotate/page.css';
 
 /** Settings of this visit alone: trying "off for this site" here must not turn the real site off. */
 let settings: Settings = FRESH;

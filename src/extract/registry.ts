@@ -1,5 +1,6 @@
 /** All sites that have an adapter: one import and one line each. Order does not matter; claims are exclusive. */
 import type { SiteAdapter } from './adapter.ts';
+import { claimant } from './claimant.ts';
 import { aclAnthology } from './sites/acl-anthology.ts';
 import { arxiv } from './sites/arxiv.ts';
 import { dblp } from './sites/dblp.ts';
@@ -12,14 +13,13 @@ import { pubmed } from './sites/pubmed.ts';
 import { researchgate } from './sites/researchgate.ts';
 import { semanticScholar } from './sites/semantic-scholar.ts';
 
-/** Every adapter. */
-export const adapters: readonly SiteAdapter[] = [
+/** The sites whose markup is established: one bundle reads them all. */
+export const sitesByMarkup: readonly SiteAdapter[] = [
   aclAnthology,
   arxiv,
   dblp,
   googleScholar,
   inspire,
-  mila,
   openreview,
   orcid,
   pubmed,
@@ -27,7 +27,10 @@ export const adapters: readonly SiteAdapter[] = [
   semanticScholar,
 ];
 
+/** Every adapter. */
+export const adapters: readonly SiteAdapter[] = [...sitesByMarkup, mila];
+
 /** The adapter that claims `url` as a profile, if any. */
 export function adapterFor(url: URL): SiteAdapter | undefined {
-  return adapters.find((adapter) => adapter.profile(url) !== undefined);
+  return claimant(adapters, url);
 }

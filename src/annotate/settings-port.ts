@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { SettingsPort } from '../../src/annotate/ports.ts';
-import { SETTINGS_KEY, type Settings, settingsFrom } from '../../src/settings.ts';
+import { SETTINGS_KEY, type Settings, settingsFrom } from '../settings.ts';
+import type { SettingsPort } from './ports.ts';
 
 /** The settings as a content script reaches them. Where storage cannot be read, they are those of a fresh install. */
 export const settings: SettingsPort = {

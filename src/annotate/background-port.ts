@@ -1,5 +1,5 @@
-import type { Background } from '../../src/annotate/ports.ts';
-import { ask } from '../../src/messages/ask.ts';
+import { ask } from '../messages/ask.ts';
+import type { Background } from './ports.ts';
 
 /** The background as a content script reaches it. */
 export const background: Background = {

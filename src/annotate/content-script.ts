@@ -1,0 +1,51 @@
+/** A content script: a session for the profile at the page's address, a new one whenever the address changes. */
+import { browser } from 'wxt/browser';
+import type { SiteAdapter } from '../extract/adapter.ts';
+import { claimant } from '../extract/claimant.ts';
+import { answerTabCalls } from '../messages/tab-calls.ts';
+import { ok } from '../result.ts';
+import { counted, words } from '../ui/words.ts';
+import { background } from './background-port.ts';
+import { noProfile, type Session, startSession } from './session.ts';
+import { settings } from './settings-port.ts';
+
+/** Runs as the entrypoint `name`, for the sites that `adapters` read. */
+export function runContentScript(name: string, adapters: readonly SiteAdapter[]): void {
+  // Injected twice into one world (at install, while the page loads), the first one stays.
+  if (Reflect.has(globalThis, 'paperfold')) return;
+  Reflect.set(globalThis, 'paperfold', true);
+  const life = new AbortController();
+  let session: Session | undefined;
+  let address = '';
+
+  const start = () => {
+    const url = new URL(location.href);
+    if (url.href.split('#')[0] === address) return;
+    [address = ''] = url.href.split('#');
+    session?.stop();
+    const adapter = claimant(adapters, url);
+    session = adapter && startSession({ page: { document, url }, adapter, background, settings, words, counted });
+  };
+  const nothing = () => noProfile(location.hostname, words('page.why.nothing'));
+  const stopAnswering = answerTabCalls({
+    alive: () => true,
+    summary: () => session?.summary() ?? nothing(),
+    saveAll: () => session?.saveAll() ?? ok({ papers: [] }),
+    turn: (state) => session?.turn(state) ?? nothing(),
+    listChanged: () => session?.listChanged(),
+  });
+  // WXT's own context believes any page that dispatches this event. Only a script whose extension is gone gives way.
+  const giveWay = () => {
+    if (browser.runtime?.id) return;
+    life.abort();
+    session?.fallSilent();
+  };
+  // What WXT dispatches when a content script of this extension starts.
+  document.addEventListener(`${browser.runtime?.id}:${name}:wxt:content-script-started`, giveWay, {
+    signal: life.signal,
+  });
+  life.signal.addEventListener('abort', () => browser.runtime?.id && stopAnswering());
+  window.navigation?.addEventListener('currententrychange', start, { signal: life.signal });
+  window.addEventListener('popstate', start, { signal: life.signal });
+  start();
+}
