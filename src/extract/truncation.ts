@@ -1,12 +1,17 @@
 /** Joins text that a site cuts in two around its "see more": `trans… (see more)formers` is one word. Pure. */
 import { collapse } from './text.ts';
 
-/** The site's marker: the dots and the words in brackets, or the dots and bare words. */
-const MORE =
-  /(?:(?:…|\.{3})\s*|(?=[([]))[([]?\s*(?:(?:see|read|show|view) more|(?:en )?(?:voir|lire|afficher) plus|lire la suite)(?:\s*[)\]])?/iu;
-const LESS = /\s*(?:…\s*)?[([]?\s*\b(?:(?:see|read|show|view) less|(?:voir|lire|afficher) moins)\s*[)\]]?\s*$/iu;
-const MORE_ALONE =
-  /^(?:…|\.{3})?\s*[([]?\s*(?:(?:see|read|show|view) more|(?:en )?(?:voir|lire|afficher) plus|lire la suite)\s*[)\]]?$/iu;
+const OPEN = String.raw`(?:(?:see|read|show|view) more|(?:en )?(?:voir|lire|afficher) plus|lire la suite)`;
+const SHUT = String.raw`(?:(?:see|read|show|view) less|(?:voir|lire|afficher) moins)`;
+const DOTS = String.raw`(?:…|\.{3})\s*`;
+/** The site's marker: its words in brackets (with the dots), or bare right after the dots. The former goes first. */
+const MORE = new RegExp(String.raw`(?:${DOTS})?[([]\s*${OPEN}\s*[)\]]`, 'iu');
+const BARE_MORE = new RegExp(String.raw`${DOTS}${OPEN}(?!\p{L})`, 'iu');
+const MORE_ALONE = new RegExp(String.raw`^(?:${DOTS})?[([]?\s*${OPEN}\s*[)\]]?$`, 'iu');
+const LESS = new RegExp(String.raw`\s*[([]\s*${SHUT}\s*[)\]]\s*$`, 'iu');
+const LESS_ALONE = new RegExp(String.raw`^\s*[([]?\s*${SHUT}\s*[)\]]?\s*$`, 'iu');
+/** Without brackets it may be the text's own words, so it counts only where a marker stood before. */
+const BARE_LESS = new RegExp(String.raw`\s+${SHUT}\s*$`, 'iu');
 /** Mila cuts after this many characters, a trailing space counted (4 of 4 samples). */
 const LENGTH = 140;
 
@@ -27,7 +32,7 @@ export interface Joined {
 
 /** Where the marker stands in `text`. */
 export function markerIn(text: string): Range | undefined {
-  const found = MORE.exec(text);
+  const found = MORE.exec(text) ?? BARE_MORE.exec(text);
   return found ? [found.index, found.index + found[0].length] : undefined;
 }
 
@@ -38,7 +43,7 @@ export function isMarker(text: string): boolean {
 
 /** Whether `text` is a toggle that closes the text again, and nothing else. */
 export function isCloser(text: string): boolean {
-  return LESS.exec(text)?.index === 0;
+  return LESS_ALONE.test(text);
 }
 
 /**
@@ -49,7 +54,7 @@ export function isCloser(text: string): boolean {
  */
 export function joined(raw: string, seams: ReadonlySet<number> = new Set()): Joined {
   const marker = markerIn(raw);
-  const less = LESS.exec(raw);
+  const less = LESS.exec(raw) ?? (marker && BARE_LESS.exec(raw));
   const end = less ? less.index : raw.length;
   if (marker === undefined) return { text: collapse(raw.slice(0, end)), complete: true, kept: [[0, end]] };
   const [before, after] = marker;
@@ -57,10 +62,10 @@ export function joined(raw: string, seams: ReadonlySet<number> = new Set()): Joi
   const rest = after < end ? raw.slice(after, end) : '';
   if (collapse(rest) === '') {
     // A full copy may also stand before the short one.
-    const again = raw.lastIndexOf(prefix.slice(0, 40), before - 1);
-    const full = collapse(raw.slice(0, Math.max(again, 0)).replace(LESS, ''));
-    return again > 0 && full.length > prefix.length && full.startsWith(prefix)
-      ? { text: full, complete: true, kept: [[0, raw.slice(0, again).replace(LESS, '').length]], marker: again }
+    const again = raw.lastIndexOf(raw.trimStart().slice(0, 20), before - 1);
+    const full = raw.slice(0, Math.max(again, 0)).replace(LESS, '');
+    return collapse(full) !== '' && collapse(full).startsWith(collapse(raw.slice(again, before)))
+      ? { text: collapse(full), complete: true, kept: [[0, full.length]], marker: again }
       : { text: prefix, complete: false, kept: [[0, before]], marker: before };
   }
   if (prefix.length > 20 && collapse(rest).startsWith(prefix)) {

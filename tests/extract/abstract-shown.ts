@@ -1,5 +1,5 @@
 /** What a reader would see of an abstract that is opened in place. */
-import type { AbstractInPage } from '../../src/extract/adapter.ts';
+import type { AbstractInPage, Reading } from '../../src/extract/adapter.ts';
 
 const BLOCK =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BR|DD|DETAILS|DIV|DL|DT|FIGURE|H[1-6]|HR|LI|OL|P|PRE|SECTION|SUMMARY|TABLE|TD|TR|UL)$/u;
@@ -22,4 +22,15 @@ export function shownText({ element, cut, rest }: AbstractInPage & { readonly el
   };
   visit(element);
   return parts.join('').replace(/\s+/gu, ' ').trim();
+}
+
+/** The abstracts that would not read as they should where they stand: as shown, and as read. */
+export function wronglyShown(
+  readings: readonly Reading[],
+): readonly (readonly [shown: string, read: string | undefined])[] {
+  return readings.flatMap(({ publication, abstract }) => {
+    if (!abstract?.element) return [];
+    const shown = shownText({ ...abstract, element: abstract.element });
+    return shown === publication.abstract?.text ? [] : [[shown, publication.abstract?.text] as const];
+  });
 }

@@ -27,7 +27,7 @@ const DATE = new RegExp(
 /** "ArXiv (preprint)", "NeurIPS 2025 (published)". */
 export const VENUE = /^(.*\S)\s*\((preprint|published|pr[ée]publication|pr[ée]-?impression|publi[ée]e?)\)$/iu;
 const DETAIL =
-  /^(?:https?:|www\.|doi\b|10\.\d{4}|arxiv:)\S*\s?\S*$|^(?:pdf|doi|arxiv|code|bibtex|cite|citer|share|partager|link|lien|copy link|copier le lien|download|t[ée]l[ée]charger|tweet|email|courriel|next|previous|suivante?|pr[ée]c[ée]dente?|new|nouveau|publi[ée]e?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|venue|date|title|titre|(?:share|partager) (?:on|sur) \S+)\s*:?$/iu;
+  /^(?:https?:|www\.|doi\b|10\.\d{4}|arxiv:)\S*\s?\S*$|^(?:pdf|doi|arxiv|code|bibtex|cite|citer|share|partager|link|lien|copy link|copier le lien|download|t[ée]l[ée]charger|tweet|email|courriel|next|previous|suivante?|pr[ée]c[ée]dente?|new|nouveau|publi[ée]e?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|venue|date|title|titre|and|et|(?:share|partager) (?:on|sur) \S+)\s*:?$/iu;
 
 /** The kind that `text` (collapsed) reads like. */
 export function kindOf(text: string): Kind {
@@ -42,13 +42,13 @@ export function isLong(text: string): boolean {
 }
 
 function isSentence(text: string): boolean {
-  return /\p{Ll}[)"'”]?\.$/u.test(text) && text.split(' ').length > 5;
+  return /\p{L}{2}[)"'”]?\.$/u.test(text) && text.split(' ').length > 4;
 }
 
 function isDetail(text: string): boolean {
   return (
     !/[\p{L}\p{N}]/u.test(text) ||
-    /^[\d\W]{1,4}$/u.test(text) ||
+    /^\P{L}{1,4}$/u.test(text) ||
     DATE.test(text) ||
     VENUE.test(text) ||
     DETAIL.test(text)

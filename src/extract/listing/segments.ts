@@ -43,7 +43,7 @@ export function divisionOf(sample: readonly Unit[], pathOf: (element: Element) =
   tries.push({ starts: (unit) => (unit.kind === 'title' ? unit : undefined), wrapped: false, weight: 0.5 });
   let best: Division | undefined;
   for (const { starts, wrapped, weight } of tries) {
-    const score = weight * fit(sample, { starts, wrapped });
+    const score = weight * fit(sample, { starts, wrapped }, pathOf);
     if (score > (best?.score ?? 0.9) + 0.001) best = { starts, wrapped, score };
   }
   return best;
@@ -91,14 +91,22 @@ function begunBy({ pieces: [{ node, entered }] }: Unit): Element[] {
 }
 
 /** How well the sample reads under a division: the sum over its listings. */
-function fit(sample: readonly Unit[], division: Omit<Division, 'score'>): number {
+function fit(sample: readonly Unit[], division: Omit<Division, 'score'>, pathOf: (element: Element) => string): number {
   let sum = 0;
-  let claimed = 0;
+  let left = sample.filter(({ kind }) => kind !== 'detail').length;
+  const holders = new Set<string>();
   for (const { units } of segmentsOf(sample, division)) {
-    claimed += units.filter(({ kind }) => kind !== 'detail').length;
+    left -= units.filter(({ kind }) => kind !== 'detail').length;
     sum += fitOf(units);
+    for (const [index, unit] of units.entries()) {
+      for (const element of division.wrapped ? [] : begunBy(unit)) {
+        // What begins with a listing and holds more than its first text should begin nowhere else.
+        if (index > 0) sum -= holders.has(pathOf(element)) ? 1 : 0;
+        else if (element.contains(units[1]?.pieces[0].node ?? null)) holders.add(pathOf(element));
+      }
+    }
   }
-  return sum - 0.2 * (sample.filter(({ kind }) => kind !== 'detail').length - claimed);
+  return sum - 0.2 * left;
 }
 
 function fitOf(units: readonly Unit[]): number {
