@@ -31,7 +31,7 @@ export function authorsIn(line: string): string[] {
 }
 
 function isInitials(piece: string): boolean {
-  return piece.length < 12 && /^(?:\p{L}\.?[\s-]*){1,4}$/u.test(piece) && (piece.includes('.') || piece.length < 4);
+  return /^(?:\p{L}(?:\.[\s-]*|[\s-]+|$)){1,4}$|^\p{Lu}{1,3}$/u.test(piece);
 }
 
 function parts(text: string, separator: RegExp): string[] {

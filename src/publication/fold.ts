@@ -50,6 +50,7 @@ export function folded(text: string): string {
   if (/[\\$^_{}]/u.test(plain)) {
     plain = plain
       .replace(/\\(?:text\w*|math\w*|emph|rm|it|bf)\b/gu, '')
+      .replace(/\\ell(?![a-z])/gu, 'l')
       .replace(/\\["'`^~=.]/gu, '')
       .replace(/\\[uvhckbdt](?=[{\s])/gu, '')
       .replace(/[\\$^_{}]/gu, '');

@@ -32,8 +32,8 @@ export function personName(shown: string): PersonName | undefined {
   } else {
     const all = parts(plain);
     const last = all.at(-1) ?? '';
-    if (all.length > 1 && isInitials(last, shown)) {
-      const start = all.findIndex((part, at) => at > 0 && isInitials(part, shown));
+    if (all.length > 1 && isTrailing(last, shown)) {
+      const start = all.findIndex((part, at) => at > 0 && isTrailing(part, shown));
       family = all.slice(0, start);
       given = all.slice(start);
     } else {
@@ -51,7 +51,12 @@ export function personName(shown: string): PersonName | undefined {
   };
 }
 
-/** One letter, or two or three capitals, after a family name: `Zuna RE`. */
+/** One letter, or a run of capitals before a family name: `KI Lin`. */
 function isInitials(part: string, shown: string): boolean {
   return part.length === 1 || (part.length < 6 && shown.includes(part.toUpperCase()) && /\p{Ll}/u.test(shown));
+}
+
+/** Initials after a family name: `Zuna RE`, `Meijer CJL`, not the family of `Wei HAN` or `Anne ROUX`. */
+function isTrailing(part: string, shown: string): boolean {
+  return isInitials(part, shown) && (part.length < 3 || /^[^aeiouy]{3}$/u.test(part));
 }

@@ -11,7 +11,7 @@ const ORIGINAL = /<original>.*$| - group of \d+.*$/u;
 
 /** A notice about a work is never the work: `Erratum`, `Reply to`, `Retraction of`, `Comment on`. */
 const NOTICE =
-  /^\W*(?:(?:author'?s?|publisher'?s?|editorial) )?(errat(?:um|a)|corrigend(?:um|a)|correct(?:ion|ed version)s?(?= to\b| of\b| for\b|:|$)|retract(?:ion|ed)(?: note)?(?=\W|$)|expression of concern|withdrawn|addend(?:um|a)|comment(?:s|ary)? (?:on|to)|(?:author'?s? )?(?:reply|response|rejoinder)(?= to\b|:|\W*$)|discussion of|letter to|re:|book review|review of)/u;
+  /^\W*(?:(?:author'?s?|publisher'?s?|editorial) )?(errat(?:um|a)|corrigend(?:um|a)|correct(?:ion|ed version)s?(?= to\b|:|$)|retract(?:ion|ed)(?: note)?(?=\W|$)|expression of concern|withdrawn|addend(?:um|a)|comment(?:s|ary)? (?:on|to)|(?:author'?s? )?(?:reply|response|rejoinder)(?= to\b|:|\W*$)|discussion of|letter to|re:|book review|review of)/u;
 const NOTICE_AT_END =
   /[[(:]\s*(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)(?: article)?|withdrawn|reply|response|comment|book review|addend(?:um|a))\s*[\])]?\s*$/u;
 

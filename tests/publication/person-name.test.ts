@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { personName } from '../../src/publication/person-name.ts';
+
+describe('personName', () => {
+  it.each([
+    ['Ada Byron', 'byron', 'a'],
+    ['Byron, Ada L.', 'byron', 'al'],
+    ['A. L. Byron', 'byron', 'al'],
+    ['Byron A L', 'byron', 'al'],
+    ['Byron AL', 'byron', 'al'],
+    ['KI Lin', 'lin', 'ki'],
+    ['Anne ROUX', 'roux', 'a'],
+    ['Wei HAN', 'han', 'w'],
+    ['Johannes von Oswald', 'oswald', 'jv'],
+    ["Tomasz Trzci'nski", 'trzcinski', 't'],
+    ["Petar Velivckovi 'c", 'velivckovic', 'p'],
+    ["'Alvaro Arroyo", 'arroyo', 'a'],
+    ['Lynch, T. J., Jr.', 'lynch', 'tj'],
+    ['王伟', '王伟', ''],
+  ])('reads %s', (shown, family, initials) => {
+    const name = personName(shown);
+    expect([name?.family, name?.initials]).toEqual([family, initials]);
+  });
+
+  it.each(['', '…', 'et al.', 'UNKNOWN', '\uD800'])('finds nobody in %j', (shown) => {
+    expect(personName(shown)).toBeUndefined();
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { titleWords } from '../../src/publication/title.ts';
+
+describe('titleWords', () => {
+  it.each([
+    ['Web-Based  “Folding”', 'web-based folding'],
+    ['Folds of $\\ell_1$ norms', 'Folds of ℓ1 norms'],
+    ['K<sub>3</sub> folds &amp; creases', 'K3 folds – creases'],
+    ['Fold étude', 'Fold e\u0301tude'],
+    ['TGF-β folding', 'TGF-beta folding'],
+    ["Don't fold", 'Don’t fold'],
+    ['Folds. [Russian]', 'Folds'],
+    ['Folds (Provisional abstract)', 'Folds'],
+    ['Folds [Review] [21 refs]', 'Folds'],
+  ])('makes %j and %j equal', (a, b) => {
+    expect(titleWords(a).compact).toBe(titleWords(b).compact);
+  });
+
+  it.each([
+    ['が折る', 'か折る'],
+    ['Folding I', 'Folding II'],
+    ['Складки', 'Складка'],
+  ])('keeps %j and %j apart', (a, b) => {
+    expect(titleWords(a).compact).not.toBe(titleWords(b).compact);
+  });
+
+  it.each([
+    'Erratum: Folds',
+    'Retraction: Folds',
+    'Reply to: Folds',
+    'Comment on folds',
+    'Folds [Corrigendum]',
+    "Author's reply",
+  ])('hears the notice in %j', (title) => {
+    expect(titleWords(title).notice).toBeDefined();
+  });
+
+  it.each(['Correction of myopia by folds', 'Responses of folds to heat', 'Folds [Erratum appears in J Fold. 2006]'])(
+    'hears no notice in %j',
+    (title) => {
+      expect(titleWords(title).notice).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { canBeSameVenue, isPreprint, venueKind, venueWords } from '../../src/publication/venue.ts';
+import { listing } from '../fixtures/duplicates/pairs.ts';
+
+describe('venues', () => {
+  it.each([
+    [{ venue: 'arXiv.org' }, true],
+    [{ venue: 'CoRR' }, true],
+    [{ venue: 'bioRxiv' }, true],
+    [{ venue: 'SSRN Electronic Journal' }, true],
+    [{ ids: { doi: '10.48550/arxiv.2001.00001' } }, true],
+    [{ ids: { arxiv: '2001.00001' } }, true],
+    [{ venue: 'NeurIPS', ids: { arxiv: '2001.00001' } }, false],
+    [{ venue: 'Journal of Folds' }, false],
+    [{}, false],
+  ])('tells preprints: %j', (said, preprint) => {
+    expect(isPreprint(listing({ title: 'Folds', ...said }))).toBe(preprint);
+  });
+
+  it.each([
+    ['Proceedings of the 3rd Workshop on Folds', 'meeting'],
+    ['in proc. 26th stof,', 'meeting'],
+    ['Journal of Folds', 'journal'],
+    ['Proceedings of the National Academy of Sciences', undefined],
+    ['Technical report TR-90-1', 'report'],
+    ['VLDB', undefined],
+  ])('tells the kind of %s', (venue, kind) => {
+    expect(venueKind(listing({ title: 'Folds', venue }))).toBe(kind);
+  });
+
+  it.each([
+    ['Curr Opin Fold', 'Current Opinion in Folding', true],
+    ['VLDB', 'Very Large Data Bases', true],
+    ['Obstetrics & Folds', 'Obstetrics and folds', true],
+    ['Thorax Folds', 'Heart Creases', false],
+  ])('compares %s and %s', (a, b, same) => {
+    expect(canBeSameVenue(venueWords(a), venueWords(b))).toBe(same);
+  });
+});
