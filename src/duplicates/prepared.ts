@@ -39,7 +39,7 @@ export interface Prepared {
 const GENERIC =
   /^(?:(?:guest|special)?editor(?:ial|s|sinchief)?(?:s?(?:notes?|comments?|introduction|message|remarks|letter|preface|page|statement))?s?|(?:anintroduction|introduction|foreword|preface)(?:tothe?special(?:issue|section))?|(?:authors?)?(?:reply|response)|comments?|(?:panel)?discussion|errat(?:a|um)(?:notes?)?|corrigend(?:a|um)|correction|(?:front|back)matter|volumeinformation|tableofcontents|contents|(?:author|subject)?index|bookreviews?(?:column)?|letters?(?:totheeditor)?|news|(?:meeting)?abstracts?|announcements?|obituary|summary|conclusions?|overview|keynote(?:address|talk)?|panel|tutorial|privatecorrespondence|acknowledge?ments?|reviewers?|calendar|inmemoriam)$/u;
 const SERIAL =
-  /(?:chair|editor|president|chairman)s?(?:message|letter|notes?|comments?|remarks|corner|column)|^(?:remarks|messages?|notes?|letters?)from|^(?:reporton|abstractsof).{0,24}$|specialissue|specialsection|reminiscences|influentialpapers|researchsurveys|paper\d+$|^termsof/u;
+  /(?:chair|editor|president|chairman)s?(?:message|letter|notes?|comments?|remarks|corner|column)|^(?:remarks|messages?|notes?|letters?)from|^(?:reporton|abstractsof).{0,24}$|specialissue|specialsection|reminiscences|paper\d+$|^termsof/u;
 
 /** Works `record` out. */
 export function prepared(record: Publication): Prepared {

@@ -67,13 +67,18 @@ export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
 }
 
 const CITATION =
-  /^(?:proc|proceedings|int|intl|conf|conference|symp|symposium|journal|trans|acm|ieee|sigmod|vldb|eds?|editors?|univ|university|press|vol|pp|appear|paper|submitted|\p{L}|\d+(?:st|nd|rd|th))$/u;
+  /^(?:proc|proceedings|int|intl|conf|conference|symp|symposium|journal|trans|acm|ieee|and|eds?|editors?|univ|university|press|vol|pp|pages|appear|paper|submitted|published|online|available|http|www|\p{L}|\d+(?:st|nd|rd|th))$/u;
 
 /** A piece of a citation that got into a title: its venue, year or authors, or the words that go with them. */
 function isDebris(word: string, { venue, year, people }: Prepared): boolean {
   if (CITATION.test(word) || venue.includes(word)) return true;
   if (year !== undefined && (word === `${year}` || word === `${year}`.slice(2))) return true;
-  return word.length > 2 && people.some(({ family }) => family === word);
+  return (
+    word.length > 2 &&
+    people.some(
+      ({ family, parts }) => (family.length > 3 && word.startsWith(family)) || ` ${parts} `.includes(` ${word} `),
+    )
+  );
 }
 
 /** How many words of the shorter title the longer one holds. */
