@@ -42,7 +42,7 @@ export function inRegistry(registry: string, name: string, constant: string): st
       sorted([...block.trimEnd().split('\n'), line], fileOf),
     )
     .replace(
-      /(adapters: readonly SiteAdapter\[\] = \[\n)([\s\S]*?)(?=\];)/u,
+      /(sitesByMarkup: readonly SiteAdapter\[\] = \[\n)([\s\S]*?)(?=\];)/u,
       (_, open: string, entries: string) =>
         `${open}${sorted([...entries.trimEnd().split('\n'), `  ${constant},`], (entry) => entry)}`,
     );

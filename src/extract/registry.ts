@@ -2,6 +2,7 @@
 import type { SiteAdapter } from './adapter.ts';
 import { claimant } from './claimant.ts';
 import { aclAnthology } from './sites/acl-anthology.ts';
+import { acm } from './sites/acm.ts';
 import { arxiv } from './sites/arxiv.ts';
 import { dblp } from './sites/dblp.ts';
 import { googleScholar } from './sites/google-scholar.ts';
@@ -16,6 +17,7 @@ import { semanticScholar } from './sites/semantic-scholar.ts';
 /** The sites whose markup is established: one bundle reads them all. */
 export const sitesByMarkup: readonly SiteAdapter[] = [
   aclAnthology,
+  acm,
   arxiv,
   dblp,
   googleScholar,

@@ -7,7 +7,7 @@ it('puts import and entry where the alphabet wants them, once', () => {
   const after = inRegistry(before, 'harbour-portal', 'harbourPortal').split('\n');
   const added = after.filter((line) => !before.split('\n').includes(line));
   expect(added).toEqual(["import { harbourPortal } from './sites/harbour-portal.ts';", '  harbourPortal,']);
-  const entries = after.slice(after.findIndex((line) => line.includes('adapters: readonly')) + 1);
+  const entries = after.slice(after.findIndex((line) => line.includes('sitesByMarkup: readonly')) + 1);
   const names = entries.slice(0, entries.indexOf('];'));
   expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
 });

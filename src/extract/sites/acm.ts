@@ -1,0 +1,29 @@
+/**
+ * Profiles in the ACM Digital Library, whose lists are those of its searches. Snippets are no abstracts.
+ * Sources: MOAAS/WikiQuality:review/databases/acm/parser.py, shaotao/conf_abstracts:system_technology/ccs/crawl_ccs.py
+ * (both of searches and tables of contents).
+ */
+import type { SiteAdapter } from '../adapter.ts';
+import { reads } from '../columns.ts';
+
+/** Reads https://dl.acm.org/profile/ID and its list of publications. */
+export const acm: SiteAdapter = {
+  id: 'acm',
+  name: 'ACM Digital Library',
+  hosts: ['https://dl.acm.org/*'],
+  core: false,
+  profile: ({ host, pathname }) =>
+    host === 'dl.acm.org' ? /^\/profile\/(\d+)(?:\/publications)?\/?$/u.exec(pathname)?.[1] : undefined,
+  ...reads('acm', {
+    row: '.issue-item',
+    title: '.issue-item__title a',
+    authors: '[aria-label=authors] a[title]',
+    venue: '.epub-section__title',
+    date: '.bookPubDate, .dot-separator',
+    links: 'a.issue-item__doi',
+  }),
+  examples: {
+    profiles: ['https://dl.acm.org/profile/1/publications?Role=author'],
+    others: ['https://dl.acm.org/', 'https://dl.acm.org/doi/10.1145/1', 'https://dl.acm.org/profile/1/colleagues'],
+  },
+};
