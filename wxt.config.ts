@@ -1,8 +1,21 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { adapters } from './src/extract/registry.ts';
+import type { SiteAdapter } from './src/extract/adapter.ts';
+import { adapters, sitesByMarkup } from './src/extract/registry.ts';
+import { mila } from './src/extract/sites/mila.ts';
 
-const coreHosts = adapters.filter((adapter) => adapter.core).flatMap((adapter) => adapter.hosts);
+/** The hosts that are granted at install. */
+function coreHosts(sites: readonly SiteAdapter[]): string[] {
+  return sites.filter((site) => site.core).flatMap((site) => [...site.hosts]);
+}
+
+/**
+ * The content scripts are declared here and built as plain scripts: WXT's own wrapper posts a message to the page and
+ * obeys an event that any page can dispatch, and it is a kilobyte on every page.
+ */
+function contentScript(file: string, sites: readonly SiteAdapter[]) {
+  return { matches: coreHosts(sites), run_at: 'document_end' as const, js: [file], css: ['assets/page.css'] };
+}
 
 /** A public key; its private half was thrown away, nothing is ever signed with it. */
 const UNPACKED_KEY =
@@ -21,7 +34,8 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
-    host_permissions: coreHosts,
+    host_permissions: coreHosts(adapters),
+    content_scripts: [contentScript('mila.js', [mila]), contentScript('profile.js', sitesByMarkup)],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

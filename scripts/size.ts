@@ -26,7 +26,7 @@ for (const folder of ['chrome-mv3', 'firefox-mv3']) {
   const scripts = manifest.content_scripts ?? [];
   for (const { js = [], css = [] } of scripts) {
     const injected = [...js, ...css].map((file) => join(out, file));
-    report(folder, `injected: ${js.join(', ').replace('content-scripts/', '')}`, injected, BUDGET.page);
+    report(folder, `injected: ${js.join(', ')}`, injected, BUDGET.page);
   }
   report(folder, 'loaded by the popup', loadedBy(out, 'popup.html'), BUDGET.popup);
   if (

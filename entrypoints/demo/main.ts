@@ -5,7 +5,7 @@ import { mila } from '../../src/extract/sites/mila.ts';
 import { answerTabCalls } from '../../src/messages/tab-calls.ts';
 import { FRESH, type Settings } from '../../src/settings.ts';
 import { counted, words } from '../../src/ui/words.ts';
-import '../../src/annotate/page.css';
+import '../page.css';
 
 /** Settings of this visit alone: trying "off for this site" here must not turn the real site off. */
 let settings: Settings = FRESH;

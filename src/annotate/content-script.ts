@@ -4,13 +4,16 @@ import type { SiteAdapter } from '../extract/adapter.ts';
 import { claimant } from '../extract/claimant.ts';
 import { answerTabCalls } from '../messages/tab-calls.ts';
 import { ok } from '../result.ts';
-import { counted, words } from '../ui/words.ts';
 import { background } from './background-port.ts';
+import { counted, words } from './page-words.ts';
 import { noProfile, type Session, startSession } from './session.ts';
 import { settings } from './settings-port.ts';
 
-/** Runs as the entrypoint `name`, for the sites that `adapters` read. */
-export function runContentScript(name: string, adapters: readonly SiteAdapter[]): void {
+/** Dispatched when a content script starts: one that an update left behind hears that it has a successor. */
+const STARTED = 'paperfold-started';
+
+/** Runs for the sites that `adapters` read. */
+export function runContentScript(adapters: readonly SiteAdapter[]): void {
   // Injected twice into one world (at install, while the page loads), the first one stays.
   if (Reflect.has(globalThis, 'paperfold')) return;
   Reflect.set(globalThis, 'paperfold', true);
@@ -34,16 +37,14 @@ export function runContentScript(name: string, adapters: readonly SiteAdapter[])
     turn: (state) => session?.turn(state) ?? nothing(),
     listChanged: () => session?.listChanged(),
   });
-  // WXT's own context believes any page that dispatches this event. Only a script whose extension is gone gives way.
+  // A page may dispatch the event as well: only a script whose extension is gone gives way.
   const giveWay = () => {
     if (browser.runtime?.id) return;
     life.abort();
     session?.fallSilent();
   };
-  // What WXT dispatches when a content script of this extension starts.
-  document.addEventListener(`${browser.runtime?.id}:${name}:wxt:content-script-started`, giveWay, {
-    signal: life.signal,
-  });
+  document.dispatchEvent(new Event(STARTED));
+  document.addEventListener(STARTED, giveWay, { signal: life.signal });
   life.signal.addEventListener('abort', () => browser.runtime?.id && stopAnswering());
   window.navigation?.addEventListener('currententrychange', start, { signal: life.signal });
   window.addEventListener('popstate', start, { signal: life.signal });

@@ -119,7 +119,9 @@ interface TraceEvent {
 function longestOwnTask(trace: Uint8Array | undefined): number {
   const { traceEvents }: { traceEvents: readonly TraceEvent[] } = JSON.parse(new TextDecoder().decode(trace));
   const own = traceEvents.filter(
-    (e) => /^(?:EvaluateScript|FunctionCall)$/u.test(e.name) && e.args?.data?.url?.includes('content-scripts/'),
+    (e) =>
+      /^(?:EvaluateScript|FunctionCall)$/u.test(e.name) &&
+      /^chrome-extension:.*\/(?:mila|profile)\.js$/u.test(e.args?.data?.url ?? ''),
   );
   return own.reduce((most, event) => Math.max(most, (event.dur ?? 0) / 1000), 0);
 }

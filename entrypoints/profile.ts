@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { runContentScript } from '../src/annotate/content-script.ts';
+import { sitesByMarkup } from '../src/extract/registry.ts';
+
+export default defineUnlistedScript(() => runContentScript(sitesByMarkup));
