@@ -37,7 +37,7 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
 
   function planOf(element: Element, depth: number): Plan {
     const span = page.range(element);
-    if (!span || depth > DEEPEST || span[1] - span[0] < 1) return NOTHING;
+    if (!span || depth > DEEPEST || (span[1] - span[0] < 2 && depth > 0)) return NOTHING;
     const children: Node[] = [];
     for (let child = element.firstChild; child; child = child.nextSibling) {
       if (
@@ -48,16 +48,24 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
         children.push(child);
       }
     }
-    const plans = children.map((child) => (child.nodeType === 1 ? planOf(child as Element, depth + 1) : NOTHING));
     const tagCounts = new Map<string, number>();
-    const own = children.map((child, index) => {
+    const values = children.map((child) => {
       const range = page.range(child);
       if (child.nodeType !== 1 || !range || range[1] <= range[0] || isInline(child) || !ownsLines(child, range))
         return undefined;
       const value = worth(range[0], range[1]);
       if (value > 0.4) tagCounts.set(child.nodeName, (tagCounts.get(child.nodeName) ?? 0) + 1);
-      return { value, range, child, plan: plans[index] ?? NOTHING };
+      return { value, range };
     });
+    const plans = children.map((child, index) => {
+      if (child.nodeType !== 1) return NOTHING;
+      const self = values[index];
+      // A whole listing among others is not divided any further.
+      const mates = ITEM_TAGS.has(child.nodeName) || (tagCounts.get(child.nodeName) ?? 0) > 1;
+      if (self && mates && self.value > 0.84) return planned(self.value, [candidateOf(child, self.range, self.value)]);
+      return planOf(child as Element, depth + 1);
+    });
+    const own = values.map((self, index) => self && { ...self, plan: plans[index] ?? NOTHING });
     // Each child by itself: a listing, or divided further.
     const strong = own.some((self) => self !== undefined && self.value > SURE);
     let total = 0;
@@ -70,13 +78,14 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
       }
     });
     const sure = own.map((self) => self !== undefined && self.value > SURE);
+    const firstSure = sure.indexOf(true);
+    const lastSure = sure.lastIndexOf(true);
     children.forEach((child, index) => {
       const plan = plans[index] ?? NOTHING;
       const self = own[index];
       // In lists of plain blocks the words before and after the listings are built like them too.
       const among =
-        (ITEM_TAGS.has(child.nodeName) && child.nodeName !== 'P') ||
-        (sure.indexOf(true) < index && index < sure.lastIndexOf(true));
+        (ITEM_TAGS.has(child.nodeName) && child.nodeName !== 'P') || (firstSure < index && index < lastSure);
       // What stands among listings and is built like them is one, even if its own words leave doubt.
       if (
         self &&
@@ -86,7 +95,7 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
         (mateCounts.get(shapeOf(child)) ?? 0) > 2 &&
         couldBe(self.range)
       ) {
-        items.push({ nodes: [child], lines: self.range, shape: shapeOf(child), value: 0.4 });
+        items.push(candidateOf(child, self.range, 0.4));
         total += 0.4;
         return;
       }
@@ -101,7 +110,7 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
         (mates > 1 || ITEM_TAGS.has(child.nodeName));
       if (self && self.value > 0 && (whole || self.value + bonus >= plan.value)) {
         total += (self.value + bonus) * (strong && self.value < SURE ? 0.1 : 1);
-        items.push({ nodes: [child], lines: self.range, shape: shapeOf(child), value: self.value });
+        items.push(candidateOf(child, self.range, self.value));
       } else {
         total += plan.value;
         items.push(...plan.items);
@@ -113,6 +122,18 @@ export function divide(page: LinedPage, lines: readonly JudgedLine[]): readonly 
       if (plan.value > best.value + 0.15 && plan.strong >= best.strong) best = plan;
     }
     return best;
+  }
+
+  function candidateOf(node: Node, range: readonly [number, number], value: number): Candidate {
+    let inner = node;
+    // The only entry of a list is the listing, not the list.
+    while (/^[UO]L$/u.test(inner.nodeName)) {
+      const { children } = inner as Element;
+      const [only] = children;
+      if (children.length !== 1 || !only) break;
+      inner = only;
+    }
+    return { nodes: [inner], lines: range, shape: shapeOf(inner), value };
   }
 
   /** Whether there is text enough for a listing, and no heading of a section. */

@@ -38,7 +38,7 @@ export function judge(lines: readonly Line[]): JudgedLine[] {
     inBibtex = bibtex;
     const text = line.text.trim();
     const heading = headingLevel(line);
-    const run = bibtex || text.length > 20000 ? undefined : authorRun(line);
+    const run = bibtex || line.segments.length > 4000 ? undefined : authorRun(line);
     const inside = run ? run.end - run.start : 0;
     const rest = run ? text.length - inside - run.start : text.length;
     const allNames = run !== undefined && run.start < 12 && /^[\s.,;:*†()\d\]…]*$/u.test(text.slice(run.end));
@@ -113,7 +113,18 @@ export function judge(lines: readonly Line[]): JudgedLine[] {
 
 /** How much `text` reads like a title: 0 not at all, 1 fully. */
 export function titleWorth(text: string): number {
-  const plain = text.trim();
+  const known = worths.get(text);
+  if (known !== undefined) return known;
+  const worth = weighed(text.trim());
+  if (worths.size > 20_000) worths.clear();
+  worths.set(text, worth);
+  return worth;
+}
+
+/** The same texts are weighed several times: as a line, as an element, and as the element around it. */
+const worths = new Map<string, number>();
+
+function weighed(plain: string): number {
   if (plain.length < 3 || plain.length > 420 || LINK_LABEL.test(plain) || /^(?:https?:|www\.|doi:)/iu.test(plain))
     return 0;
   const letters = plain.replace(/[^\p{L}]/gu, '').length;
