@@ -78,7 +78,7 @@ function* rowsIn(page: Page, within: Element | undefined, id: string, columns: C
   if (within?.matches(row)) found.unshift(within);
   let above: Element | undefined;
   for (const element of found) {
-    if (!element.matches(row)) {
+    if (heading !== undefined && !element.matches(row)) {
       above = element;
       continue;
     }

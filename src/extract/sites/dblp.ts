@@ -48,5 +48,5 @@ export const dblp: SiteAdapter = {
 /** The record's key is the listing's id; its kind is a class. */
 function more({ id, classList }: Element): Partial<Publication> {
   const kind = [...classList].map((name) => KINDS[name]).find((known) => known !== undefined);
-  return { ids: { dblp: id }, ...(kind && { kind }) };
+  return { ...(id.includes('/') && { ids: { dblp: id } }), ...(kind && { kind }) };
 }
