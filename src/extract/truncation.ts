@@ -1,8 +1,8 @@
 /** Joins text that a site cuts in two around its "see more": `trans… (see more)formers` is one word. Pure. */
 import { collapse } from './text.ts';
 
-const OPEN = String.raw`(?:(?:see|read|show|view) more|(?:en )?(?:voir|lire|afficher) plus|lire la suite)`;
-const SHUT = String.raw`(?:(?:see|read|show|view) less|(?:voir|lire|afficher) moins)`;
+const OPEN = String.raw`(?:(?:see|read|show|view)\s+more|(?:en\s+)?(?:voir|lire|afficher)\s+plus|lire\s+la\s+suite)`;
+const SHUT = String.raw`(?:(?:see|read|show|view)\s+less|(?:voir|lire|afficher)\s+moins)`;
 const DOTS = String.raw`(?:…|\.{3})\s*`;
 /** The site's marker: its words in brackets (with the dots), or bare right after the dots. The former goes first. */
 const MORE = new RegExp(String.raw`(?:${DOTS})?[([]\s*${OPEN}\s*[)\]]`, 'iu');

@@ -33,11 +33,9 @@ export function abstractIn(pieces: readonly Piece[]): Joined & { readonly inPage
   const all = pieces.map(({ node }) => node);
   const element = shared ? undefined : elementOf(kept, cut, found.text);
   if (!element) return { ...found, inPage: { cut: cover(all), rest: [] } };
-  const [from, to] = found.kept[found.kept.length - 1] ?? [0, 0];
-  const shown =
-    found.marker === undefined || !found.complete
-      ? []
-      : spans.filter(({ start, end }) => end > from && (from > 0 || start < to));
+  const [from = 0] = found.kept[found.kept.length - 1] ?? [];
+  const marker = found.complete ? found.marker : undefined;
+  const shown = spans.filter(({ start, end }) => marker !== undefined && (from > 0 ? end > from : start < marker));
   return { ...found, inPage: { element, cut: cover(cut), rest: restOf(shown.map(({ node }) => node)) } };
 }
 

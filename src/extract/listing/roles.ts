@@ -22,32 +22,43 @@ export interface Consensus {
   readonly titleIsApart: boolean;
   /** Where (nearly) only names stand: an odd text there is a name all the same. */
   readonly names: ReadonlySet<string>;
+  /** Where names stand that are none of authors: keywords. */
+  readonly aside: ReadonlySet<string>;
   /** Where only abstracts stand: a short text there is one all the same. */
   readonly prose: ReadonlySet<string>;
 }
 
+/** How often units of each kind stand in one place. `aside`: names that are not the authors. */
+type Counts = Record<'names' | 'prose' | 'title' | 'aside', number>;
+
 /** Learns from a sample of listings. */
 export function consensusOf(segments: Iterable<Segment>): Consensus {
-  const titles = new Map<string, number>();
-  const counts = new Map<string, { names: number; prose: number; other: number }>();
+  const titles = new Map<string, Set<string>>();
+  const counts = new Map<string, Counts>();
   for (const { units } of segments) {
-    const first = units.find(({ kind }) => kind === 'title') ?? units.find(({ kind }) => kind !== 'detail');
-    if (first) titles.set(first.signature, (titles.get(first.signature) ?? 0) + 1);
-    for (const unit of units) {
-      if (unit === first || unit.kind === 'detail') continue;
-      const count = counts.get(unit.signature) ?? { names: 0, prose: 0, other: 0 };
-      count[unit.kind === 'names' || unit.kind === 'prose' ? unit.kind : 'other']++;
-      counts.set(unit.signature, count);
+    const content = units.filter(({ kind }) => kind !== 'detail');
+    const others = content.findIndex(({ kind }) => kind !== 'title');
+    for (const { signature, text } of content.slice(0, Math.max(others, 1))) {
+      titles.set(signature, (titles.get(signature) ?? new Set()).add(text));
+    }
+    const authors = new Set(authorsIn(content.slice(1), () => false));
+    for (const unit of content.slice(1)) {
+      const { kind, signature } = unit;
+      const count = counts.get(signature) ?? { names: 0, prose: 0, title: 0, aside: 0 };
+      if (kind !== 'detail') count[kind === 'names' && !authors.has(unit) ? 'aside' : kind]++;
+      counts.set(signature, count);
     }
   }
-  const title = [...titles].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-  const where = (holds: (count: { names: number; prose: number; other: number }) => boolean) =>
+  const where = (holds: (count: Counts) => boolean) =>
     new Set([...counts].filter(([, count]) => holds(count)).map(([signature]) => signature));
+  // What a listing is called differs from one to the next; "Conference paper" does not.
+  const [title] = [...titles].toSorted(([, a], [, b]) => b.size - a.size)[0] ?? [];
   return {
     title,
     titleIsApart: title !== undefined && (counts.get(title)?.names ?? 0) === 0,
-    names: where(({ names, prose, other }) => prose === 0 && names > 3 * other),
-    prose: where(({ names, prose, other }) => prose > 3 * other && names === 0),
+    names: where(({ names, prose, title }) => prose === 0 && names > 3 * title),
+    aside: where(({ names, aside }) => aside > names),
+    prose: where(({ names, prose, title, aside }) => prose > 3 * title && names + aside === 0),
   };
 }
 
@@ -66,7 +77,8 @@ export function rolesIn({ units }: Segment, consensus: Consensus): Roles | undef
     prose >= 0 ? prose : after.findIndex(({ kind, signature }) => kind === 'title' && consensus.prose.has(signature));
   const abstract = after[begin];
   const before = begin < 0 ? after : after.slice(0, begin);
-  const authors = authorsIn(before, consensus);
+  const found = authorsIn(before, ({ signature }) => consensus.names.has(signature));
+  const authors = found.some(({ signature }) => consensus.aside.has(signature)) ? [] : found;
   return {
     title,
     authors,
@@ -75,20 +87,15 @@ export function rolesIn({ units }: Segment, consensus: Consensus): Roles | undef
   };
 }
 
-/** The names right after the title: one run, in one place. */
-function authorsIn(units: readonly Unit[], { names }: Consensus): Unit[] {
-  const first = units.findIndex(
-    ({ kind, signature }) => kind === 'names' || (kind === 'title' && names.has(signature)),
-  );
-  if (first < 0) return [];
+/** The names right after the title: one run, in one place. `isName` tells of texts that do not read like names. */
+function authorsIn(units: readonly Unit[], isName: (unit: Unit) => boolean): Unit[] {
+  const isAuthor = (unit: Unit) => unit.kind === 'names' || (unit.kind === 'title' && isName(unit));
+  const first = units.findIndex(isAuthor);
   const place = placeOf(units[first]);
-  let end = first;
-  for (let at = first; at < units.length; at++) {
-    const unit = units[at];
-    if (!unit || (at > first && placeOf(unit) !== place)) break;
-    if (unit.kind === 'names' || (unit.kind === 'title' && names.has(unit.signature))) end = at + 1;
-  }
-  return units.slice(first, end).filter(({ kind, text }) => kind !== 'detail' && text.length < 5000 * 20);
+  const run = first < 0 ? [] : units.slice(first);
+  const end = run.findIndex((unit) => placeOf(unit) !== place);
+  const all = end < 0 ? run : run.slice(0, end);
+  return all.slice(0, all.findLastIndex(isAuthor) + 1).filter(({ kind }) => kind !== 'detail');
 }
 
 /** The element that a unit stands in, apart from what it has for itself alone. */

@@ -40,11 +40,11 @@ export function divisionOf(sample: readonly Unit[], pathOf: (element: Element) =
     tries.push({ starts: startsAt(['title']), wrapped: false, weight: 0.9 });
   }
   tries.push({ starts: (unit) => (unit.pieces[0].apart ? unit : undefined), wrapped: false, weight: 0.9 });
-  tries.push({ starts: (unit) => (unit.kind === 'title' ? unit : undefined), wrapped: false, weight: 0.5 });
+  tries.push({ starts: (unit) => (unit.kind === 'title' ? unit : undefined), wrapped: false, weight: 0.25 });
   let best: Division | undefined;
   for (const { starts, wrapped, weight } of tries) {
     const score = weight * fit(sample, { starts, wrapped }, pathOf);
-    if (score > (best?.score ?? 0.9) + 0.001) best = { starts, wrapped, score };
+    if (score > (best?.score ?? 0.4) + 0.001) best = { starts, wrapped, score };
   }
   return best;
 }

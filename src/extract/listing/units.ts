@@ -143,9 +143,14 @@ function* unitsOf(run: Run, paths: Paths): Generator<Unit> {
   );
   if (cut >= 0) {
     const start = prefixStart(groups, texts, bare, cut);
+    const isOpen = (markerIn(texts[cut] ?? '')?.[1] ?? 0) >= (texts[cut]?.length ?? 0);
     let end = cut + 1;
     // The rest, and toggles; not the buttons that may follow.
-    while (end < groups.length && (end === cut + 1 || isCloser(texts[end] ?? '') || bare[end] || bare[end - 1])) end++;
+    while (end < groups.length) {
+      const isRest = (isOpen && end === cut + 1) || bare[end] || bare[end - 1];
+      if (!isRest && !isCloser(texts[end] ?? '')) break;
+      end++;
+    }
     if (kindOf(texts[end - 1] ?? '') === 'detail' && !bare[end - 1] && end - 1 > cut) end--;
     yield* several(groups.slice(0, start), paths);
     yield* one(groups.slice(start, end), around, paths);
