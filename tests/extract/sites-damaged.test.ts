@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readListings } from '../../src/extract/read.ts';
 import { adapters } from '../../src/extract/registry.ts';
