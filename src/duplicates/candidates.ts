@@ -46,10 +46,10 @@ function keysOf(
   if (compact === '') return keys;
   keys.push(hash(compact), hash(startOf(words), 3), hash(compact.slice(-14), 4));
   const rare = rarest(words, vocabulary);
-  const families = people.slice(0, 3).map(({ family }) => hash(family, 5));
+  const families = people.slice(0, 2).map(({ family }) => hash(family, 5));
   for (const [at, { code }] of rare.entries()) {
     for (let other = 0; other < at; other += 1) keys.push(joined(code, rare[other]?.code ?? 0));
-    if (at < 3) for (const family of families) keys.push(joined(code, family));
+    if (at < 2) for (const family of families) keys.push(joined(code, family));
   }
   return keys;
 }
