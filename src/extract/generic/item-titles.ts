@@ -211,7 +211,9 @@ function sentenceEnd(text: string, from: number, edges: readonly number[]): numb
     if (match.index >= edge) return edge;
     // "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends.
     if (
-      /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u.test(text.slice(0, match.index)) &&
+      /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u.test(
+        text.slice(Math.max(0, match.index - 12), match.index),
+      ) &&
       match[0].startsWith('.')
     )
       continue;

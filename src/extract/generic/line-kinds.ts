@@ -166,6 +166,7 @@ function authorRun(line: Line): NameRun | undefined {
   for (const match of line.text.matchAll(
     /(?:^|[\s(,])(?:joint(?:ly)? (?:work )?with|with|by|coauthors?:|co-authors?:|authors?:|avec|con|mit|par)\s+/giu,
   )) {
+    if (starts.size > 5) break;
     starts.add(match.index + match[0].length);
   }
   const label = /^\s*[\p{L} ]{3,25}:\s+/u.exec(line.text)?.[0].length;

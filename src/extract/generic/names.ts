@@ -67,7 +67,8 @@ export function nameRunAt(text: string, from = 0, edges?: ReadonlyMap<number, bo
   let surnameFirst = false;
   /** A piece that may be a name of an odd form, kept only if a plain one follows. */
   let doubtful: string | undefined;
-  const pairs = /;/u.test(text) || / (?:and|&) /u.test(text);
+  const near = text.slice(from, from + 4000);
+  const pairs = near.includes(';') || / (?:and|&) /u.test(near);
   while (at < text.length && names.length < 5000) {
     const mark = CUT.exec(text.slice(at, at + 60))?.[0];
     if (mark !== undefined && names.length > 0) {

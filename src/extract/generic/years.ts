@@ -8,7 +8,7 @@ export function yearsIn(text: string): number[] {
   const found: number[] = [];
   for (const match of text.matchAll(YEAR)) {
     const year = Number(match[0]);
-    const before = text.slice(0, match.index).trimEnd();
+    const before = text.slice(Math.max(0, match.index - 12), match.index).trimEnd();
     // "pp. 1999", "1998–2004", "Article 2011", "no. 1987": numbers that only look like years.
     if (year <= latest && !/(?:\bp+\.?|\d\s*[-–]+|\bno\.?|\bvol\.?|#|№)$/iu.test(before)) found.push(year);
   }
