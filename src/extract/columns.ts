@@ -1,5 +1,5 @@
 /** Reads listings whose fields stand in places that selectors can name: what most adapters are made of. */
-import { doiFrom } from '../publication/identifiers.ts';
+import { arxivFrom, doiFrom } from '../publication/identifiers.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Owner, Page, Reading, Row, SiteAdapter } from './adapter.ts';
 import { fieldsOf } from './listing/fields.ts';
@@ -118,10 +118,10 @@ function reading(
     return first ? textWithout(labels, first) : '';
   };
   const dates = [...all(columns.date), ...(heading ? [heading] : [])].map((element) => textWithout(labels, element));
-  const year = dates.map((date) => YEAR.exec(date)?.[0]).find((found) => found !== undefined);
-  const doi = all(columns.ids)
-    .map((element) => doiFrom(textOf(element)))
-    .find((found) => found !== undefined);
+  const year = firstOf(dates, (date) => YEAR.exec(date)?.[0]);
+  const told = all(columns.ids).map((element) => textOf(element));
+  const doi = firstOf(told, doiFrom);
+  const arxiv = firstOf(told, (words) => (/arxiv/iu.test(words) ? arxivFrom(words) : undefined));
   const venue = textIn(columns.venue);
   const link = title.nodeName === 'A' ? title : (title.querySelector('a[href]') ?? title.closest('a[href]'));
   const fields = fieldsOf(
@@ -148,7 +148,7 @@ function reading(
       ...fields,
       ...(year !== undefined && { year: Number(year) }),
       ...more,
-      ids: { ...(doi !== undefined && { doi }), ...fields.ids, ...more?.ids },
+      ids: { ...(doi !== undefined && { doi }), ...(arxiv !== undefined && { arxiv }), ...fields.ids, ...more?.ids },
       from: { adapter: id, page: page.url.href },
     },
     title: smallest(title, labels),
@@ -166,6 +166,10 @@ function authorsOf(texts: readonly string[]): Pick<Publication, 'authors' | 'aut
     if (name !== '') authors.push(name);
   }
   return { authors, ...(cut && { authorsCut: true }) };
+}
+
+function firstOf(texts: readonly string[], find: (text: string) => string | undefined): string | undefined {
+  return texts.map(find).find((found) => found !== undefined);
 }
 
 /** The smallest node that holds all text of `element` but that of `labels`. */

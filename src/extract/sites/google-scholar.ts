@@ -45,6 +45,8 @@ export const googleScholar: SiteAdapter = {
     title: '.gsc_a_at',
     names: '.gs_gray',
     venue: '.gs_gray + .gs_gray',
+    // "arXiv preprint arXiv:2101.00001"
+    ids: '.gs_gray + .gs_gray',
     // The year, hidden on narrow screens, stands once more behind the venue.
     labels: '.gs_oph',
     date: '.gsc_a_y',
