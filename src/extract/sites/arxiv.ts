@@ -1,7 +1,8 @@
 /**
  * Author pages, listings and author searches of arXiv. Listings of new papers show abstracts whole, searches a short copy
  * beside a hidden whole one.
- * Sources: arXiv/arxiv-browse:browse/templates/list/list_macros.html, arXiv/arxiv-search:search/templates/search/search.html.
+ * Sources: arXiv/arxiv-browse:browse/templates/list/list_macros.html,
+ * arXiv/arxiv-search:search/templates/search/search-macros.html.
  */
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
@@ -27,9 +28,9 @@ export const arxiv: SiteAdapter = {
     labels: '.descriptor',
     authors: '.list-authors a, p.authors a',
     venue: '.list-journal-ref',
-    links: 'a[href*="/abs/"], a[href*="/pdf/"]',
+    links: 'a[href*="/abs/"], a[href*="/pdf/"], .tags a[href*="doi.org/"]',
     abstract: 'dd p.mathjax, .abstract-full',
-    cut: '.abstract-short, .abstract-full > a',
+    cut: '.abstract-short, .abstract-full > a.is-size-7',
     folded: '.abstract-full',
     more,
   }),
@@ -52,9 +53,14 @@ export const arxiv: SiteAdapter = {
   },
 };
 
-/** An identifier begins with the year and month of submission (https://info.arxiv.org/help/arxiv_identifier.html). */
+/** A search shows 25 authors at most. An identifier begins with the year and month of submission (https://info.arxiv.org/help/arxiv_identifier.html). */
 function more(row: Element): Partial<Publication> {
   const address = row.querySelector('a[href*="/abs/"]')?.getAttribute('href') ?? '';
   const short = Number(/\/abs\/(?:[a-z.-]+\/)?(\d\d)\d\d/iu.exec(address)?.[1] ?? Number.NaN);
-  return { kind: 'preprint', ...(short >= 0 && { year: short + (short > 90 ? 1900 : 2000) }) };
+  const cut = /additional authors not shown/u.test(row.querySelector('p.authors')?.textContent ?? '');
+  return {
+    kind: 'preprint',
+    ...(cut && { authorsCut: true }),
+    ...(short >= 0 && { year: short + (short > 90 ? 1900 : 2000) }),
+  };
 }

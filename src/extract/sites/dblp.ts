@@ -1,7 +1,7 @@
 /**
  * Persons on dblp, in today's layout and that of 2015/16: both describe each record in schema.org microdata.
- * Sources: samfway/faculty_hiring:parse/tests/dblp/test.html (a page of 2016), WenyanLiu/CCFrank4dblp:js/dblp.js,
- * https://dblp.org/faq/How+to+parse+dblp+xml.html for the kinds.
+ * Sources: samfway/faculty_hiring:parse/tests/dblp/test.html (a page of 2016),
+ * WenyanLiu/CCFrank4dblp:js/dblp.js (today's `cite`), whose microdata public scrapers quote as they did in 2016.
  */
 import type { Publication, PublicationKind } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
