@@ -75,7 +75,7 @@ export function judge(lines: readonly Line[]): JudgedLine[] {
       (line.heading === 0 || sure || run.names.length > 2) && (!single || sure || twin(index - 1) || twin(index + 1))
     );
   });
-  return first.map(({ inside, run, ...line }, index) => {
+  return first.map(({ inside: _inside, run, ...line }, index) => {
     const text = line.text.trim();
     const year = !line.prose && !line.bibtex && yearsIn(text).length > 0;
     // Of two neighbours the one that is surely names takes the part; "Geometry, Performance, and Training" gives way.

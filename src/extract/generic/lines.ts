@@ -45,10 +45,14 @@ export function linesOf(root: Element): LinedPage {
   const lines: Line[] = [];
   const ranges = new Map<Node, [number, number]>();
   let segments: Segment[] = [];
-  let text = '';
+  // Pieces are joined once a line is whole: asking a growing string for its end would copy it each time.
+  let pieces: string[] = [];
+  let length = 0;
+  let spaced = true;
   let breaks = 2;
 
   const close = (): void => {
+    const text = pieces.join('');
     const line = collapse(text);
     const first = segments[0];
     if (line !== '' && first) {
@@ -64,17 +68,21 @@ export function linesOf(root: Element): LinedPage {
       breaks = 0;
     }
     segments = [];
-    text = '';
+    pieces = [];
+    length = 0;
+    spaced = true;
   };
   const add = (node: Text, element: Element): void => {
     let piece = (node.nodeValue ?? '')
       .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/gu, '')
       .replace(/\s+/gu, ' ');
-    if (text === '' || text.endsWith(' ')) piece = piece.trimStart();
+    if (spaced) piece = piece.trimStart();
     if (piece === '') return;
-    segments.push({ text: piece, node, element, start: text.length });
+    segments.push({ text: piece, node, element, start: length });
     ranges.set(node, [lines.length, lines.length + 1]);
-    text += piece;
+    pieces.push(piece);
+    length += piece.length;
+    spaced = piece.endsWith(' ');
   };
   const walk = (element: Element, depth: number): void => {
     if (depth > DEEPEST) return;
@@ -94,7 +102,7 @@ export function linesOf(root: Element): LinedPage {
       }
     }
     if (block) close();
-    const end = lines.length + (!block && text !== '' ? 1 : 0);
+    const end = lines.length + (!block && length > 0 ? 1 : 0);
     if (end > start) ranges.set(element, [start, end]);
   };
   walk(root, 0);

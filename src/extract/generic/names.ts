@@ -108,7 +108,7 @@ export function nameRunAt(text: string, from = 0, edges?: ReadonlyMap<number, bo
   }
   // "Sparse DSI: Learning ...", "Improved MEG/EEG ...": the head of a title, not a person.
   if (names.length === 1 && !cut && /^\s+(?:and|of|for|in|with|from|to|on)\s/u.test(text.slice(end))) return undefined;
-  if (sure === 0 && names.length < 3 && /^\?/u.test(text.slice(end))) return undefined;
+  if (sure === 0 && names.length < 3 && text.startsWith('?', end)) return undefined;
   if (names.length === 1 && /^\s?[/:?!=+]/u.test(text.slice(end)) && text.slice(end).trim().length > 1)
     return undefined;
   const last = names.at(-1);
@@ -207,7 +207,7 @@ function nameAt(
       end = at;
       break;
     }
-    const stopped = /\.$/u.test(word);
+    const stopped = word.endsWith('.');
     const bare = word.replace(/[.’']+$/u, '');
     if (/^\.{2,}|…/u.test(word)) {
       const kept = bare.replace(/(?:…|\.{2,}).*$/u, '');

@@ -16,7 +16,7 @@ function json(name: string, file: string): unknown {
 
 describe('the generic reader', () => {
   for (const name of readdirSync(folder)) {
-    it(name.startsWith('negative-') ? `reads nothing from ${name.slice(9)}` : `reads ${name}`, () => {
+    it(`reads what ${name} lists`, () => {
       const { url } = json(name, 'case.json') as { readonly url: string };
       const { publications } = json(name, 'expected.json') as Expected;
       const { rows, why } = readGeneric(pageOf(readFileSync(new URL(`${name}/page.html`, folder), 'utf8'), url));
@@ -32,7 +32,7 @@ describe('the generic reader', () => {
         return Object.fromEntries(keys.map((key) => [key, Reflect.get(publication, key)]));
       });
       expect(asked).toEqual(publications);
-      if (publications.length === 0) expect(why).toMatch(/^No publications here: /u);
+      expect(why.startsWith('No publications here: ')).toBe(publications.length === 0);
     });
   }
 });

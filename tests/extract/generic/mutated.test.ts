@@ -1,6 +1,6 @@
 /** Pages that were damaged at random: the reader never throws and never takes a whole page for a title. */
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readGeneric } from '../../../src/extract/generic/reader.ts';
 import { pageOf } from './page-of.ts';

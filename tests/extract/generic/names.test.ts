@@ -16,7 +16,7 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe('runs of names', () => {
-  for (const [text, names] of runs) it(text, () => expect(nameRunAt(text)?.names).toEqual(names));
+  for (const [text, names] of runs) it(`names in ${text}`, () => expect(nameRunAt(text)?.names).toEqual(names));
 
   for (const text of [
     'Mira Holt, Jonas Ekdahl, et al.',

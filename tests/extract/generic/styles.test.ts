@@ -1,5 +1,5 @@
 /** Lists in invented styles: whatever order, wrapper and way of writing names a page has, each entry is read. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readGeneric } from '../../../src/extract/generic/reader.ts';
 import { pageOf } from './page-of.ts';
