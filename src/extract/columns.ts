@@ -2,7 +2,8 @@
 import { arxivFrom, doiFrom } from '../publication/identifiers.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Owner, Page, Reading, Row, SiteAdapter } from './adapter.ts';
-import { fieldsOf } from './listing/fields.ts';
+import { dateIn } from './dates.ts';
+import { linksOf } from './links.ts';
 import { withoutMarks } from './listing/reads-like.ts';
 import { textOf, textWithout } from './text.ts';
 
@@ -124,11 +125,11 @@ function reading(
   const arxiv = firstOf(told, (words) => (/arxiv/iu.test(words) ? arxivFrom(words) : undefined));
   const venue = textIn(columns.venue);
   const link = title.nodeName === 'A' ? title : (title.querySelector('a[href]') ?? title.closest('a[href]'));
-  const fields = fieldsOf(
-    dates.filter((date) => date.length < LONGEST_DATE),
-    [...(link ? [link] : []), ...all(columns.links)],
-    page.url,
+  const date = firstOf(
+    dates.filter((text) => text.length < LONGEST_DATE),
+    dateIn,
   );
+  const { ids, links } = linksOf([...(link ? [link] : []), ...all(columns.links)], page.url);
   const [abstract] = all(columns.abstract);
   const cut = all(columns.cut);
   const more = columns.more?.(parts[0]);
@@ -145,10 +146,11 @@ function reading(
       ),
       ...(venue !== '' && { venue }),
       ...(whole !== '' && { abstract: { text: whole, complete: !/(?:…|\.{3})$/u.test(whole), source: id } }),
-      ...fields,
+      ...(date !== undefined && { date }),
+      links,
       ...(year !== undefined && { year: Number(year) }),
       ...more,
-      ids: { ...(doi !== undefined && { doi }), ...(arxiv !== undefined && { arxiv }), ...fields.ids, ...more?.ids },
+      ids: { ...(doi !== undefined && { doi }), ...(arxiv !== undefined && { arxiv }), ...ids, ...more?.ids },
       from: { adapter: id, page: page.url.href },
     },
     title: smallest(title, labels),

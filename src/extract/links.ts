@@ -1,0 +1,22 @@
+/** What the links of a listing lead to, and which identifiers their addresses name. */
+import { identifiersFromUrl } from '../publication/identifiers.ts';
+import type { Identifiers, Links } from '../publication/publication.ts';
+
+/**
+ * Reads `anchors`, the title's first: the first that is no PDF is the landing page. Only http(s) counts; places on the
+ * same page do not.
+ */
+export function linksOf(anchors: readonly Element[], base: URL): { readonly ids: Identifiers; readonly links: Links } {
+  let ids: Identifiers = {};
+  const links: { -readonly [Key in keyof Links]: Links[Key] } = {};
+  for (const anchor of anchors) {
+    const href = anchor.getAttribute('href')?.trim() ?? '';
+    if (href === '' || href.startsWith('#') || !URL.canParse(href, base.href)) continue;
+    const url = new URL(href, base);
+    if (!/^https?:$/u.test(url.protocol)) continue;
+    ids = { ...identifiersFromUrl(url.href), ...ids };
+    if (/\.pdf$|\/pdf\//iu.test(url.pathname)) links.pdf ??= url.href;
+    else links.landing ??= url.href;
+  }
+  return { ids, links };
+}
