@@ -10,9 +10,12 @@ export type Words = (key: string, ...values: readonly (string | number)[]) => st
 export function countedWith(
   words: Words,
 ): (key: string, count: number, ...values: readonly (string | number)[]) => string {
+  let rules: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
   return (key, count, ...values) => {
-    const locale = words('locale');
-    const category = new Intl.PluralRules(locale).select(count);
-    return words(`${key}.${category}`, new Intl.NumberFormat(locale).format(count), ...values);
+    // Made once, when first needed: a page of a thousand papers counts the listings of each.
+    rules ??= new Intl.PluralRules(words('locale'));
+    numbers ??= new Intl.NumberFormat(words('locale'));
+    return words(`${key}.${rules.select(count)}`, numbers.format(count), ...values);
   };
 }
