@@ -1,17 +1,20 @@
 /** Joins text that a site cuts in two around its "see more": `trans… (see more)formers` is one word. Pure. */
 import { collapse } from './text.ts';
 
-const OPEN = String.raw`(?:(?:see|read|show|view)\s+more|(?:en\s+)?(?:voir|lire|afficher)\s+plus|lire\s+la\s+suite)`;
-const SHUT = String.raw`(?:(?:see|read|show|view)\s+less|(?:voir|lire|afficher)\s+moins)`;
+const OPEN = String.raw`(?:(?:see|read|show)\s+more|(?:voir|lire|afficher)\s+plus)`;
+const SHUT = OPEN.replace('more', 'less').replace('plus', 'moins');
 const DOTS = String.raw`(?:…|\.{3})\s*`;
+const pattern = (source: string) => new RegExp(source, 'iu');
+/** Words in brackets. */
+const bracketed = (words: string) => String.raw`[([]\s*${words}\s*[)\]]`;
 /** The site's marker: its words in brackets (with the dots), or bare right after the dots. The former goes first. */
-const MORE = new RegExp(String.raw`(?:${DOTS})?[([]\s*${OPEN}\s*[)\]]`, 'iu');
-const BARE_MORE = new RegExp(String.raw`${DOTS}${OPEN}(?!\p{L})`, 'iu');
-const MORE_ALONE = new RegExp(String.raw`^(?:${DOTS})?[([]?\s*${OPEN}\s*[)\]]?$`, 'iu');
-const LESS = new RegExp(String.raw`\s*[([]\s*${SHUT}\s*[)\]]\s*$`, 'iu');
-const LESS_ALONE = new RegExp(String.raw`^\s*[([]?\s*${SHUT}\s*[)\]]?\s*$`, 'iu');
+const MORE = pattern(`(?:${DOTS})?${bracketed(OPEN)}`);
+const BARE_MORE = pattern(String.raw`${DOTS}${OPEN}(?!\p{L})`);
+const MORE_ALONE = pattern(`^(?:(?:${DOTS})?(?:${bracketed(OPEN)}|${OPEN}))$`);
+const LESS = pattern(String.raw`\s*${bracketed(SHUT)}\s*$`);
+const LESS_ALONE = pattern(String.raw`^\s*(?:${bracketed(SHUT)}|${SHUT})\s*$`);
 /** Without brackets it may be the text's own words, so it counts only where a marker stood before. */
-const BARE_LESS = new RegExp(String.raw`\s+${SHUT}\s*$`, 'iu');
+const BARE_LESS = pattern(String.raw`\s+${SHUT}\s*$`);
 /** Mila cuts after this many characters, a trailing space counted (4 of 4 samples). */
 const LENGTH = 140;
 
@@ -48,11 +51,10 @@ export function isCloser(text: string): boolean {
 
 /**
  * Joins the two sides of the marker without adding a space. `raw` is the text as it stands in the page, white space
- * uncollapsed. `seams` are the places where only the page's own layout parts two pieces: white space is content within a
- * piece, but layout between the marker and another piece. Where the page shows a short and a full copy, the full one
- * counts.
+ * uncollapsed: beside the marker a line break is a matter of how the page was written, a space is content. Where the page
+ * shows a short and a full copy, the full one counts.
  */
-export function joined(raw: string, seams: ReadonlySet<number> = new Set()): Joined {
+export function joined(raw: string): Joined {
   const marker = markerIn(raw);
   const less = LESS.exec(raw) ?? (marker && BARE_LESS.exec(raw));
   const end = less ? less.index : raw.length;
@@ -71,25 +73,23 @@ export function joined(raw: string, seams: ReadonlySet<number> = new Set()): Joi
   if (prefix.length > 20 && collapse(rest).startsWith(prefix)) {
     return { text: collapse(rest), complete: true, kept: [[after, end]], marker: 0 };
   }
-  let left = before;
-  while (left > 0 && /\s/u.test(raw.charAt(left - 1))) left--;
-  const trailing = raw.slice(left, before);
-  const parted =
-    trailing !== '' && (prefix.length === LENGTH - 1 || (prefix.length < LENGTH && isContent(trailing, left, seams)));
-  const lead = /^\s+/u.exec(rest)?.[0] ?? '';
-  const led = lead !== '' && isContent(lead, after, seams);
+  const left = raw.slice(0, before).trimEnd().length;
+  const right = end - rest.trimStart().length;
+  // A trailing space counts among the characters that are kept.
+  const isParted =
+    left < before && (prefix.length === LENGTH - 1 || (prefix.length < LENGTH && isContent(raw.slice(left, before))));
+  const isLed = after < right && isContent(raw.slice(after, right));
   return {
-    text: collapse(raw.slice(0, left) + (parted || led ? ' ' : '') + rest.trimStart()),
+    text: collapse(raw.slice(0, left) + (isParted || isLed ? ' ' : '') + raw.slice(right, end)),
     complete: true,
     kept: [
-      [0, parted ? before : left],
-      [led ? after : after + lead.length, end],
+      [0, left],
+      [right, end],
     ],
     marker: before,
   };
 }
 
-/** Line breaks are a matter of how the page was written; a single space that begins in a piece of text is content. */
-function isContent(space: string, at: number, seams: ReadonlySet<number>): boolean {
-  return !/[\n\t]/u.test(space) && !seams.has(at);
+function isContent(space: string): boolean {
+  return !/[\n\t]/u.test(space);
 }

@@ -8,30 +8,21 @@ import type { Piece } from './units.ts';
 /** The joined text of `pieces`, and its place in the page. */
 export function abstractIn(pieces: readonly Piece[]): Joined & { readonly inPage: AbstractInPage } {
   let raw = '';
-  const seams = new Set<number>();
   const spans = pieces.map(({ node, gap }) => {
-    // White space between two nodes is known by its place; that within a node may be content.
-    if (gap && !/^\s/u.test(node.data) && raw !== '' && !/\s$/u.test(raw)) {
-      seams.add(raw.length);
-      raw += ' ';
-    }
-    const start = raw.length;
+    // White space between two nodes is layout, unlike that within a node.
+    if (gap && !/^\s/u.test(node.data) && !/\s$/u.test(raw)) raw += '\n';
+    const start = raw.length + node.data.search(/\S/u);
     raw += node.data;
-    return { node, start, end: raw.length };
+    return { node, start, end: raw.trimEnd().length };
   });
-  const found = joined(raw, seams);
-  const isKept = (at: number) => found.kept.some(([start, end]) => at >= start && at < end);
-  const kept: Text[] = [];
-  const cut: Text[] = [];
-  let shared = false;
-  for (const { node, start, end } of spans) {
-    const sides = new Set<boolean>();
-    for (let at = start; at < end; at++) if (/\S/u.test(raw.charAt(at))) sides.add(isKept(at));
-    if (sides.size > 1) shared = true;
-    (sides.has(true) ? kept : cut).push(node);
-  }
+  const found = joined(raw);
+  const isKept = ({ start, end }: (typeof spans)[0]) => found.kept.some(([from, to]) => start < to && end > from);
+  const isWhole = ({ start, end }: (typeof spans)[0]) => found.kept.some(([from, to]) => start >= from && end <= to);
+  const kept = spans.filter(isKept).map(({ node }) => node);
+  const cut = spans.filter((span) => !isKept(span)).map(({ node }) => node);
+  const isShared = spans.some((span) => isKept(span) && !isWhole(span));
   const all = pieces.map(({ node }) => node);
-  const element = shared ? undefined : elementOf(kept, cut, found.text);
+  const element = isShared ? undefined : elementOf(kept, cut, found.text);
   if (!element) return { ...found, inPage: { cut: cover(all), rest: [] } };
   const [from = 0] = found.kept[found.kept.length - 1] ?? [];
   const marker = found.complete ? found.marker : undefined;

@@ -12,27 +12,32 @@ export function hasWords(node: Node): node is Text {
   return node.nodeType === 3 && /[^\s\u200B\uFEFF]/u.test(node.nodeValue ?? '');
 }
 
-/** Whether `isOurs` holds for every text below `parent`. Stops at the first for which it does not. */
-export function holdsOnly(parent: Node, isOurs: (text: Node) => boolean): boolean {
-  let node: Node | null = parent;
+/** The texts with words below `root`, itself included, in document order. */
+export function* textsIn(root: Node): Generator<Text> {
+  let node: Node | null = root;
   while (node) {
-    if (hasWords(node) && !isOurs(node)) return false;
+    if (hasWords(node)) yield node;
     let next: Node | null = isSkipped(node) ? null : node.firstChild;
-    for (; !next && node && node !== parent; node = node.parentNode) next = node.nextSibling;
+    for (; !next && node && node !== root; node = node.parentNode) next = node.nextSibling;
     node = next;
   }
+}
+
+/** Whether all text below `parent` is among `texts`. Stops at the first that is not. */
+function holdsOnly(parent: Node, texts: ReadonlySet<Node>): boolean {
+  for (const text of textsIn(parent)) if (!texts.has(text)) return false;
   return true;
 }
 
-/** The fewest nodes that hold `texts` (in document order) and no other text, below `within` where that is given. */
-export function cover(texts: readonly Node[], within?: Node): Node[] {
+/** The fewest nodes that hold `texts` (in document order) and no other text. */
+export function cover(texts: readonly Node[]): Node[] {
   const ours = new Set(texts);
   const nodes: Node[] = [];
   for (const text of texts) {
     if (nodes.at(-1)?.contains(text)) continue;
     let top: Node = text;
-    for (let up = parentOf(top); up && up !== within && up.nodeType === 1; up = parentOf(up)) {
-      if (!holdsOnly(up, (other) => ours.has(other))) break;
+    for (let up = parentOf(top); up?.nodeType === 1; up = parentOf(up)) {
+      if (!holdsOnly(up, ours)) break;
       top = up;
     }
     nodes.push(top);
@@ -42,25 +47,18 @@ export function cover(texts: readonly Node[], within?: Node): Node[] {
 
 /** `nodes` with the text-free siblings between them (breaks, rules, pictures), and the breaks and rules right after. */
 export function withBreaks(nodes: readonly Node[]): Node[] {
-  const all: Node[] = [];
-  for (const [index, node] of nodes.entries()) {
-    all.push(node);
+  return nodes.flatMap((node, index) => {
     const next = nodes[index + 1];
+    const last = next && outer(next);
     const between: Node[] = [];
-    for (let sibling = outer(node).nextSibling; sibling; sibling = sibling.nextSibling) {
-      if (next && outer(next) === sibling) break;
-      if (hasWords(sibling) || !holdsOnly(sibling, () => false)) {
-        if (next) between.length = 0;
-        break;
-      }
-      if (sibling.nodeType === 1 && !isSkipped(sibling)) {
-        if (!next && !/^[BH]R$/u.test(sibling.nodeName)) break;
-        between.push(sibling);
-      }
+    let sibling = outer(node).nextSibling;
+    for (; sibling && sibling !== last && holdsOnly(sibling, new Set()); sibling = sibling.nextSibling) {
+      if (sibling.nodeType !== 1 || isSkipped(sibling)) continue;
+      if (!last && !/^[BH]R$/u.test(sibling.nodeName)) break;
+      between.push(sibling);
     }
-    if (!next || outer(next).parentNode === outer(node).parentNode) all.push(...between);
-  }
-  return all;
+    return !last || sibling === last ? [node, ...between] : [node];
+  });
 }
 
 function outer(node: Node): Node {

@@ -7,7 +7,7 @@ import { fieldsOf } from './fields.ts';
 import { namesIn, withoutMarks } from './reads-like.ts';
 import { type Consensus, consensusOf, type Roles, rolesIn } from './roles.ts';
 import { type Division, divisionOf, type Segment, segmentsOf } from './segments.ts';
-import { Paths, type Unit, unitsFrom } from './units.ts';
+import { paths, type Unit, unitsFrom } from './units.ts';
 
 /** What is said of the page that the listings stand on. */
 export interface Source {
@@ -44,10 +44,10 @@ export function listingsAfter(
 }
 
 function listingsFrom(first: Node | null, source: Source, ends: (element: Element) => boolean): Found | undefined {
-  const paths = new Paths();
-  const units = unitsFrom(first, paths, ends);
+  const pathOf = paths();
+  const units = unitsFrom(first, pathOf, ends);
   const sample = sampleOf(units);
-  const division = divisionOf(sample, (element) => paths.of(element));
+  const division = divisionOf(sample, pathOf);
   if (!division) return undefined;
   const segments = [...segmentsOf(sample, division)];
   const consensus = consensusOf(segments);

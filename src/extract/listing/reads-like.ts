@@ -6,7 +6,7 @@ import { markerIn } from '../truncation.ts';
 export type Kind = 'title' | 'names' | 'prose' | 'detail';
 
 const PARTICLE =
-  /^(?:van|von|der|den|de|di|da|do|dos|das|del|della|du|la|le|el|al|bin|ibn|ben|abu|ter|ten|te|zu|af|av|y|e|st|d'|\p{Ll}['’]\p{Lu}\S*)$/u;
+  /^(?:v[ao]n|d(?:e[rnl]?|ella|[aiou]|[ao]s|')|l[ae]|[ae]l|bin|ibn|ben|abu|te[rn]?|zu|a[fv]|[ye]|\p{Ll}['’]\p{Lu}\S*)$/u;
 /** Apostrophes may stand for broken accents: "'Alvaro", "Velivckovi 'c". */
 const NAME = /^['’`´"(]*(?:\p{Lu}|\p{Lt}|\p{Lo}|['’`]\p{Ll})[\p{L}\p{M}.'’`´ʼ‐–-]*[)"]?\.?$/u;
 const NO_NAME =
@@ -19,15 +19,13 @@ const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV|Ph\.?D|M\.?D)\.?$/u;
 const CUT =
   /[\s,;(]*(?:et al\.?|…|\.{3}|(?:and |et |\+\s*)?\d+ (?:more|others|autres)\b.*|and others|et d[’']autres)[\s)]*$/iu;
 const SEPARATED = /\s*[,;،、·•|]\s*|\s+(?:and|et|&)\s+/iu;
-const MONTH = '(?:jan|feb|f[ée]v|mar|apr|avr|ma[iy]|jun|juin|jul|juil|aug|ao[uû]t|sep|oct|nov|dec|d[ée]c)\\p{L}*\\.?';
-const DATE = new RegExp(
-  `^(?:\\d{4}(?:[-/]\\d{1,2}){0,2}|\\d{1,2}(?:er)?\\s+${MONTH}\\s+\\d{4}|${MONTH}\\s+(?:\\d{1,2},?\\s+)?\\d{4})$`,
-  'iu',
-);
+/** A year, an ISO date, or a date in English or French words. */
+export const DATE =
+  /^(?:\d{4}(?:[-/]\d\d?){0,2}|(?:\d\d?(?:er)? )?(?:jan|f[eé][bv]|mar|a[pv]r|ma[iy]|ju[nil]|ao|aug|sep|oct|nov|d[eé]c)\p{L}*\.?(?: \d\d?,?)? \d{4})$/iu;
 /** "ArXiv (preprint)", "NeurIPS 2025 (published)". */
-export const VENUE = /^(.*\S)\s*\((preprint|published|pr[ée]publication|pr[ée]-?impression|publi[ée]e?)\)$/iu;
+export const VENUE = /^(.*\S)\s*\((preprint|published|pr[ée]publication|publi[ée]e?)\)$/iu;
 const DETAIL =
-  /^(?:https?:|www\.|doi\b|10\.\d{4}|arxiv:)\S*\s?\S*$|^(?:pdf|doi|arxiv|code|bibtex|cite|citer|share|partager|link|lien|copy link|copier le lien|download|t[ée]l[ée]charger|tweet|email|courriel|next|previous|suivante?|pr[ée]c[ée]dente?|new|nouveau|publi[ée]e?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|venue|date|title|titre|and|et|(?:share|partager) (?:on|sur) \S+)\s*:?$/iu;
+  /^(?:https?:|doi\b|10\.\d{4}|arxiv:)\s?\S+$|^(?:pdf|doi|arxiv|code|bibtex|cit[e\p{L}]+|share|partager|link|lien|cop[yi]\S*(?: \S+){1,2}|download|t[ée]l[ée]charger|next|previous|suivante?|pr[ée]c[ée]dente?|publi[ée]e?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|venue|date|and|et|(?:share|partager) (?:on|sur) \S+)\s*:?$/iu;
 
 /** The kind that `text` (collapsed) reads like. */
 export function kindOf(text: string): Kind {

@@ -37,26 +37,28 @@ const WHOLE = /^(?:H[1-6]|B|STRONG|EM|I|CITE|DT)$/u;
 /** Inside a sentence, not beside it. */
 const FORMATTING = /^(?:EM|I|SUB|SUP|CODE|VAR|MATH|MJX-CONTAINER|U|SMALL|TT|Q)$/iu;
 
-/** The names of the elements from the root down to `element`, deep ones cut off. */
-export class Paths {
-  readonly #known = new WeakMap<Node, string>();
+/** Gives the names of the elements from the root down to one, deep ones cut off. To be asked in document order. */
+export type PathOf = (element: Node) => string;
 
-  of(element: Node): string {
-    const known = this.#known.get(element);
-    if (known !== undefined) return known;
-    const parent = element.parentNode;
-    const above = parent && parent.nodeName !== 'BODY' && parent.nodeType === 1 ? (this.#known.get(parent) ?? '') : '';
-    const path = above.length > 400 ? above : `${above}>${element.nodeName}`;
-    this.#known.set(element, path);
+/** A memory of paths. */
+export function paths(): PathOf {
+  const known = new WeakMap<Node, string>();
+  return (element) => {
+    let path = known.get(element);
+    if (path === undefined) {
+      const above = (element.parentNode && known.get(element.parentNode)) ?? '';
+      path = above.length > 400 ? above : `${above}>${element.nodeName}`;
+      known.set(element, path);
+    }
     return path;
-  }
+  };
 }
 
 /** The units of `first` and all siblings after it, up to the first element that `ends`. Reads only as far as asked. */
-export function* unitsFrom(first: Node | null, paths: Paths, ends: (element: Element) => boolean): Generator<Unit> {
+export function* unitsFrom(first: Node | null, pathOf: PathOf, ends: (element: Element) => boolean): Generator<Unit> {
   let held: Unit | undefined;
-  for (const run of runsFrom(first, paths, ends)) {
-    for (const unit of unitsOf(run, paths)) {
+  for (const run of runsFrom(first, pathOf, ends)) {
+    for (const unit of unitsOf(run, pathOf)) {
       if (held && continues(held, unit)) absorb(held, unit);
       else {
         if (held) yield held;
@@ -70,7 +72,7 @@ export function* unitsFrom(first: Node | null, paths: Paths, ends: (element: Ele
 type Run = [Piece, ...Piece[]];
 
 /** The pieces between two breaks or edges of blocks. */
-function* runsFrom(first: Node | null, paths: Paths, ends: (element: Element) => boolean): Generator<Run> {
+function* runsFrom(first: Node | null, pathOf: PathOf, ends: (element: Element) => boolean): Generator<Run> {
   const root = first?.parentNode;
   let run: Piece[] = [];
   let entered: Element[] = [];
@@ -90,7 +92,7 @@ function* runsFrom(first: Node | null, paths: Paths, ends: (element: Element) =>
       edge = isEdge(node);
       if (node.nodeName === 'BR') breaks++;
       if (node.nodeName === 'HR') breaks = 2;
-      paths.of(node);
+      pathOf(node);
       entered.push(node);
       next = node.firstChild;
     }
@@ -129,11 +131,11 @@ function isEdge(node: Node): boolean {
 }
 
 /** Divides a run where a reader would: between elements, not inside a sentence that holds some. */
-function* unitsOf(run: Run, paths: Paths): Generator<Unit> {
+function* unitsOf(run: Run, pathOf: PathOf): Generator<Unit> {
   const around = commonParent(run);
   const groups = WHOLE.test(around.nodeName) ? [] : groupsIn(run, around);
   if (groups.length < 2) {
-    if (/[\p{L}\p{N}…]/u.test(textOf(run))) yield unitOf(run, around, paths);
+    if (/[\p{L}\p{N}…]/u.test(textOf(run))) yield unitOf(run, around, pathOf);
     return;
   }
   const texts = groups.map(textOf);
@@ -142,8 +144,12 @@ function* unitsOf(run: Run, paths: Paths): Generator<Unit> {
     (group, index) => group[0].node.parentNode === around && /[\p{L}\p{N}]/u.test(texts[index] ?? ''),
   );
   if (cut >= 0) {
-    const start = prefixStart(groups, texts, bare, cut);
-    const isOpen = (markerIn(texts[cut] ?? '')?.[1] ?? 0) >= (texts[cut]?.length ?? 0);
+    const text = texts[cut] ?? '';
+    let start = cut;
+    if (markerIn(text)?.[0] === 0) start -= /^(?:…|\.{3})$/u.test(texts[cut - 1] ?? '') ? 2 : 1;
+    // Back to where the sentence begins: what stands beside bare text belongs to it.
+    while (start > 0 && (bare[start - 1] || bare[start - 2])) start--;
+    const isOpen = markerIn(text)?.[1] === text.length;
     let end = cut + 1;
     // The rest, and toggles; not the buttons that may follow.
     while (end < groups.length) {
@@ -152,19 +158,19 @@ function* unitsOf(run: Run, paths: Paths): Generator<Unit> {
       end++;
     }
     if (kindOf(texts[end - 1] ?? '') === 'detail' && !bare[end - 1] && end - 1 > cut) end--;
-    yield* several(groups.slice(0, start), paths);
-    yield* one(groups.slice(start, end), around, paths);
-    yield* several(groups.slice(end), paths);
+    yield* several(groups.slice(0, Math.max(start, 0)), pathOf);
+    yield* one(groups.slice(Math.max(start, 0), end), around, pathOf);
+    yield* several(groups.slice(end), pathOf);
   } else if (!bare.includes(true) || groups.every((group, index) => isList(group, texts[index] ?? ''))) {
-    for (const group of groups) yield* unitsOf(group, paths);
+    for (const group of groups) yield* unitsOf(group, pathOf);
   } else if (
     bare[0] !== true &&
     !FORMATTING.test(childOf(groups[0], around)) &&
     kindOf(texts.slice(1).join(' ')) === 'names'
   ) {
-    yield* several(groups.slice(0, 1), paths);
-    yield* several(groups.slice(1), paths);
-  } else yield unitOf(run, around, paths);
+    yield* several(groups.slice(0, 1), pathOf);
+    yield* several(groups.slice(1), pathOf);
+  } else yield unitOf(run, around, pathOf);
 }
 
 /** Names, or what parts them. */
@@ -174,34 +180,19 @@ function isList(group: Run, text: string): boolean {
   );
 }
 
-/** The first group of the cut text whose marker stands in group `cut`. */
-function prefixStart(groups: readonly Run[], texts: readonly string[], bare: readonly boolean[], cut: number): number {
-  let start = cut;
-  if (markerIn(texts[cut] ?? '')?.[0] === 0) {
-    start--;
-    if (/^(?:…|\.{3})$/u.test(texts[start] ?? '')) start--;
-  }
-  while (start > 0) {
-    const before = groups[start - 1]?.[0].node.parentNode?.nodeName ?? '';
-    if (!bare[start - 1] && !(FORMATTING.test(before) && start > 1) && !(bare[start] && bare[start - 2])) break;
-    start--;
-  }
-  return Math.max(start, 0);
-}
-
-function* several(groups: readonly Run[], paths: Paths): Generator<Unit> {
+function* several(groups: readonly Run[], pathOf: PathOf): Generator<Unit> {
   const [first, ...rest] = groups.flat();
-  if (first) yield* unitsOf([first, ...rest], paths);
+  if (first) yield* unitsOf([first, ...rest], pathOf);
 }
 
-function* one(groups: readonly Run[], around: Element, paths: Paths): Generator<Unit> {
+function* one(groups: readonly Run[], around: Element, pathOf: PathOf): Generator<Unit> {
   const [first, ...rest] = groups.flat();
-  if (first) yield unitOf([first, ...rest], around, paths);
+  if (first) yield unitOf([first, ...rest], around, pathOf);
 }
 
-function unitOf(pieces: Run, element: Element, paths: Paths): Unit {
+function unitOf(pieces: Run, element: Element, pathOf: PathOf): Unit {
   const text = textOf(pieces);
-  return { pieces, text, kind: kindOf(text), element, signature: paths.of(element) };
+  return { pieces, text, kind: kindOf(text), element, signature: pathOf(element) };
 }
 
 /** The text of pieces, a space where something parts them. */

@@ -1,15 +1,15 @@
 /** Profiles of Mila's people. The markup is not known: title, authors and abstract are found by order and wording. */
 import type { Owner, Page, Row, SiteAdapter } from '../adapter.ts';
-import { hasWords } from '../listing/cover.ts';
+import { textsIn } from '../listing/cover.ts';
 import { listingsAfter } from '../listing/listings.ts';
-import { Paths, unitsFrom } from '../listing/units.ts';
-import { collapse, isSkipped, textOf } from '../text.ts';
+import { paths, unitsFrom } from '../listing/units.ts';
+import { collapse, textOf } from '../text.ts';
 
 const HEADING =
   /^(?:(?:recent|selected|latest|all) )?publications?(?: (?:r[ée]centes|choisies))?\s*(?:\(?\d+\)?)?\s*:?$/iu;
 /** What else has a heading on a profile. */
 const OTHER_SECTION =
-  /^(?:research topics|sujets de recherche|news|nouvelles|actualit[ée]s|events|[ée]v[ée]nements|(?:current |former )?students|[ée]tudiant\S*(?: \S+)?|supervis\S*(?: \S+)?|collaborat\S*|people|biograph\S*|contact|awards|prix|teaching|enseignement|projects|projets|related .*|similar .*|see also|voir aussi)\s*:?$/iu;
+  /^(?:research topics|sujets de recherche|news|nouvelles|actualit\S+|events|[ée]v[ée]nements|(?:current |former )?students|[ée]tudiant\S*(?: \S+)?|supervis\S+(?: \S+)?|collaborat\S+|people|biograph\S+|contact|awards|prix|projects|projets|related .*|similar .*|see also|voir aussi)\s*:?$/iu;
 const MEMBERSHIP = /\b(?:member|membre|alumni)\b/iu;
 
 /** Reads https://mila.quebec/en/directory/SLUG and https://mila.quebec/fr/annuaire/SLUG. */
@@ -28,17 +28,13 @@ export const mila: SiteAdapter = {
     profiles: [
       'https://mila.quebec/fr/annuaire/razvan-pascanu',
       'https://mila.quebec/en/directory/razvan-pascanu',
-      'https://mila.quebec/en/directory/razvan-pascanu/',
       'https://mila.quebec/fr/annuaire/razvan-pascanu?page=0%2C3',
     ],
     others: [
-      'https://mila.quebec/',
       'https://mila.quebec/fr/annuaire',
       'https://mila.quebec/en/directory/',
-      'https://mila.quebec/en/directory?page=2',
       'https://mila.quebec/en/annuaire/razvan-pascanu',
       'https://mila.quebec/en/research/publications?page=1&q=learning',
-      'https://mila.quebec/en/directory/razvan-pascanu/edit',
     ],
   },
 };
@@ -73,16 +69,6 @@ function headingsIn(document: Document): Element[] {
   }
   const proper = found.filter((element) => rankOf(element) !== undefined);
   return proper.length > 0 ? proper : found.slice(0, 5);
-}
-
-function* textsIn(root: Node): Generator<Text> {
-  let node: Node | null = root;
-  while (node) {
-    if (hasWords(node)) yield node;
-    let next: Node | null = isSkipped(node) ? null : node.firstChild;
-    for (; !next && node && node !== root; node = node.parentNode) next = node.nextSibling;
-    node = next;
-  }
 }
 
 function shortTextOf(element: Element): string {
@@ -122,7 +108,7 @@ function owner({ document }: Page): Owner {
 /** The line after the name that is not the membership. */
 function affiliationAfter(heading: Element): string | undefined {
   let seen = 0;
-  for (const { text, element } of unitsFrom(heading.nextSibling, new Paths(), () => false)) {
+  for (const { text, element } of unitsFrom(heading.nextSibling, paths(), () => false)) {
     if (seen++ > 3 || OTHER_SECTION.test(text) || HEADING.test(text) || element.closest('ul,ol,h2,h3')) break;
     if (!MEMBERSHIP.test(text) && text.length < 200) return text;
   }
