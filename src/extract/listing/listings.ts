@@ -1,6 +1,5 @@
 /** From a heading to the listings below it, whatever the markup: the heart of reading a page of unknown make-up. */
 import type { Reading, Row } from '../adapter.ts';
-import { collapse } from '../text.ts';
 import { abstractIn } from './abstract-in-page.ts';
 import { cover, withBreaks } from './cover.ts';
 import { fieldsOf } from './fields.ts';
@@ -23,7 +22,7 @@ export interface Found {
 }
 
 /** So many units teach how a list is built. Long author lists count little. */
-const SAMPLE = 1500;
+const SAMPLE = 800;
 const LONGEST_TITLE = 1000;
 
 /**
@@ -44,10 +43,9 @@ export function listingsAfter(
 }
 
 function listingsFrom(first: Node | null, source: Source, ends: (element: Element) => boolean): Found | undefined {
-  const pathOf = paths();
-  const units = unitsFrom(first, pathOf, ends);
+  const units = unitsFrom(first, paths(), ends);
   const sample = sampleOf(units);
-  const division = divisionOf(sample, pathOf);
+  const division = divisionOf(sample);
   if (!division) return undefined;
   const segments = [...segmentsOf(sample, division)];
   const consensus = consensusOf(segments);
@@ -92,7 +90,7 @@ function reading(segment: Segment, consensus: Consensus, source: Source): Readin
   const { names, cut } = authorsOf(roles.authors);
   return {
     publication: {
-      title: collapse(roles.title.text),
+      title: roles.title.text,
       authors: names,
       ...(cut && { authorsCut: true }),
       ...fieldsOf(
@@ -116,11 +114,9 @@ function authorsOf(units: readonly Unit[]): { readonly names: readonly string[];
   };
 }
 
-/** The smallest node that holds the unit. */
-function nodeOf({ pieces, element }: Unit): Node {
-  const [only, more] = pieces;
-  if (more || cover([only.node])[0] !== only.node) return more ? element : (only.node.parentNode ?? only.node);
-  return only.node;
+/** The smallest node that holds the unit: bare text itself, where its element holds other text too. */
+function nodeOf({ pieces, node, element }: Unit): Node {
+  return pieces.length > 1 || cover([node])[0] !== node ? element : node;
 }
 
 /** The links of a listing, the title's first, those in authors and toggles left out. */

@@ -5,27 +5,26 @@ import { markerIn } from '../truncation.ts';
 /** `names`: one person or several; `prose`: an abstract; `detail`: a date, a venue, an identifier, a button's words. */
 export type Kind = 'title' | 'names' | 'prose' | 'detail';
 
-const PARTICLE =
-  /^(?:v[ao]n|d(?:e[rnl]?|ella|[aiou]|[ao]s|')|l[ae]|[ae]l|bin|ibn|ben|abu|te[rn]?|zu|a[fv]|[ye]|\p{Ll}['’]\p{Lu}\S*)$/u;
+/** Short words in lower case (van, de la, bin, y) are parts of names, unless they are words of titles. */
+const PARTICLE = /^(?:\p{Ll}{1,3}|della|\p{Ll}['’]\p{Lu}\S*)$/u;
 /** Apostrophes may stand for broken accents: "'Alvaro", "Velivckovi 'c". */
-const NAME = /^['’`´"(]*(?:\p{Lu}|\p{Lt}|\p{Lo}|['’`]\p{Ll})[\p{L}\p{M}.'’`´ʼ‐–-]*[)"]?\.?$/u;
+const NAME = /^['’`´"(]*(?:\p{Lu}|\p{Lo}|['’`]\p{Ll})[\p{L}\p{M}.'’`´ʼ‐–-]*[)"]?\.?$/u;
 const NO_NAME =
-  /^(?:the|of|for|and|with|via|from|is|are|be|using|towards?|through|under|all|you|your|what|when|how|why|des|les|pour|avec|dans|sur|par|une|its|their|as|not|vs)$/iu;
-const LOWER_NO_NAME = /^(?:a|an|in|on|to|at|by|or|en|et)$/u;
-const CASELESS = /^\p{Lo}/u;
-const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
-const MARKS = /[*†‡§¶#∗⁎°^]+|[¹²³⁰⁴-⁹ᵃ-ᶻ]+/gu;
-const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV|Ph\.?D|M\.?D)\.?$/u;
-const CUT =
-  /[\s,;(]*(?:et al\.?|…|\.{3}|(?:and |et |\+\s*)?\d+ (?:more|others|autres)\b.*|and others|et d[’']autres)[\s)]*$/iu;
+  /^(?:the|of|for|and|with|via|from|is|are|be|using|under|all|you|your|what|when|how|why|des|les|pour|as|not|vs)$/iu;
+/** These are names too where they are capitalised. */
+const NO_PARTICLE = /^(?:an?|[io]n|to|at|by|or|e[nt]|its|we|our|can)$/u;
+const HAN = /^[\u3040-\u30FF\u3400-\u9FFF]+$/u;
+const MARKS = /[*†‡§¶#∗°^¹²³⁰⁴-⁹ᵃ-ᶻ]+/gu;
+const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/u;
+const CUT = /[\s,;(]*(?:et al\.?|…|\.{3}|(?:and |et |\+ ?)?\d+ (?:more|others|autres)\b.*)[\s)]*$/iu;
 const SEPARATED = /\s*[,;،、·•|]\s*|\s+(?:and|et|&)\s+/iu;
-/** A year, an ISO date, or a date in English or French words. */
-export const DATE =
-  /^(?:\d{4}(?:[-/]\d\d?){0,2}|(?:\d\d?(?:er)? )?(?:jan|f[eé][bv]|mar|a[pv]r|ma[iy]|ju[nil]|ao|aug|sep|oct|nov|d[eé]c)\p{L}*\.?(?: \d\d?,?)? \d{4})$/iu;
+/** A year, an ISO date, or a day in English or French words. */
+export const DATE = /^(?:\d{4}(?:[-/]\d\d?){0,2}|\d\d?(?:er)? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d\d?, \d{4})$/u;
 /** "ArXiv (preprint)", "NeurIPS 2025 (published)". */
 export const VENUE = /^(.*\S)\s*\((preprint|published|pr[ée]publication|publi[ée]e?)\)$/iu;
+/** Addresses and identifiers, labels, words of buttons, pagers and separators. */
 const DETAIL =
-  /^(?:https?:|doi\b|10\.\d{4}|arxiv:)\s?\S+$|^(?:pdf|doi|arxiv|code|bibtex|cit[e\p{L}]+|share|partager|link|lien|cop[yi]\S*(?: \S+){1,2}|download|t[ée]l[ée]charger|next|previous|suivante?|pr[ée]c[ée]dente?|publi[ée]e?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|venue|date|and|et|(?:share|partager) (?:on|sur) \S+)\s*:?$/iu;
+  /^(?:https?:|doi\b|10\.\d{4}|arxiv:)\s?\S+$|^\S+(?: \S+)? ?:$|^(?:pdf|doi|arxiv|code|bibtex|cite|share|partager|link|lien|download|next|previous|suivante?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|and|et)$/iu;
 
 /** The kind that `text` (collapsed) reads like. */
 export function kindOf(text: string): Kind {
@@ -83,10 +82,10 @@ export function withoutMarks(text: string): string {
 function isName(name: string): boolean {
   const words = name.split(' ');
   if (words.length > 6 || name.length > 60) return false;
-  if (CASELESS.test(name)) return HAN.test(name) ? name.length < 5 : words.length < 5;
+  if (/^\p{Lo}/u.test(name)) return HAN.test(name) ? name.length < 5 : words.length < 5;
   return words.some((word) => /^\P{Ll}/u.test(word)) && words.every((word) => isNameWord(word));
 }
 
 function isNameWord(word: string): boolean {
-  return PARTICLE.test(word) || (NAME.test(word) && !NO_NAME.test(word) && !LOWER_NO_NAME.test(word));
+  return (NAME.test(word) || (PARTICLE.test(word) && !NO_PARTICLE.test(word))) && !NO_NAME.test(word);
 }

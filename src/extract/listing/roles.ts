@@ -3,7 +3,7 @@
 import { cover } from './cover.ts';
 import { isLong } from './reads-like.ts';
 import type { Segment } from './segments.ts';
-import type { Unit } from './units.ts';
+import { isContent, type Unit } from './units.ts';
 
 /** The units of one listing by what they are. */
 export interface Roles {
@@ -36,7 +36,7 @@ export function consensusOf(segments: Iterable<Segment>): Consensus {
   const titles = new Map<string, Set<string>>();
   const counts = new Map<string, Counts>();
   for (const { units } of segments) {
-    const content = units.filter(({ kind }) => kind !== 'detail');
+    const content = units.filter(isContent);
     const others = content.findIndex(({ kind }) => kind !== 'title');
     for (const { signature, text } of content.slice(0, Math.max(others, 1))) {
       titles.set(signature, (titles.get(signature) ?? new Set()).add(text));
@@ -66,7 +66,7 @@ export function consensusOf(segments: Iterable<Segment>): Consensus {
 export function rolesIn({ units }: Segment, consensus: Consensus): Roles | undefined {
   const isAt = ({ signature, kind }: Unit) => signature === consensus.title && kind !== 'detail';
   let at = units.findIndex(isAt);
-  if (at < 0) at = units.findIndex(({ kind }) => kind !== 'detail');
+  if (at < 0) at = units.findIndex(isContent);
   const title = units[at];
   if (title === undefined) return undefined;
   if (!isAt(title) && title.kind !== 'title') return undefined;
@@ -95,11 +95,10 @@ function authorsIn(units: readonly Unit[], isName: (unit: Unit) => boolean): Uni
   const run = first < 0 ? [] : units.slice(first);
   const end = run.findIndex((unit) => placeOf(unit) !== place);
   const all = end < 0 ? run : run.slice(0, end);
-  return all.slice(0, all.findLastIndex(isAuthor) + 1).filter(({ kind }) => kind !== 'detail');
+  return all.slice(0, all.findLastIndex(isAuthor) + 1).filter(isContent);
 }
 
 /** The element that a unit stands in, apart from what it has for itself alone. */
-function placeOf(unit: Unit | undefined): Node | null {
-  const [first] = unit?.pieces ?? [];
-  return (first && cover(unit?.pieces.map(({ node }) => node) ?? [])[0]?.parentNode) ?? null;
+function placeOf(unit: Unit | undefined): Node | null | undefined {
+  return unit && cover(unit.pieces.map(({ node }) => node))[0]?.parentNode;
 }

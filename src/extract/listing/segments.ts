@@ -2,8 +2,8 @@
  * Where listings begin: every element name path, empty lines, and the wording are tried on a sample, and the division
  * under which the listings read most alike (a title, then names, then at most one abstract) is used for all of them.
  */
-import { isLong, type Kind } from './reads-like.ts';
-import type { Unit } from './units.ts';
+import { isLong } from './reads-like.ts';
+import { isContent, type Unit } from './units.ts';
 
 /** A listing as found: its units in order. */
 export interface Segment {
@@ -14,8 +14,8 @@ export interface Segment {
 
 /** How listings are told apart. */
 export interface Division {
-  /** The element that the unit begins, `unit` itself where it begins a listing by other signs, or undefined. */
-  starts(unit: Unit): Element | Unit | undefined;
+  /** The element that begins with the unit and, where `wrapped`, holds the listing; undefined where none begins. */
+  starts(unit: Unit): Element | undefined;
   /** Whether a listing ends with the element that it began with. */
   readonly wrapped: boolean;
   /** How well the sample reads. */
@@ -26,26 +26,23 @@ const LISTS = /^(?:UL|OL|DL|TABLE|TBODY|THEAD|MAIN)$/u;
 const EMPHATIC = /^(?:H[1-6]|B|STRONG|DT|TH)$/u;
 
 /** The best division of `sample`; undefined where nothing in it reads like listings. */
-export function divisionOf(sample: readonly Unit[], pathOf: (element: Element) => string): Division | undefined {
-  const paths = new Map<string, boolean>();
-  for (const unit of sample)
-    for (const element of begunBy(unit)) paths.set(pathOf(element), LISTS.test(element.nodeName));
-  const tries: (Omit<Division, 'score'> & { readonly weight: number })[] = [];
-  for (const [path, isList] of paths) {
-    if (isList) continue;
-    const starts = (unit: Unit) => begunBy(unit).find((element) => pathOf(element) === path);
-    tries.push({ starts, wrapped: true, weight: 1 }, { starts, wrapped: false, weight: 0.99 });
-    const startsAt = (kinds: readonly Kind[]) => (unit: Unit) => (kinds.includes(unit.kind) ? starts(unit) : undefined);
-    tries.push({ starts: startsAt(['title', 'names']), wrapped: false, weight: 0.99 });
-    tries.push({ starts: startsAt(['title']), wrapped: false, weight: 0.9 });
-  }
-  tries.push({ starts: (unit) => (unit.pieces[0].apart ? unit : undefined), wrapped: false, weight: 0.9 });
-  tries.push({ starts: (unit) => (unit.kind === 'title' ? unit : undefined), wrapped: false, weight: 0.25 });
+export function divisionOf(sample: readonly Unit[]): Division | undefined {
   let best: Division | undefined;
-  for (const { starts, wrapped, weight } of tries) {
-    const score = weight * fit(sample, { starts, wrapped }, pathOf);
+  const attempt = (starts: Division['starts'], weight: number, wrapped = false) => {
+    const score = weight * fit(sample, { starts, wrapped });
     if (score > (best?.score ?? 0.4) + 0.001) best = { starts, wrapped, score };
+  };
+  const paths = new Map(sample.flatMap(({ begins }) => [...begins]));
+  for (const [path, { nodeName }] of paths) {
+    if (LISTS.test(nodeName)) continue;
+    const starts = (unit: Unit) => unit.begins.get(path);
+    attempt(starts, 1, true);
+    attempt(starts, 0.99);
+    attempt((unit) => (unit.kind === 'title' || unit.kind === 'names' ? starts(unit) : undefined), 0.99);
+    attempt((unit) => (unit.kind === 'title' ? starts(unit) : undefined), 0.9);
   }
+  attempt((unit) => (unit.apart ? unit.element : undefined), 0.9);
+  attempt((unit) => (unit.kind === 'title' ? unit.element : undefined), 0.25);
   return best;
 }
 
@@ -55,11 +52,11 @@ export function* segmentsOf(units: Iterable<Unit>, division: Omit<Division, 'sco
   let holder: Element | undefined;
   for (const unit of units) {
     const start = division.starts(unit);
-    const inside = division.wrapped && current && holder?.contains(unit.pieces[0].node);
+    const inside = division.wrapped && current && holder?.contains(unit.node);
     if (start && !inside) {
       if (current) yield segment(current, holder, true);
       current = [unit];
-      holder = division.wrapped && 'nodeName' in start ? start : undefined;
+      holder = division.wrapped ? start : undefined;
     } else if (current && (inside || !division.wrapped)) current.push(unit);
   }
   if (current) yield segment(current, holder, false);
@@ -70,59 +67,42 @@ function segment(units: [Unit, ...Unit[]], element: Element | undefined, isFollo
 }
 
 /** A flat listing ends where the order title, names, abstract does; the last one also before what is no part of it. */
-function inOrder(units: [Unit, ...Unit[]], isFollowed: boolean): [Unit, ...Unit[]] {
-  const [first, ...others] = units;
+function inOrder([first, ...others]: [Unit, ...Unit[]], isFollowed: boolean): [Unit, ...Unit[]] {
   const prose = others.findIndex(({ kind }) => kind === 'prose');
-  let end = prose < 0 ? others.length : others.findIndex(({ kind }, index) => index > prose && kind !== 'detail');
-  if (end < 0) end = others.length;
-  if (!isFollowed) while (end > 0 && others[end - 1]?.kind === 'detail' && !isOwnDetail(others[end - 1])) end--;
-  while (end > 0 && /^H[1-6]$/u.test(others[end - 1]?.element.nodeName ?? '') && others[end - 1]?.kind === 'detail')
-    end--;
-  return [first, ...others.slice(0, end)];
-}
-
-function isOwnDetail(unit: Unit | undefined): boolean {
-  return unit !== undefined && /\d{4}|\(|doi|arxiv/iu.test(unit.text);
-}
-
-/** The elements whose first text the unit is. */
-function begunBy({ pieces: [{ node, entered }] }: Unit): Element[] {
-  return entered.filter((element) => element.contains(node));
+  const next = others.findIndex((unit, index) => prose >= 0 && index > prose && isContent(unit));
+  const own = next < 0 ? others : others.slice(0, next);
+  const isForeign = ({ element, text }: Unit) =>
+    /^H[1-6]$/u.test(element.nodeName) || (!isFollowed && !/\d{4}|\(|doi|arxiv/iu.test(text));
+  return [first, ...own.slice(0, own.findLastIndex((unit) => isContent(unit) || !isForeign(unit)) + 1)];
 }
 
 /** How well the sample reads under a division: the sum over its listings. */
-function fit(sample: readonly Unit[], division: Omit<Division, 'score'>, pathOf: (element: Element) => string): number {
-  let sum = 0;
-  let left = sample.filter(({ kind }) => kind !== 'detail').length;
+function fit(sample: readonly Unit[], division: Omit<Division, 'score'>): number {
+  let sum = -0.2 * sample.filter(isContent).length;
   const holders = new Set<string>();
   for (const { units } of segmentsOf(sample, division)) {
-    left -= units.filter(({ kind }) => kind !== 'detail').length;
-    sum += fitOf(units);
-    for (const [index, unit] of units.entries()) {
-      for (const element of division.wrapped ? [] : begunBy(unit)) {
+    sum += 0.2 * units.filter(isContent).length + fitOf(units);
+    for (const [index, { begins }] of division.wrapped ? [] : units.entries()) {
+      for (const [path, element] of begins) {
         // What begins with a listing and holds more than its first text should begin nowhere else.
-        if (index > 0) sum -= holders.has(pathOf(element)) ? 1 : 0;
-        else if (element.contains(units[1]?.pieces[0].node ?? null)) holders.add(pathOf(element));
+        if (index > 0) sum -= holders.has(path) ? 1 : 0;
+        else if (units[1] && element.contains(units[1].node)) holders.add(path);
       }
     }
   }
-  return sum - 0.2 * left;
+  return sum;
 }
 
 function fitOf(units: readonly Unit[]): number {
-  const content = units.filter(({ kind }) => kind !== 'detail');
-  const [title, next, ...others] = content;
+  const [title, ...others] = units.filter(isContent);
   if (title === undefined) return -0.5;
   let sum = firstFit(title) - (units[0] === title ? 0 : 0.3);
-  let hasProse = title.kind === 'prose';
-  let before = title.kind;
-  if (sum > 0 && next && next.kind !== 'title') sum += 0.5;
-  for (const { kind } of next ? [next, ...others] : []) {
-    if (kind === 'title') sum -= 0.6;
-    if (kind === 'prose' && hasProse) sum -= 0.6;
-    if (kind === 'names' && before === 'prose') sum -= 0.3;
-    if (kind === 'prose') hasProse = true;
-    before = kind;
+  if (sum > 0 && others[0] && others[0].kind !== 'title') sum += 0.5;
+  const seen = new Set([title.kind]);
+  for (const { kind } of others) {
+    if (kind === 'title' || (kind === 'prose' && seen.has(kind))) sum -= 0.6;
+    if (kind === 'names' && seen.has('prose')) sum -= 0.3;
+    seen.add(kind);
   }
   return sum;
 }

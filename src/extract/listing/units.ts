@@ -20,7 +20,9 @@ export interface Piece {
 
 /** What a reader takes for one piece. */
 export interface Unit {
-  readonly pieces: [Piece, ...Piece[]];
+  readonly pieces: Piece[];
+  /** Its first text. */
+  readonly node: Text;
   /** White space collapsed; of an abstract the markers too. */
   text: string;
   kind: Kind;
@@ -28,6 +30,15 @@ export interface Unit {
   readonly element: Element;
   /** Where that stands: the names of the elements down to it. */
   readonly signature: string;
+  /** The elements that begin with it, by where they stand, outermost first. */
+  readonly begins: ReadonlyMap<string, Element>;
+  /** An empty line or a rule stands before it. */
+  readonly apart: boolean;
+}
+
+/** Whether the unit is more than a detail. */
+export function isContent({ kind }: Unit): boolean {
+  return kind !== 'detail';
 }
 
 /** Navigation and forms are no listings; a heading may stand in a `header`. */
@@ -69,60 +80,50 @@ export function* unitsFrom(first: Node | null, pathOf: PathOf, ends: (element: E
   if (held) yield held;
 }
 
-type Run = [Piece, ...Piece[]];
-
 /** The pieces between two breaks or edges of blocks. */
-function* runsFrom(first: Node | null, pathOf: PathOf, ends: (element: Element) => boolean): Generator<Run> {
+function* runsFrom(first: Node | null, pathOf: PathOf, ends: (element: Element) => boolean): Generator<Piece[]> {
   const root = first?.parentNode;
   let run: Piece[] = [];
   let entered: Element[] = [];
   let gap = true;
+  let edge = false;
   let breaks = 2;
   let node = first;
   while (node) {
     let next: Node | null = null;
-    let edge = false;
     if (hasWords(node)) {
+      if (edge && run.length > 0) {
+        yield run;
+        run = [];
+      }
       run.push({ node, gap: gap || /^\s/u.test(node.data), apart: breaks > 1, entered });
       gap = /\s$/u.test(node.data);
-      [breaks, entered] = [0, []];
+      edge = false;
+      breaks = 0;
+      entered = [];
     } else if (node.nodeType === 3) gap = true;
     else if (isElement(node) && !isSkipped(node) && !PASSED.test(node.nodeName)) {
       if (ends(node)) break;
-      edge = isEdge(node);
-      if (node.nodeName === 'BR') breaks++;
-      if (node.nodeName === 'HR') breaks = 2;
+      if (isEdge(node)) edge = gap = true;
+      if (/^[BH]R$/u.test(node.nodeName)) breaks += node.nodeName === 'BR' ? 1 : 2;
       pathOf(node);
       entered.push(node);
       next = node.firstChild;
-    }
-    if (edge) {
-      gap = true;
-      if (isFull(run)) yield run;
-      run = [];
     }
     while (!next && node && node !== root) {
       next = node.nextSibling;
       if (!next) {
         node = node.parentNode;
-        if (node && node !== root && isEdge(node)) {
-          gap = true;
-          if (isFull(run)) yield run;
-          run = [];
-        }
+        if (node && isEdge(node)) edge = gap = true;
       }
     }
     node = next;
   }
-  if (isFull(run)) yield run;
+  if (run.length > 0) yield run;
 }
 
 function isElement(node: Node): node is Element {
   return node.nodeType === 1;
-}
-
-function isFull(run: Piece[]): run is Run {
-  return run.length > 0;
 }
 
 /** Buttons and pictures stand in the line, unlike what the default style sheet's list of blocks says. */
@@ -131,100 +132,94 @@ function isEdge(node: Node): boolean {
 }
 
 /** Divides a run where a reader would: between elements, not inside a sentence that holds some. */
-function* unitsOf(run: Run, pathOf: PathOf): Generator<Unit> {
-  const around = commonParent(run);
+function* unitsOf(run: Piece[], pathOf: PathOf): Generator<Unit> {
+  const [first] = run;
+  if (!first) return;
+  const around = commonParent(first.node, run.at(-1)?.node ?? first.node);
   const groups = WHOLE.test(around.nodeName) ? [] : groupsIn(run, around);
-  if (groups.length < 2) {
-    if (/[\p{L}\p{N}…]/u.test(textOf(run))) yield unitOf(run, around, pathOf);
-    return;
-  }
   const texts = groups.map(textOf);
+  const bare = groups.map(([piece], at) => piece?.node.parentNode === around && HAS_WORD.test(texts[at] ?? ''));
   const cut = texts.findIndex((text) => markerIn(text));
-  const bare = groups.map(
-    (group, index) => group[0].node.parentNode === around && /[\p{L}\p{N}]/u.test(texts[index] ?? ''),
-  );
-  if (cut >= 0) {
-    const text = texts[cut] ?? '';
-    let start = cut;
-    if (markerIn(text)?.[0] === 0) start -= /^(?:…|\.{3})$/u.test(texts[cut - 1] ?? '') ? 2 : 1;
-    // Back to where the sentence begins: what stands beside bare text belongs to it.
-    while (start > 0 && (bare[start - 1] || bare[start - 2])) start--;
-    const isOpen = markerIn(text)?.[1] === text.length;
-    let end = cut + 1;
-    // The rest, and toggles; not the buttons that may follow.
-    while (end < groups.length) {
-      const isRest = (isOpen && end === cut + 1) || bare[end] || bare[end - 1];
-      if (!isRest && !isCloser(texts[end] ?? '')) break;
-      end++;
-    }
-    if (kindOf(texts[end - 1] ?? '') === 'detail' && !bare[end - 1] && end - 1 > cut) end--;
-    yield* several(groups.slice(0, Math.max(start, 0)), pathOf);
-    yield* one(groups.slice(Math.max(start, 0), end), around, pathOf);
-    yield* several(groups.slice(end), pathOf);
-  } else if (!bare.includes(true) || groups.every((group, index) => isList(group, texts[index] ?? ''))) {
-    for (const group of groups) yield* unitsOf(group, pathOf);
-  } else if (
-    bare[0] !== true &&
-    !FORMATTING.test(childOf(groups[0], around)) &&
-    kindOf(texts.slice(1).join(' ')) === 'names'
-  ) {
-    yield* several(groups.slice(0, 1), pathOf);
-    yield* several(groups.slice(1), pathOf);
-  } else yield unitOf(run, around, pathOf);
+  let start = 0;
+  let end = groups.length;
+  if (groups.length > 1 && cut >= 0) {
+    [start, end] = cutRange(texts, bare, cut);
+  } else if (!bare.includes(true) || groups.every((group, at) => isList(group, texts[at] ?? ''))) {
+    // Nothing but elements, or names: each by itself.
+    end = 0;
+  } else if (!bare[0] && !isFormatting(groups[0]) && kindOf(texts.slice(1).join(' ')) === 'names') {
+    // A title in an element, names as bare text after it.
+    start = end = 1;
+  }
+  if (groups.length < 2) {
+    if (HAS_WORD.test(textOf(run))) yield unitOf(run, first, around, pathOf);
+  } else if (end === 0) for (const group of groups) yield* unitsOf(group, pathOf);
+  else {
+    yield* unitsOf(groups.slice(0, start).flat(), pathOf);
+    const middle = groups.slice(start, end).flat();
+    if (middle[0]) yield unitOf(middle, middle[0], around, pathOf);
+    yield* unitsOf(groups.slice(end).flat(), pathOf);
+  }
+}
+
+const HAS_WORD = /[\p{L}\p{N}…]/u;
+
+/** From the sentence that is cut in group `cut` to its rest and toggles; not to the buttons that may follow. */
+function cutRange(texts: readonly string[], bare: readonly boolean[], cut: number): [start: number, end: number] {
+  const text = texts[cut] ?? '';
+  const [from, to] = markerIn(text) ?? [];
+  let start = cut;
+  if (from === 0) start -= /^(?:…|\.{3})$/u.test(texts[cut - 1] ?? '') ? 2 : 1;
+  // What stands beside bare text belongs to it.
+  while (start > 0 && (bare[start - 1] || bare[start - 2])) start--;
+  let end = cut + 1;
+  const isRest = () =>
+    (to === text.length && end === cut + 1 && kindOf(texts[end] ?? '') !== 'detail') || bare[end] || bare[end - 1];
+  while (end < texts.length && (isRest() || isCloser(texts[end] ?? ''))) end++;
+  return [Math.max(start, 0), end];
 }
 
 /** Names, or what parts them. */
-function isList(group: Run, text: string): boolean {
-  return (
-    !FORMATTING.test(group[0].node.parentNode?.nodeName ?? '') && (!/\p{L}{4}/u.test(text) || kindOf(text) === 'names')
-  );
+function isList(group: Piece[], text: string): boolean {
+  return !isFormatting(group) && (!/\p{L}{4}/u.test(text) || kindOf(text) === 'names');
 }
 
-function* several(groups: readonly Run[], pathOf: PathOf): Generator<Unit> {
-  const [first, ...rest] = groups.flat();
-  if (first) yield* unitsOf([first, ...rest], pathOf);
+function isFormatting(group: Piece[] | undefined): boolean {
+  return FORMATTING.test(group?.[0]?.node.parentNode?.nodeName ?? '');
 }
 
-function* one(groups: readonly Run[], around: Element, pathOf: PathOf): Generator<Unit> {
-  const [first, ...rest] = groups.flat();
-  if (first) yield unitOf([first, ...rest], around, pathOf);
-}
-
-function unitOf(pieces: Run, element: Element, pathOf: PathOf): Unit {
+function unitOf(pieces: Piece[], first: Piece, element: Element, pathOf: PathOf): Unit {
   const text = textOf(pieces);
-  return { pieces, text, kind: kindOf(text), element, signature: pathOf(element) };
+  const { node, apart, entered } = first;
+  const begins = new Map<string, Element>();
+  for (const begun of entered) if (begun.contains(node)) begins.set(pathOf(begun), begun);
+  return { pieces, node, text, kind: kindOf(text), element, signature: pathOf(element), begins, apart };
 }
 
 /** The text of pieces, a space where something parts them. */
-export function textOf(pieces: readonly Piece[]): string {
+function textOf(pieces: readonly Piece[]): string {
   return collapse(pieces.map(({ node, gap }) => (gap ? ' ' : '') + node.data).join(''));
 }
 
-function commonParent(run: Run): Element {
-  const [{ node }] = run;
-  const last = run[run.length - 1]?.node ?? node;
+function commonParent(node: Text, last: Text): Element {
   let parent = parentOf(node);
   while (parent && !parent.contains(last)) parent = parentOf(parent);
   return parent && isElement(parent) ? parent : node.ownerDocument.documentElement;
 }
 
-function childOf(group: Run | undefined, around: Element): string {
-  return group ? topOf(group[0].node, around).nodeName : '';
-}
-
-/** The child of `around` that holds `node`, or `node` itself. */
-function topOf(node: Node, around: Node): Node {
+/** The outermost node around `node` of which `isOutside` does not hold. */
+function topOf(node: Node, isOutside: (up: Node) => boolean): Node {
   let top = node;
-  for (let up = parentOf(top); up && up !== around; up = parentOf(up)) top = up;
+  for (let up = parentOf(top); up && !isOutside(up); up = parentOf(up)) top = up;
   return top;
 }
 
 /** The pieces by the child of `around` that they stand in. */
-function groupsIn(run: Run, around: Element): Run[] {
-  const groups: Run[] = [];
+function groupsIn(run: readonly Piece[], around: Element): Piece[][] {
+  const groups: Piece[][] = [];
   let before: Node | undefined;
   for (const piece of run) {
-    const top = topOf(piece.node, around);
+    const top = topOf(piece.node, (up) => up === around);
     if (top === before) groups.at(-1)?.push(piece);
     else groups.push([piece]);
     before = top;
@@ -241,31 +236,29 @@ function continues(held: Unit, unit: Unit): boolean {
   const again = markerIn(unit.text);
   if (again && !marker) return again[0] > 20 && held.text.startsWith(unit.text.slice(0, again[0]).trim());
   if (!marker || unit.kind === 'detail') return false;
-  const first = unit.pieces[0].node;
-  const part = restOf(held, marker);
-  if (part) return part.contains(first);
+  const prefix = held.text.slice(0, marker[0]).trim();
+  if (held.text.length > marker[1]) return restOf(held)?.contains(unit.node) ?? false;
   return (
-    unit.text.startsWith(held.text.slice(0, Math.max(20, marker[0])).trim()) ||
-    /^(?:[ \u00A0]\S|\p{Ll})/u.test(first.data) ||
+    (prefix.length > 20 && unit.text.startsWith(prefix)) ||
+    /^(?:[ \u00A0]\S|\p{Ll})/u.test(unit.node.data) ||
     unit.kind === 'prose' ||
-    (first.parentElement?.closest('details')?.contains(held.pieces[0].node) ?? false) ||
-    isHidden(first)
+    unit.node.parentElement?.closest('details')?.contains(held.node) === true ||
+    isHidden(unit.node)
   );
 }
 
-/** What holds the rest of a cut text that has been begun, where that is an element. */
-function restOf(held: Unit, marker: readonly [number, number]): Node | undefined {
-  if (held.text.length <= marker[1]) return undefined;
-  const last = held.pieces[held.pieces.length - 1]?.node;
-  if (!last) return undefined;
-  let top: Node = last;
-  for (let up = parentOf(top); up && !up.contains(held.pieces[0].node); up = parentOf(up)) top = up;
-  return top.nodeType === 1 ? top : (top.parentElement?.closest('details') ?? top);
+/** What holds the rest of a cut text that has been begun. */
+function restOf(held: Unit): Node | undefined {
+  const last = held.pieces.at(-1)?.node;
+  const top = last && topOf(last, (up) => up.contains(held.node));
+  return top?.nodeType === 3 ? (top.parentElement?.closest('details') ?? top) : top;
 }
 
 function isHidden(node: Node): boolean {
-  const above = node.parentElement;
-  return above?.closest('[hidden],[aria-hidden="true"],[style*="display:none"],[style*="display: none"]') != null;
+  return (
+    node.parentElement?.closest('[hidden],[aria-hidden="true"],[style*="display:none"],[style*="display: none"]') !=
+    null
+  );
 }
 
 function absorb(held: Unit, unit: Unit): void {

@@ -5,11 +5,10 @@ import { listingsAfter } from '../listing/listings.ts';
 import { paths, unitsFrom } from '../listing/units.ts';
 import { collapse, textOf } from '../text.ts';
 
-const HEADING =
-  /^(?:(?:recent|selected|latest|all) )?publications?(?: (?:r[ée]centes|choisies))?\s*(?:\(?\d+\)?)?\s*:?$/iu;
+const HEADING = /^(?:\p{L}+ )?publications?(?: \p{L}+)?\s*(?:\(?\d+\)?)?\s*:?$/iu;
 /** What else has a heading on a profile. */
 const OTHER_SECTION =
-  /^(?:research topics|sujets de recherche|news|nouvelles|actualit\S+|events|[ée]v[ée]nements|(?:current |former )?students|[ée]tudiant\S*(?: \S+)?|supervis\S+(?: \S+)?|collaborat\S+|people|biograph\S+|contact|awards|prix|projects|projets|related .*|similar .*|see also|voir aussi)\s*:?$/iu;
+  /^(?:research topics|sujets de recherche|news|nouvelles|actualit\S+|events|[ée]v[ée]nements|(?:(?:current|former) )?students|[ée]tudiant\S*(?: \S+)?|people|biograph(?:y|ie)|contact|related (?:people|news|publications))\s*:?$/iu;
 const MEMBERSHIP = /\b(?:member|membre|alumni)\b/iu;
 
 /** Reads https://mila.quebec/en/directory/SLUG and https://mila.quebec/fr/annuaire/SLUG. */
