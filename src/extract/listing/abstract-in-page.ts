@@ -45,7 +45,7 @@ function restOf(texts: readonly Text[]): Element[] {
   for (const top of cover(texts)) {
     if (isElement(top)) {
       found.add(top);
-      for (const inner of top.querySelectorAll('[hidden],[style*="display"],details')) found.add(inner);
+      for (const inner of top.querySelectorAll('[hidden],[style*=display],details')) found.add(inner);
     } else {
       const folded = top.parentElement?.closest('details');
       if (folded) found.add(folded);

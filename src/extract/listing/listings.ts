@@ -4,7 +4,7 @@ import { abstractIn } from './abstract-in-page.ts';
 import { cover, withBreaks } from './cover.ts';
 import { fieldsOf } from './fields.ts';
 import { namesIn, withoutMarks } from './reads-like.ts';
-import { type Consensus, consensusOf, type Roles, rolesIn } from './roles.ts';
+import { type Consensus, consensusOf, rolesIn } from './roles.ts';
 import { type Division, divisionOf, type Segment, segmentsOf } from './segments.ts';
 import { paths, type Unit, unitsFrom } from './units.ts';
 
@@ -21,8 +21,9 @@ export interface Found {
   readonly rows: Iterable<Row>;
 }
 
-/** So many units teach how a list is built. Long author lists count little. */
-const SAMPLE = 800;
+/** So many changes of place teach how a list is built: the authors of a listing are one, however many they are. */
+const SAMPLE = 200;
+const LONGEST_SAMPLE = 6000;
 const LONGEST_TITLE = 1000;
 
 /**
@@ -55,13 +56,11 @@ function listingsFrom(first: Node | null, source: Source, ends: (element: Elemen
 
 function sampleOf(units: Iterator<Unit>): Unit[] {
   const sample: Unit[] = [];
-  let weight = 0;
-  let alike = 0;
-  while (weight < SAMPLE && sample.length < 20 * SAMPLE) {
+  let changes = 0;
+  while (changes < SAMPLE && sample.length < LONGEST_SAMPLE) {
     const { value, done } = units.next();
     if (done) break;
-    alike = value.kind === 'names' && sample[sample.length - 1]?.signature === value.signature ? alike + 1 : 0;
-    if (alike < 20) weight++;
+    if (value.signature !== sample.at(-1)?.signature) changes++;
     sample.push(value);
   }
   return sample;
@@ -95,7 +94,7 @@ function reading(segment: Segment, consensus: Consensus, source: Source): Readin
       ...(cut && { authorsCut: true }),
       ...fieldsOf(
         roles.details.map(({ text }) => text),
-        anchorsOf(segment, roles),
+        linksAround([roles.title, ...roles.details]),
         source.url,
       ),
       ...(abstract?.text && { abstract: { text: abstract.text, complete: abstract.complete, source: source.adapter } }),
@@ -119,13 +118,7 @@ function nodeOf({ pieces, node, element }: Unit): Node {
   return pieces.length > 1 || cover([node])[0] !== node ? element : node;
 }
 
-/** The links of a listing, the title's first, those in authors and toggles left out. */
-function anchorsOf({ units, element }: Segment, { title, authors, abstract }: Roles): Element[] {
-  const all = element ? [...element.querySelectorAll('a[href]')] : linksAround(units);
-  const others = new Set(linksAround([...authors, ...(abstract ? [abstract] : [])]));
-  return [...new Set([...linksAround([title]), ...all.filter((anchor) => !others.has(anchor))])];
-}
-
+/** The links that texts stand in. */
 function linksAround(units: readonly Unit[]): Element[] {
   return units.flatMap(({ pieces }) => pieces.flatMap(({ node }) => node.parentElement?.closest('a[href]') ?? []));
 }

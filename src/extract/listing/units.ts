@@ -255,10 +255,7 @@ function restOf(held: Unit): Node | undefined {
 }
 
 function isHidden(node: Node): boolean {
-  return (
-    node.parentElement?.closest('[hidden],[aria-hidden="true"],[style*="display:none"],[style*="display: none"]') !=
-    null
-  );
+  return node.parentElement?.closest('[hidden],[aria-hidden=true],[style*=none]') != null;
 }
 
 function absorb(held: Unit, unit: Unit): void {

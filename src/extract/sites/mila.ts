@@ -54,7 +54,12 @@ function* rows(page: Page, within?: Element): Iterable<Row> {
 function headingsIn(document: Document): Element[] {
   const found: Element[] = [];
   for (const text of textsIn(document.body)) {
-    if (HEADING.test(collapse(text.data)) && text.parentElement && !text.parentElement.closest('nav,footer')) {
+    if (
+      /publication/iu.test(text.data) &&
+      HEADING.test(collapse(text.data)) &&
+      text.parentElement &&
+      !text.parentElement.closest('nav,footer')
+    ) {
       let element = text.parentElement;
       while (
         element.parentElement &&
