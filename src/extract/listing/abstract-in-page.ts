@@ -3,7 +3,7 @@ import type { AbstractInPage } from '../adapter.ts';
 import { textWithout } from '../text.ts';
 import { type Joined, joined } from '../truncation.ts';
 import { cover } from './cover.ts';
-import type { Piece } from './units.ts';
+import { isElement, type Piece } from './runs.ts';
 
 /** The joined text of `pieces`, and its place in the page. */
 export function abstractIn(pieces: readonly Piece[]): Joined & { readonly inPage: AbstractInPage } {
@@ -52,8 +52,4 @@ function restOf(texts: readonly Text[]): Element[] {
     }
   }
   return [...found];
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }

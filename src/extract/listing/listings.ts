@@ -5,8 +5,9 @@ import { cover, withBreaks } from './cover.ts';
 import { fieldsOf } from './fields.ts';
 import { namesIn, withoutMarks } from './reads-like.ts';
 import { type Consensus, consensusOf, rolesIn } from './roles.ts';
+import { paths } from './runs.ts';
 import { type Division, divisionOf, type Segment, segmentsOf } from './segments.ts';
-import { paths, type Unit, unitsFrom } from './units.ts';
+import { type Unit, unitsFrom } from './units.ts';
 
 /** What is said of the page that the listings stand on. */
 export interface Source {

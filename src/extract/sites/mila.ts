@@ -2,7 +2,8 @@
 import type { Owner, Page, Row, SiteAdapter } from '../adapter.ts';
 import { textsIn } from '../listing/cover.ts';
 import { listingsAfter } from '../listing/listings.ts';
-import { paths, unitsFrom } from '../listing/units.ts';
+import { paths } from '../listing/runs.ts';
+import { unitsFrom } from '../listing/units.ts';
 import { collapse, textOf } from '../text.ts';
 
 const HEADING = /^(?:\p{L}+ )?publications?(?: \p{L}+)?\s*(?:\(?\d+\)?)?\s*:?$/iu;
