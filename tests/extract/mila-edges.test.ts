@@ -109,9 +109,10 @@ describe('hard edges of a profile', { timeout: 120_000 }, () => {
   it('takes dates, venues, kinds and identifiers for what they are', () => {
     const details =
       '<p>2025-10-02</p><p>ArXiv (preprint)</p><a href="https://doi.org/10.5555/Tide.7">https://doi.org/10.5555/Tide.7</a>';
-    const [first] = read(
-      `<div><article><h3>The tide of day one</h3><p>Qi Wu</p>${details}</article><article><h3>The tide of day two</h3><p>Zoë Ång</p><p>Tides 2024 (published)</p></article></div>`,
+    const [first, second] = read(
+      `<div><article><h3>The tide of day one</h3><p>Qi Wu</p>${details}</article><article><h3>The tide of day two</h3><p>Zoë Ång</p><p>Tides 2024 (published) · <a href="https://doi.org/10.5555/t.8">10.5555/t.8</a> · 2024</p></article></div>`,
     );
+    expect(second).toMatchObject({ venue: 'Tides 2024', year: 2024, ids: { doi: '10.5555/t.8' } });
     expect(first).toMatchObject({
       authors: ['Qi Wu'],
       year: 2025,

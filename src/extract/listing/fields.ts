@@ -19,7 +19,7 @@ export function fieldsOf(texts: readonly string[], anchors: readonly Element[], 
   }
   const isPdf = (address: string) => /\.pdf$|\/pdf\//iu.test(address);
   const [landing, pdf] = [addresses.find((address) => !isPdf(address)), addresses.find(isPdf)];
-  for (const text of texts) {
+  for (const text of texts.flatMap((line) => line.split(/\s*[·•|]\s*/u))) {
     const [, venue, kind] = VENUE.exec(text) ?? [];
     const [date, year] = (DATE.test(text) && /^(\d{4})(?:-\d\d){0,2}$|\d{4}$/u.exec(text)) || [];
     if (venue) found.venue = venue;

@@ -21,7 +21,7 @@ const SEPARATED = /\s*[,;،、·•|]\s*|\s+(?:and|et|&)\s+/iu;
 /** A year, an ISO date, or a day in English or French words. */
 export const DATE = /^(?:\d{4}(?:[-/]\d\d?){0,2}|\d\d?(?:er)? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d\d?, \d{4})$/u;
 /** "ArXiv (preprint)", "NeurIPS 2025 (published)". */
-export const VENUE = /^(.*\S)\s*\((preprint|published|pr[ée]publication|publi[ée]e?)\)$/iu;
+export const VENUE = /^(.*\S)\s*\((preprint|published|pr[ée]publication|publi[ée]e?)\)(?=$|\s*[·•|,])/iu;
 /** Addresses and identifiers, labels, words of buttons, pagers and separators. */
 const DETAIL =
   /^(?:https?:|doi\b|10\.\d{4}|arxiv:)\s?\S+$|^\S+(?: \S+)? ?:$|^(?:pdf|doi|arxiv|code|bibtex|cite|share|partager|link|lien|download|next|previous|suivante?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|and|et)$/iu;
