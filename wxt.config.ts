@@ -1,4 +1,4 @@
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import type { SiteAdapter } from './src/extract/adapter.ts';
 import { adapters, sitesByMarkup } from './src/extract/registry.ts';

@@ -126,6 +126,8 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
       if (wasMounted) mounting.mount([paper], papers.length);
     }
     for (const paper of papers) paper.view?.update();
+    mounting.color(papers);
+    panel.color();
     reader.adopt(papers);
     lazy.mountNear(2);
   }

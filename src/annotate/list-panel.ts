@@ -25,6 +25,8 @@ export interface ListPanel {
   readonly parent: Element | undefined;
   /** Puts it before the list that begins with `first`, unless it stands in the page already. */
   place(first: Paper | undefined): void;
+  /** Chooses its colours by what lies behind it now. */
+  color(): void;
   /** Opens the abstracts of papers that came since the reader chose to have all open. */
   expandNew(): void;
   update(): void;
@@ -104,6 +106,10 @@ export function listPanel(
     panel.say(`${counted('page.papers', papers)}, ${found}`);
   }
 
+  function color(): void {
+    panel.setTheme(themesNow()(panel.host));
+  }
+
   return {
     get parent() {
       return parentElementOf(panel.host);
@@ -116,8 +122,9 @@ export function listPanel(
       if (place === undefined) return;
       update();
       putAt(place, panel.host);
-      panel.setTheme(themesNow()(panel.host));
+      color();
     },
+    color,
     expandNew() {
       if (!expandsAll) return;
       for (const paper of list.papers()) if (!expanded.has(paper)) expand(paper);

@@ -7,7 +7,7 @@ import type { Setting } from './ports.ts';
 import { elementsOf, markRow, unmarkRow } from './rows.ts';
 import { themesNow } from './theme.ts';
 import { dropNote, noteTitles } from './title-note.ts';
-import { rootOf } from './unclobbered.ts';
+import { parentElementOf, rootOf } from './unclobbered.ts';
 
 /** More papers than this, and the buttons of each are one tab stop. */
 const MANY = 30;
@@ -20,6 +20,8 @@ export interface Mounting {
   draw(paper: Paper): void;
   /** Gives papers their buttons. `total` is how many papers there are. */
   mount(papers: readonly Paper[], total: number): void;
+  /** Chooses the colours of the buttons in the page anew: the page, or the system, may have turned dark. */
+  color(papers: readonly Paper[]): void;
   /** Takes everything of a paper's own away but the marks of its rows. */
   unmount(paper: Paper): void;
   /** Takes the marks of its rows away too. */
@@ -60,6 +62,14 @@ export function mountingFor(setting: Setting, commands: Commands): Mounting {
         paper.view = view;
         noteTitles(setting, paper);
       }
+    },
+    color(papers) {
+      const themeAt = themesNow();
+      const themes = papers.flatMap(({ view }) => {
+        const ground = view && parentElementOf(view.host);
+        return ground ? [[view, themeAt(ground)] as const] : [];
+      });
+      for (const [view, theme] of themes) view.setTheme(theme);
     },
     unmount(paper) {
       paper.view?.host.remove();

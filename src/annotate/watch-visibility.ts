@@ -1,4 +1,4 @@
-/** Tells when the page may have shown or hidden something: after a click of a person, and when a list changes its size. */
+/** Tells when the page may look different: after a click of a person, when a list changes its size, when it turns dark. */
 
 /** What to do then. */
 export interface VisibilityWatch {
@@ -36,6 +36,7 @@ export function watchVisibility(
   for (const type of ['click', 'toggle']) {
     view.document.addEventListener(type, onEvent, { capture: true, passive: true, signal });
   }
+  view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => soon(() => {}), { signal });
   // The next frame, not this one: changing sizes in here would be reported to the page as an error.
   const sizes = new view.ResizeObserver(() => soon(() => {}));
   signal.addEventListener('abort', () => sizes.disconnect());

@@ -428,3 +428,27 @@ describe('the keyboard', () => {
     expect(now.background.asked).toEqual(['open options']);
   });
 });
+
+describe('colours', () => {
+  const themes = () =>
+    ['paperfold-panel', 'paperfold-actions'].map((name) => {
+      const carrier = document.querySelector(name)?.firstElementChild;
+      return (
+        carrier?.shadowRoot?.querySelector('[data-theme]')?.getAttribute('data-theme') ??
+        carrier?.getAttribute('data-theme')
+      );
+    });
+
+  it('follow a page that turns dark while it is read', async () => {
+    now = await visit(PAGE);
+    document.body.style.backgroundColor = 'rgb(255, 255, 255)';
+    window.matchMedia('').dispatchEvent(new Event('change'));
+    await settled();
+    expect(themes()).toEqual(['light', 'light']);
+    document.body.style.backgroundColor = 'rgb(10, 10, 10)';
+    window.matchMedia('').dispatchEvent(new Event('change'));
+    await settled();
+    expect(themes()).toEqual(['dark', 'dark']);
+    document.body.removeAttribute('style');
+  });
+});

@@ -141,6 +141,8 @@ function standIns(): void {
   Element.prototype.checkVisibility = function checkVisibility(this: Element) {
     return isShown(this);
   };
+  const scheme = Object.assign(new EventTarget(), { matches: false });
+  window.matchMedia ??= () => scheme as unknown as MediaQueryList;
   globalThis.ResizeObserver ??= class {
     observe(): void {}
     unobserve(): void {}
