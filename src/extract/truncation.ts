@@ -4,17 +4,11 @@ import { collapse } from './text.ts';
 const OPEN = String.raw`(?:(?:see|read|show)\s+more|(?:voir|lire|afficher)\s+plus)`;
 const SHUT = OPEN.replace('more', 'less').replace('plus', 'moins');
 const DOTS = String.raw`(?:…|\.{3})\s*`;
-const pattern = (source: string) => new RegExp(source, 'iu');
-/** Words in brackets. */
-const bracketed = (words: string) => String.raw`[([]\s*${words}\s*[)\]]`;
 /** The site's marker: its words in brackets (with the dots), or bare right after the dots. The former goes first. */
-const MORE = pattern(`(?:${DOTS})?${bracketed(OPEN)}`);
-const BARE_MORE = pattern(String.raw`${DOTS}${OPEN}(?!\p{L})`);
-const MORE_ALONE = pattern(`^(?:(?:${DOTS})?(?:${bracketed(OPEN)}|${OPEN}))$`);
-const LESS = pattern(String.raw`\s*${bracketed(SHUT)}\s*$`);
-const LESS_ALONE = pattern(String.raw`^\s*(?:${bracketed(SHUT)}|${SHUT})\s*$`);
-/** Without brackets it may be the text's own words, so it counts only where a marker stood before. */
-const BARE_LESS = pattern(String.raw`\s+${SHUT}\s*$`);
+const MORE = new RegExp(String.raw`(?:${DOTS})?[([]\s*${OPEN}\s*[)\]]`, 'iu');
+const BARE_MORE = new RegExp(String.raw`${DOTS}${OPEN}(?!\p{L})`, 'iu');
+/** The toggle that closes the text again, at its end. */
+const LESS = new RegExp(String.raw`(?:\s*[([]\s*|(?:^|\s+))${SHUT}[\s)\]]*$`, 'iu');
 /** Mila cuts after this many characters, a trailing space counted (4 of 4 samples). */
 const LENGTH = 140;
 
@@ -41,12 +35,13 @@ export function markerIn(text: string): Range | undefined {
 
 /** Whether `text` is a marker and nothing else. */
 export function isMarker(text: string): boolean {
-  return MORE_ALONE.test(text);
+  const [start, end] = markerIn(text) ?? [];
+  return start === 0 && end === text.length;
 }
 
 /** Whether `text` is a toggle that closes the text again, and nothing else. */
 export function isCloser(text: string): boolean {
-  return LESS_ALONE.test(text);
+  return LESS.exec(text)?.index === 0;
 }
 
 /**
@@ -56,7 +51,7 @@ export function isCloser(text: string): boolean {
  */
 export function joined(raw: string): Joined {
   const marker = markerIn(raw);
-  const less = LESS.exec(raw) ?? (marker && BARE_LESS.exec(raw));
+  const less = LESS.exec(raw);
   const end = less ? less.index : raw.length;
   if (marker === undefined) return { text: collapse(raw.slice(0, end)), complete: true, kept: [[0, end]] };
   const [before, after] = marker;

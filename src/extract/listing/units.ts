@@ -150,8 +150,7 @@ function groupsIn(run: readonly Piece[], around: Element): Piece[][] {
 /** Whether `unit` is a part of the cut text before it: its marker, its rest, its toggle. */
 function continues(held: Unit, unit: Unit): boolean {
   const marker = markerIn(held.text);
-  if (isMarker(unit.text))
-    return held.kind !== 'names' && held.kind !== 'detail' && (/^[…(.[]/u.test(unit.text) || held.text.length > 99);
+  if (isMarker(unit.text)) return held.kind === 'title' || held.kind === 'prose';
   if (marker && isCloser(unit.text)) return true;
   const again = markerIn(unit.text);
   if (again && !marker) return again[0] > 20 && held.text.startsWith(unit.text.slice(0, again[0]).trim());
