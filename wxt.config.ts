@@ -28,6 +28,12 @@ export default defineConfig({
   webExt: { disabled: true },
   vite: () => ({
     plugins: [preact()],
+    build: {
+      target: ['chrome131', 'firefox143'],
+      // The bundler's own minifier leaves 1.5 % more on every page.
+      minify: 'terser' as const,
+      terserOptions: { ecma: 2020 as const, compress: { passes: 3 } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

@@ -1,5 +1,5 @@
 /** The buttons of one paper. Their size never depends on what is saved. */
-import { Bookmark, ChevronDown, Layers } from 'lucide';
+import { ChevronDown, ChevronsUpDown, type IconNode } from 'lucide';
 import { abstractOf } from './abstract.ts';
 import { arrowKeys } from './arrow-keys.ts';
 import { button, type Control, hosted, make } from './controls.ts';
@@ -9,6 +9,9 @@ import type { Setting } from './ports.ts';
 import type { Theme } from './theme.ts';
 import { mark } from './unclobbered.ts';
 import { freeCopy, versionLines } from './versions.ts';
+
+/** Lucide's bookmark as it was drawn before 1.0: half the path, and to the eye the same. */
+const Bookmark: IconNode = [['path', { d: 'm19 21-7-4-7 4V5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v16z' }]];
 
 /** What the buttons ask for. */
 export interface Commands {
@@ -73,7 +76,9 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
     if (copy) notice.element.before(copy);
     if (paper.listings.length < 2) return;
     const label = counted('page.listings', paper.listings.length);
-    listings = button(document, 'duplicates', { '': label }, { '': Layers }, () => commands.toggleListings(paper));
+    listings = button(document, 'duplicates', { '': label }, { '': ChevronsUpDown }, () =>
+      commands.toggleListings(paper),
+    );
     name(listings, label);
     (copy ?? notice.element).before(listings.element);
     if (none.isConnected && abstractOf(paper)) none.replaceWith(abstract.element);

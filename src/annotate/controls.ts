@@ -28,7 +28,7 @@ export function hosted({ document, view, openRoots, locale }: Setting, name: str
   root.append(box);
   host.append(carrier);
   // Clicks and keys meant for our controls are not the page's: a row may be a link, a key a shortcut.
-  for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'dblclick']) {
+  for (const type of ['click', 'mousedown', 'pointerdown', 'keydown']) {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
   return { host, box, carrier };

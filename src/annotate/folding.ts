@@ -1,15 +1,16 @@
 /** Which listings of a page are one paper, as the background judges it. */
-import type { Cluster, Preference } from '../duplicates/cluster.ts';
+import type { Preference } from '../duplicates/cluster.ts';
+import type { Fold } from '../messages/protocol.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Listing } from './paper.ts';
 import type { Background } from './ports.ts';
 
-/** The clusters of `listings`; none where the background gives no answer: what is not judged is never hidden. */
+/** The folds of `listings`; none where the background gives no answer: what is not judged is never hidden. */
 export async function foldedBy(
   background: Background,
   listings: readonly Listing[],
   prefer: Preference,
-): Promise<readonly Cluster[]> {
+): Promise<readonly Fold[]> {
   if (listings.length < 2) return [];
   const answer = await background.fold({ publications: listings.map(lightened), prefer });
   return answer.ok ? answer.value : [];

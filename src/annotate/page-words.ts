@@ -5,14 +5,13 @@ import { countedWith, type Words } from '../ui/plural.ts';
 /** The browser's own look-up. (WXT types it by the keys that there are; keys with plurals are put together here.) */
 const look = browser.i18n.getMessage as (name: string, values: string[]) => string;
 
-const plain = new Map<string, string>();
+const known = new Map<string, string>();
 
 /** The message `key` (`page.save`) with `$1`, `$2`… replaced in order. Each row says the same words: they are kept. */
 export const words: Words = (key, ...values) => {
-  const known = values.length === 0 ? plain.get(key) : undefined;
-  if (known !== undefined) return known;
-  const message = look(key.replaceAll('.', '_'), values.map(String));
-  if (values.length === 0) plain.set(key, message);
+  const asked = [key, ...values].join();
+  const message = known.get(asked) ?? look(key.replaceAll('.', '_'), values.map(String));
+  known.set(asked, message);
   return message;
 };
 

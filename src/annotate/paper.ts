@@ -1,6 +1,7 @@
 /** The papers of a page as the annotator sees them: which listings stand for one, and what the reader did with it. */
-import type { Cluster, Reason } from '../duplicates/cluster.ts';
+import type { ReasonWords } from '../duplicates/reason-words.ts';
 import type { Reading } from '../extract/adapter.ts';
+import type { Fold } from '../messages/protocol.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Mark, PaperListings } from '../reading-list/reading-list.ts';
 import type { ActionsView } from './actions.ts';
@@ -27,7 +28,7 @@ export interface Paper {
   /** All its listings, the preferred one first. */
   listings: readonly [Listing, ...Listing[]];
   /** Why each of the others is thought to be the same. */
-  reasons: ReadonlyMap<Listing, Reason>;
+  reasons: ReadonlyMap<Listing, ReasonWords>;
   /** The one that is displayed: the preferred one, unless the page itself hides it. */
   kept: Listing;
   /** Whether the reader asked for its other listings. */
@@ -76,23 +77,19 @@ function withoutAbstract(publication: Publication): Publication {
  * The papers that `listings` stand for, in page order. What is known of the papers `before` is carried over, and a listing
  * that was displayed stays so, whatever came later: nothing is taken away from under the reader's eyes.
  */
-export function papersOf(
-  listings: readonly Listing[],
-  clusters: readonly Cluster[],
-  before: readonly Paper[] = [],
-): Paper[] {
+export function papersOf(listings: readonly Listing[], folds: readonly Fold[], before: readonly Paper[] = []): Paper[] {
   const displayed = new Map(before.map((paper) => [paper.kept, paper]));
-  const clusterOf = new Map(clusters.flatMap((cluster) => members(cluster).map((index) => [index, cluster])));
+  const foldOf = new Map(folds.flatMap((fold) => members(fold).map((index) => [index, fold])));
   const papers: Paper[] = [];
-  const done = new Set<Cluster>();
+  const done = new Set<Fold>();
   for (const [index, listing] of listings.entries()) {
-    const cluster = clusterOf.get(index);
-    if (cluster === undefined) papers.push(paperOf([listing], new Map(), displayed));
-    else if (!done.has(cluster)) {
-      done.add(cluster);
-      const found = members(cluster).flatMap((member) => listings[member] ?? []);
+    const fold = foldOf.get(index);
+    if (fold === undefined) papers.push(paperOf([listing], new Map(), displayed));
+    else if (!done.has(fold)) {
+      done.add(fold);
+      const found = members(fold).flatMap((member) => listings[member] ?? []);
       const reasons = new Map(
-        cluster.hidden.flatMap(({ index: hidden, reason }) => {
+        fold.hidden.flatMap(({ index: hidden, reason }) => {
           const other = listings[hidden];
           return other ? [[other, reason] as const] : [];
         }),
@@ -103,13 +100,13 @@ export function papersOf(
   return papers;
 }
 
-function members(cluster: Cluster): number[] {
-  return [cluster.kept, ...cluster.hidden.map(({ index }) => index)];
+function members(fold: Fold): number[] {
+  return [fold.kept, ...fold.hidden.map(({ index }) => index)];
 }
 
 function paperOf(
   listings: readonly [Listing, ...Listing[]],
-  reasons: ReadonlyMap<Listing, Reason>,
+  reasons: ReadonlyMap<Listing, ReasonWords>,
   displayed: ReadonlyMap<Listing, Paper>,
 ): Paper {
   for (const listing of listings.toSorted((a, b) => a.index - b.index)) {

@@ -1,6 +1,5 @@
 /** The other listings of a paper: why they are thought to be the same, and every address at which it can be read. */
-import type { Reason } from '../duplicates/cluster.ts';
-import { reasonWords } from '../duplicates/reason-words.ts';
+import type { ReasonWords } from '../duplicates/reason-words.ts';
 import type { Links } from '../publication/publication.ts';
 import { make } from './controls.ts';
 import { othersOf, type Paper } from './paper.ts';
@@ -52,8 +51,6 @@ function linkTo(
   );
 }
 
-function why({ words }: Setting, reason: Reason | undefined): string {
-  if (reason === undefined) return '';
-  const { key, values } = reasonWords(reason);
-  return words(key, ...values);
+function why({ words }: Setting, reason: ReasonWords | undefined): string {
+  return reason ? words(reason.key, ...reason.values) : '';
 }

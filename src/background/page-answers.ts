@@ -1,8 +1,8 @@
 /** What the background does for pages. Holds no state: a worker that was just started answers the same. */
-import { clusters } from '../duplicates/clusters.ts';
 import type { PageAnswers } from '../messages/answer.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { fail, ok } from '../result.ts';
+import { foldsOf } from './folds.ts';
 import { openPage } from './open-page.ts';
 
 /**
@@ -11,7 +11,7 @@ import { openPage } from './open-page.ts';
  */
 export function pageAnswers(list: ReadingList): PageAnswers {
   return {
-    fold: async ({ publications, prefer }) => ok(clusters(publications, { prefer })),
+    fold: async (page) => ok(foldsOf(page)),
     save: async (papers, { incognito }) => {
       const result = await list.save(papers);
       return !result.ok && result.error === 'forbidden' && incognito ? fail('private') : result;

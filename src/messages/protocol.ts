@@ -1,5 +1,6 @@
 /** The calls between contexts. Payloads are plain JSON; the receiver checks who sends and what, then trusts its types. */
-import type { Cluster, Preference } from '../duplicates/cluster.ts';
+import type { Preference } from '../duplicates/cluster.ts';
+import type { ReasonWords } from '../duplicates/reason-words.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Mark, PaperListings, SaveReport, StoreFailure, UndoFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
@@ -8,6 +9,14 @@ import type { Result } from '../result.ts';
 export interface FoldablePage {
   readonly publications: readonly Publication[];
   readonly prefer: Preference;
+}
+
+/** The listings of one paper, by their place in the page. */
+export interface Fold {
+  /** The one to show. */
+  readonly kept: number;
+  /** The others, each with the message that says why it is the same paper. */
+  readonly hidden: readonly { readonly index: number; readonly reason: ReasonWords }[];
 }
 
 /** Why a call brought no answer of its own: refused (wrong sender or shape), or the other side is gone. */
@@ -19,7 +28,7 @@ export interface PageCalls {
    * Which listings of a page are one paper. The engine that judges stays out of pages: it would be a third of what they
    * load, and the background has it for saving anyway. Abstracts may be cut: only their being there is looked at.
    */
-  fold(page: FoldablePage): Result<readonly Cluster[], CallFailure>;
+  fold(page: FoldablePage): Result<readonly Fold[], CallFailure>;
   /** Saves papers into the reading list. */
   save(papers: readonly PaperListings[]): Result<SaveReport, StoreFailure | 'private' | CallFailure>;
   /** How the papers stand to the list. Abstracts may be left out. */

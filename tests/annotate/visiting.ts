@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import messages from '../../locales/en.json' with { type: 'json' };
 import type { Background, SettingsPort } from '../../src/annotate/ports.ts';
 import { type Session, startSession } from '../../src/annotate/session.ts';
-import { clusters } from '../../src/duplicates/clusters.ts';
+import { foldsOf } from '../../src/background/folds.ts';
 import type { Mark } from '../../src/reading-list/reading-list.ts';
 import { fail, ok } from '../../src/result.ts';
 import { FRESH, type Settings } from '../../src/settings.ts';
@@ -39,7 +39,7 @@ export function fakeBackground(): FakeBackground {
     failure: undefined,
     merged: undefined,
     versionOf: new Map(),
-    fold: async ({ publications, prefer }) => ok(clusters(publications, { prefer })),
+    fold: async (page) => ok(foldsOf(page)),
     async save(papers) {
       fake.asked.push(`save ${papers.map((listings) => listings.length).join(',')}`);
       if (fake.failure) return fail(fake.failure as 'full');

@@ -33,8 +33,7 @@ export const mila: SiteAdapter = {
     others: [
       'https://mila.quebec/fr/annuaire',
       'https://mila.quebec/en/directory/',
-      'https://mila.quebec/en/annuaire/razvan-pascanu',
-      'https://mila.quebec/en/research/publications?page=1&q=learning',
+      'https://mila.quebec/en/research/publications',
     ],
   },
 };
