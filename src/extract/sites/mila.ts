@@ -76,7 +76,10 @@ function headingsIn(document: Document): Element[] {
 }
 
 function shortTextOf(element: Element): string {
-  return (element.textContent?.length ?? 0) < 200 ? textOf(element) : '';
+  let length = 0;
+  // Most elements that are asked for hold half the page: reading stops as soon as they are too long.
+  for (const text of textsIn(element)) if ((length += text.length) > 200) return '';
+  return textOf(element);
 }
 
 function rankOf(element: Element): number | undefined {
