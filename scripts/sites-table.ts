@@ -16,7 +16,7 @@ export function sitesTable(sites: readonly SiteAdapter[]): string {
     '| site | hosts | access |',
     '|---|---|---|',
     ...sorted.map((site) => `| ${site.name} | ${hostsOf(site)} | ${accessOf(site)} |`),
-    '| any other page | where you ask for it | when you ask |',
+    '| any other page | read by its structure | at the command line, for now |',
     '',
   ].join('\n');
 }
@@ -34,8 +34,8 @@ function hostsOf({ hosts, optionalHosts = [] }: SiteAdapter): string {
 }
 
 function accessOf({ core, optionalHosts = [] }: SiteAdapter): string {
-  if (!core) return 'when you ask';
-  return optionalHosts.length > 0 ? 'the first at install, others when you ask' : 'at install';
+  if (!core) return 'at the command line, for now';
+  return optionalHosts.length > 0 ? 'the first at install, others at the command line, for now' : 'at install';
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
