@@ -95,10 +95,11 @@ async function visitOnce(
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.tracing.start({ categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] });
     await page.goto('https://mila.quebec/en/directory/bench');
-    if (annotated) await page.waitForSelector('html[data-paperfold="ready"]', { timeout: 60_000 });
-    await new Promise((done) => setTimeout(done, 700));
+    // The same wait for both, and nothing that looks into the page meanwhile: waiting for a selector costs time in it.
+    await new Promise((done) => setTimeout(done, 3000));
     const { metrics } = await cdp.send('Performance.getMetrics');
     const trace = await page.tracing.stop();
+    if (annotated && !(await page.$('html[data-paperfold="ready"]'))) throw new Error('not annotated after 3 seconds');
     const cpu = (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
     return { cpu, longest: annotated ? longestOwnTask(trace) : 0 };
   } finally {
