@@ -73,7 +73,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   valibot: ['src/messages', 'src/formats', 'src/reading-list'],
   preact: ['src/ui', 'src/list-view', 'src/popup', 'src/library', 'src/options', 'entrypoints'],
   'webextension-polyfill': ['src/background', 'src/popup', 'src/library', 'src/options', 'src/ui', 'entrypoints'],
-  'wxt/browser': ['src/messages', 'src/annotate', 'entrypoints/profile.content'],
+  'wxt/browser': ['src/messages', 'src/annotate'],
 };
 
 interface Source {

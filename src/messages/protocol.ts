@@ -74,6 +74,3 @@ export interface Call<Name extends string = string> {
   readonly paperfold: Name;
   readonly payload?: unknown;
 }
-
-/** Publications as they are sent: the type says what the receiver must have checked. */
-export type SentPublication = Publication;

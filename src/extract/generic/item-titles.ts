@@ -5,8 +5,6 @@
 import { collapse, isBlock } from '../text.ts';
 import { type JudgedLine, titleWorth } from './line-kinds.ts';
 import type { Segment } from './lines.ts';
-import { isName, nameRunAt } from './names.ts';
-import { VENUE } from './vocabulary.ts';
 
 /** A piece of a listing that may be its title. */
 export interface TitleCandidate {
@@ -257,9 +255,4 @@ function tidied(text: string): string {
   const inner = /^[“"„«「『'‘](.*?)[.,]?[”"“»」』'’][.,]?$/u.exec(clean)?.[1];
   if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
   return clean.replace(/(?<=\p{L}{3}|[)\]\d])\.$/u, '').trim();
-}
-
-/** Whether `text` could be the name of a venue or a person rather than a title; for weighing doubtful rows. */
-export function isNoTitle(text: string): boolean {
-  return isName(text) || VENUE.test(text) || nameRunAt(text)?.end === text.length;
 }
