@@ -82,7 +82,9 @@ export function judged(
     if (reason === undefined || different.has(key(a, b)) || reasons.has(key(a, b))) return;
     if (answer === 'same') {
       reasons.set(key(a, b), reason);
-      links.push({ a, b, forced: false, weight: reason.strength === 'certain' ? 1 + score : score });
+      // The lesser content first, so that the order in which links are followed hangs on content alone.
+      const [one, other] = inOrder(at(a), at(b)) <= 0 ? [a, b] : [b, a];
+      links.push({ a: one, b: other, forced: false, weight: reason.strength === 'certain' ? 1 + score : score });
     } else likely.push({ a, b, score, reason });
   });
   links.sort((x, y) => y.weight - x.weight || inOrder(at(x.a), at(y.a)) || inOrder(at(x.b), at(y.b)));
