@@ -1,12 +1,12 @@
 /** Says why the list could not be read or changed: what happened, what is safe, what to do. */
 import { TriangleAlert } from 'lucide';
 import type { JSX } from 'preact';
-import type { StoreFailure, UndoFailure } from '../reading-list/reading-list.ts';
+import type { StoreFailure, UndoFailure, WorkFailure } from '../reading-list/reading-list.ts';
 import { Icon } from '../ui/icon.tsx';
 import { words } from '../ui/words.ts';
 
 /** The message for a failure of the store. */
-export function failureKey(failure: UndoFailure): string {
+export function failureKey(failure: UndoFailure | WorkFailure): string {
   return `list.failure.${failure}`;
 }
 

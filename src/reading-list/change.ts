@@ -1,62 +1,160 @@
-/** The reader's own changes to entries: status, corrected fields, removal. */
+/** The reader's own changes to entries: status, star, tags, note, fields; removal. */
 import { fail, ok, type Result } from '../result.ts';
 import type { Chosen, Entry, Status } from './entry.ts';
-import { changeTime, journalRecord } from './journal.ts';
+import { type Change, type ChangeKind, changeTime } from './journal.ts';
 import { canonical } from './listing.ts';
 import type { Means } from './means.ts';
-import type { WriteTransaction } from './schema.ts';
-import { readBooks, writeChanges } from './write-changes.ts';
+import type { Done, Edit, TagChange, Work } from './reading-list.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
+import { changedTags } from './tags.ts';
+import { TakenBack } from './taken-back.ts';
+import { beginChange, type OpenPacker } from './write-changes.ts';
+
+/** How many entries are in memory at once. */
+const BATCH = 250;
+
+/** Means, what packs many changes, and what the caller wants to hear and say while it goes on. */
+export interface Editing extends Means, Work {
+  readonly openPacker?: OpenPacker;
+}
 
 /** Sets the status of those of `ids` that are in the list. */
-export async function setStatus(
+export function setStatus(
   transaction: WriteTransaction,
   ids: readonly string[],
   status: Status,
-  { now }: Means,
-): Promise<Result<void, never>> {
-  const entries = await entriesById(transaction, ids);
-  const books = await readBooks(transaction);
-  const at = now();
-  const changes = entries
-    .filter((entry) => entry.status !== status)
-    .map((before) => ({ id: before.id, before, after: { ...before, status, changedAt: changeTime(at, before) } }));
-  await writeChanges(transaction, books, changes);
-  return ok(undefined);
+  editing: Editing,
+): Promise<Result<Done, 'cancelled'>> {
+  return changeEach(transaction, ids, 'status', editing, (entry) =>
+    entry.status === status ? entry : { ...entry, status },
+  );
 }
 
-/** Sets fields by the reader's hand. */
-export async function choose(
+/** Sets or takes away the star. */
+export function setStarred(
+  transaction: WriteTransaction,
+  ids: readonly string[],
+  starred: boolean,
+  editing: Editing,
+): Promise<Result<Done, 'cancelled'>> {
+  return changeEach(transaction, ids, 'star', editing, (entry) =>
+    entry.starred === starred ? entry : { ...entry, starred },
+  );
+}
+
+/** Adds and takes away tags. */
+export function setTags(
+  transaction: WriteTransaction,
+  ids: readonly string[],
+  change: TagChange,
+  editing: Editing,
+): Promise<Result<Done, 'cancelled'>> {
+  return changeEach(transaction, ids, 'tags', editing, (entry) => {
+    const tags = changedTags(entry.tags, change);
+    return canonical(tags) === canonical(entry.tags) ? entry : { ...entry, tags };
+  });
+}
+
+/** Sets the note; white space alone is no note. */
+export async function setNote(
   transaction: WriteTransaction,
   id: string,
-  chosen: Chosen,
-  { now }: Means,
-): Promise<Result<void, 'unknown'>> {
-  const [before] = await entriesById(transaction, [id]);
-  if (before === undefined) return fail('unknown');
-  const books = await readBooks(transaction);
-  const after = { ...before, chosen: { ...before.chosen, ...chosen }, changedAt: changeTime(now(), before) };
-  if (canonical(after.chosen) !== canonical(before.chosen)) {
-    await writeChanges(transaction, books, [{ id, before, after }]);
-  }
-  return ok(undefined);
+  note: string,
+  editing: Editing,
+): Promise<Result<Done, 'unknown' | 'cancelled'>> {
+  if ((await transaction.objectStore('entries').getKey(id)) === undefined) return fail('unknown');
+  const text = note.trim() === '' ? undefined : note.toWellFormed();
+  return changeEach(transaction, [id], 'note', editing, (entry) => {
+    if (entry.note === text) return entry;
+    const { note: _old, ...rest } = entry;
+    return text === undefined ? rest : { ...rest, note: text };
+  });
 }
 
-/** Removes those of `ids` that are in the list. */
+/** Sets fields by the reader's hand, and gives back those that are `undefined`. */
+export async function edit(
+  transaction: WriteTransaction,
+  id: string,
+  fields: Edit,
+  editing: Editing,
+): Promise<Result<Done, 'unknown' | 'cancelled'>> {
+  if ((await transaction.objectStore('entries').getKey(id)) === undefined) return fail('unknown');
+  return changeEach(transaction, [id], 'edit', editing, (entry) => {
+    const all = Object.entries({ ...entry.chosen, ...fields }).filter(([, value]) => value !== undefined);
+    // The names and types are those of `Chosen`; only what is undefined was left out.
+    const chosen = Object.fromEntries(all) as Chosen;
+    return canonical(chosen) === canonical(entry.chosen) ? entry : { ...entry, chosen };
+  });
+}
+
+/** Moves those of `ids` that are in the list into the trash. */
 export async function remove(
   transaction: WriteTransaction,
   ids: readonly string[],
-  { now, random }: Means,
-): Promise<Result<{ readonly undo: string }, never>> {
-  const entries = await entriesById(transaction, ids);
-  const books = await readBooks(transaction);
-  const changes = entries.map((before) => ({ id: before.id, before }));
-  const record = journalRecord(random(), now(), changes);
-  await writeChanges(transaction, books, changes, record);
-  return ok({ undo: record.token });
+  editing: Editing,
+): Promise<Result<Done & { readonly undo: string }, 'cancelled'>> {
+  const at = editing.now();
+  const { changed, undo } = await inBatches(transaction, ids, 'remove', editing, (entries) =>
+    removals(transaction, entries, at),
+  );
+  return ok({ changed, undo: undo ?? editing.random() });
+}
+
+/** Changes every one of `ids` that is in the list and that `change` answers with another entry. */
+export async function changeEach(
+  transaction: WriteTransaction,
+  ids: readonly string[],
+  kind: ChangeKind,
+  editing: Editing,
+  change: (entry: Entry) => Entry,
+): Promise<Result<Done, 'cancelled'>> {
+  const at = editing.now();
+  const done = await inBatches(transaction, ids, kind, editing, async (entries) =>
+    entries.flatMap((before): Change[] => {
+      const after = change(before);
+      if (after === before) return [];
+      return [{ table: 'entries', id: before.id, before, after: { ...after, changedAt: changeTime(at, before) } }];
+    }),
+  );
+  return ok(done);
 }
 
 /** Those of `ids` that are in the list. */
-export async function entriesById(transaction: WriteTransaction, ids: readonly string[]): Promise<Entry[]> {
+export async function entriesById(transaction: ReadTransaction, ids: readonly string[]): Promise<Entry[]> {
   const entries = await Promise.all([...new Set(ids)].map(async (id) => transaction.objectStore('entries').get(id)));
   return entries.filter((entry) => entry !== undefined);
+}
+
+/** The changes that move `entries` into the trash at `at`. */
+export async function removals(transaction: ReadTransaction, entries: readonly Entry[], at: number): Promise<Change[]> {
+  const trash = transaction.objectStore('trash');
+  const lying = await Promise.all(entries.map(async ({ id }) => trash.get(id)));
+  return entries.flatMap((entry, place): Change[] => {
+    const { id } = entry;
+    const old = lying[place];
+    const removedAt = old ? Math.max(at, old.removedAt + 1) : at;
+    return [
+      { table: 'entries', id, before: entry },
+      { table: 'trash', id, ...(old && { before: old }), after: { id, entry, removedAt } },
+    ];
+  });
+}
+
+async function inBatches(
+  transaction: WriteTransaction,
+  ids: readonly string[],
+  kind: ChangeKind,
+  { now, random, openPacker, signal, progress }: Editing,
+  change: (entries: readonly Entry[]) => Promise<readonly Change[]>,
+): Promise<Done> {
+  const unique = [...new Set(ids)];
+  const note = { kind, at: now(), token: random(), expected: unique.length };
+  const underWay = await beginChange(transaction, note, openPacker);
+  for (let from = 0; from < unique.length; from += BATCH) {
+    if (signal?.aborted) throw new TakenBack('cancelled');
+    const entries = await entriesById(transaction, unique.slice(from, from + BATCH));
+    await underWay.write(await change(entries));
+    progress?.(Math.min(from + BATCH, unique.length), unique.length);
+  }
+  return underWay.finish();
 }

@@ -1,5 +1,5 @@
 /** What the reading list keeps of a paper, and what it may do with it. Pure data. */
-import type { Publication } from '../publication/publication.ts';
+import type { Identifiers, Links, Publication, PublicationKind } from '../publication/publication.ts';
 
 /** Where the reader stands with a paper. */
 export type Status = 'to-read' | 'reading' | 'read';
@@ -18,9 +18,23 @@ export interface Chosen {
   readonly title?: string;
   readonly authors?: readonly string[];
   readonly year?: number;
+  readonly date?: string;
   readonly venue?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly pages?: string;
+  readonly kind?: PublicationKind;
   readonly abstract?: string;
+  /** Each kind of identifier stands above what pages say of that kind. */
+  readonly ids?: Identifiers;
+  /** Each kind of link stands in front of those of the pages. */
+  readonly links?: Links;
+  /** Fields that the reader says are empty, whatever pages say; sorted. */
+  readonly none?: readonly EmptiableField[];
 }
+
+/** A field that a reader may declare empty. A paper always has a title. */
+export type EmptiableField = 'year' | 'date' | 'venue' | 'volume' | 'issue' | 'pages' | 'kind' | 'abstract';
 
 /** One paper of the reading list. What is shown of it is derived: see `shown.ts`. */
 export interface Entry {
@@ -40,4 +54,12 @@ export interface Entry {
   readonly likelySame?: readonly string[];
   /** Entries that the reader said are other papers, whatever they look like. */
   readonly notSame?: readonly string[];
+  /** The entries that a merge made one, each as it was, so that they can be given back whole. */
+  readonly parts?: readonly Part[];
+}
+
+/** An entry as it was before it was merged. Its listings stand in the merged entry. */
+export interface Part extends Omit<Entry, 'listings'> {
+  /** Ids of its listings. */
+  readonly listings: readonly string[];
 }

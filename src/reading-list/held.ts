@@ -1,7 +1,7 @@
 /** What the list holds already of the papers that come in, read once at the start of a transaction. */
 import type { Entry } from './entry.ts';
 import { keysOfAll } from './identity-keys.ts';
-import type { Change } from './journal.ts';
+import type { RowChange } from './journal.ts';
 import type { ReadTransaction } from './schema.ts';
 
 /** Enough requests at a time to keep the database busy, few enough to keep memory flat. */
@@ -15,7 +15,7 @@ export interface Held {
   /** Puts a new or changed entry on top. */
   put(entry: Entry): void;
   /** Every entry put that differs from what is in the database. */
-  changes(): Change[];
+  changes(): RowChange<'entries'>[];
 }
 
 /** Reads every entry that one of `keys` leads to, and those of `ids`. */
@@ -24,13 +24,7 @@ export async function readHeld(
   keys: readonly string[],
   ids: readonly string[] = [],
 ): Promise<Held> {
-  const index = transaction.objectStore('lookup').index('keys');
-  const unique = [...new Set(keys)];
-  const byKey = new Map<string, readonly string[]>();
-  await inPortions(unique, async (key) => {
-    const found = await index.getAllKeys(key);
-    if (found.length > 0) byKey.set(key, found);
-  });
+  const byKey = await idsByKey(transaction, new Set(keys));
   const entries = new Map<string, Entry>();
   await inPortions([...new Set([...byKey.values(), ids].flat())], async (id) => {
     const entry = await transaction.objectStore('entries').get(id);
@@ -38,6 +32,41 @@ export async function readHeld(
   });
   return heldOf(entries, byKey);
 }
+
+/** The ids of the entries that each of `keys` leads to, oldest first; keys that lead nowhere are left out. */
+export async function idsByKey(
+  transaction: ReadTransaction,
+  keys: ReadonlySet<string>,
+): Promise<Map<string, string[]>> {
+  const byKey = new Map<string, string[]>();
+  const lookup = transaction.objectStore('lookup');
+  if (keys.size <= FEW) {
+    await inPortions([...keys], async (key) => {
+      const found = await lookup.index('keys').getAllKeys(key);
+      if (found.length > 0) byKey.set(key, found);
+    });
+    return byKey;
+  }
+  // So many questions are answered faster by reading through.
+  let range: IDBKeyRange | undefined;
+  while (true) {
+    const rows = await lookup.getAll(range, AT_ONCE);
+    const last = rows.at(-1);
+    if (last === undefined) return byKey;
+    for (const row of rows) {
+      for (const key of row.keys) {
+        if (!keys.has(key)) continue;
+        const ids = byKey.get(key);
+        if (ids) ids.push(row.id);
+        else byKey.set(key, [row.id]);
+      }
+    }
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+}
+
+/** Up to so many keys are looked up one by one. */
+const FEW = 4000;
 
 /** `Held` over entries that were read. */
 export function heldOf(entries: ReadonlyMap<string, Entry>, byKey: ReadonlyMap<string, readonly string[]>): Held {
@@ -65,7 +94,7 @@ export function heldOf(entries: ReadonlyMap<string, Entry>, byKey: ReadonlyMap<s
     changes: () =>
       [...put.values()].map((after) => {
         const before = entries.get(after.id);
-        return { id: after.id, ...(before && { before }), after };
+        return { table: 'entries', id: after.id, ...(before && { before }), after };
       }),
   };
 }

@@ -34,3 +34,20 @@ export function keysOfAll(publications: Iterable<Publication>): string[] {
   for (const publication of publications) for (const key of identityKeys(publication)) keys.add(key);
   return [...keys];
 }
+
+/**
+ * One key that stays the same while a listing's abstract, author list, citation count or page change, and that tells
+ * apart what a reader can tell apart: identifiers, title, venue, year. Under it the reader's decisions are kept. Two
+ * listings with one key cannot be decided on.
+ */
+export function listingKey({ title, ids, venue, year }: Publication): string {
+  const said = Object.entries(ids).map(([kind, id]) => `${kind}:${id}`);
+  const parts = [
+    ...said.sort(),
+    wordsOf(title).join(' ').slice(0, 200),
+    wordsOf(venue ?? '')
+      .join(' ')
+      .slice(0, 100),
+  ];
+  return [...parts, year ?? ''].join('|');
+}

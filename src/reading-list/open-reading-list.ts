@@ -1,17 +1,20 @@
 /** The door to the reading list. */
-
 import { ok, type Result } from '../result.ts';
-import { choose, remove, setStatus } from './change.ts';
+import { edit, remove, setNote, setStarred, setStatus, setTags } from './change.ts';
+import { decide, decisions, decisionsAmong } from './deciding.ts';
 import type { Entry } from './entry.ts';
-import { count, list } from './list.ts';
+import { count, facets, ids, list, values } from './list.ts';
 import { marks } from './marks.ts';
 import { browserMeans, type Means } from './means.ts';
+import { merge, previewMerge, unmerge } from './merging.ts';
 import { type Database, openDatabase } from './open.ts';
 import type { ReadingList, StoreFailure } from './reading-list.ts';
+import { renameTags } from './rename-tags.ts';
 import { previewRestore, restore } from './restore.ts';
 import { save } from './save.ts';
 import { split } from './split.ts';
-import { keepSeparate, undo } from './undo.ts';
+import { emptyTrash, restoreFromTrash, trash } from './trashing.ts';
+import { keepSeparate, pastChanges, redo, undo } from './undo.ts';
 
 /** How many entries `all` reads at once. */
 const BATCH = 500;
@@ -41,6 +44,8 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     return result;
   };
   const write: Database['write'] = (work) => announced(database.write(work));
+  /** For changes of one paper, which nobody cancels. */
+  const single = { ...all };
   return {
     save: async (papers) => {
       const result = await database.write((transaction) => save(transaction, papers, all));
@@ -48,16 +53,42 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
       return result;
     },
     marks: (papers) => database.read((transaction) => marks(transaction, papers)),
-    undo: (token) => write((transaction) => undo(transaction, token)),
-    split: (entry, listings) => write((transaction) => split(transaction, entry, listings, all)),
     keepSeparate: (token) => write((transaction) => keepSeparate(transaction, token, all)),
+
     list: (query) => database.read((transaction) => list(transaction, query)),
     entry: (id) => database.read(async (transaction) => ok(await transaction.objectStore('entries').get(id))),
     count: () => database.read(async (transaction) => ok(await count(transaction))),
-    setStatus: (ids, status) => write((transaction) => setStatus(transaction, ids, status, all)),
-    choose: (id, chosen) => write((transaction) => choose(transaction, id, chosen, all)),
-    remove: (ids) => write((transaction) => remove(transaction, ids, all)),
+    facets: (selection, wanted) => database.read((transaction) => facets(transaction, selection, wanted)),
+    values: (facet, beginning, limit) => database.read((transaction) => values(transaction, facet, beginning, limit)),
+    ids: (selection, sort) => database.read((transaction) => ids(transaction, selection, sort)),
     all: () => everyEntry(database),
+
+    setStatus: (some, status, work) =>
+      write((transaction) => setStatus(transaction, some, status, { ...all, ...work })),
+    setStarred: (some, starred, work) =>
+      write((transaction) => setStarred(transaction, some, starred, { ...all, ...work })),
+    setTags: (some, change, work) => write((transaction) => setTags(transaction, some, change, { ...all, ...work })),
+    renameTags: (from, to, work) => write((transaction) => renameTags(transaction, from, to, { ...all, ...work })),
+    setNote: (id, note) => write((transaction) => setNote(transaction, id, note, single)),
+    edit: (id, fields) => write((transaction) => edit(transaction, id, fields, single)),
+    remove: (some, work) => write((transaction) => remove(transaction, some, { ...all, ...work })),
+
+    merge: (some) => write((transaction) => merge(transaction, some, all)),
+    previewMerge: (some) => database.read((transaction) => previewMerge(transaction, some, all.now())),
+    unmerge: (entry) => write((transaction) => unmerge(transaction, entry, all)),
+    split: (entry, listings) => write((transaction) => split(transaction, entry, listings, all)),
+    decide: (a, b, verdict) => write((transaction) => decide(transaction, [a, b], verdict, all)),
+    decisionsAmong: (publications) => database.read((transaction) => decisionsAmong(transaction, publications)),
+    decisions: () => database.read(decisions),
+
+    history: () => database.read(pastChanges),
+    undo: (token) => write((transaction) => undo(transaction, token)),
+    redo: () => write((transaction) => redo(transaction)),
+
+    trash: (offset, limit) => database.read((transaction) => trash(transaction, offset, limit, all.now())),
+    restoreFromTrash: (some) => write((transaction) => restoreFromTrash(transaction, some, all)),
+    emptyTrash: () => write(emptyTrash),
+
     previewRestore: (entries) => database.read((transaction) => previewRestore(transaction, entries)),
     restore: (entries) => write((transaction) => restore(transaction, entries, all)),
   };

@@ -1,14 +1,17 @@
 /** Opens the database and runs transactions in it: the one place that knows of connections, locks and failures. */
 import { type IDBPDatabase, openDB } from 'idb';
 import { fail, type Result } from '../result.ts';
+import { migrate, VERSION } from './migrations.ts';
 import type { StoreFailure } from './reading-list.ts';
-import { DATABASE, migrate, type ReadTransaction, type Schema, VERSION, type WriteTransaction } from './schema.ts';
-import { isDeadConnection, openingFailure, workingFailure } from './store-failure.ts';
+import { DATABASE, type ReadTransaction, type Schema, STORES, type WriteTransaction } from './schema.ts';
+import { Blocked, isDeadConnection, openingFailure, workingFailure } from './store-failure.ts';
+import { TakenBack } from './taken-back.ts';
 
 /** Runs work while no other writer does, in any context of the extension. */
 export type Exclusively = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
-const STORES = ['entries', 'lookup', 'journal', 'meta'] as const;
+/** How long an old connection may keep us from bringing the database up to date, in milliseconds. */
+const PATIENCE = 5000;
 
 /** The database, as the parts of the store use it. */
 export interface Database {
@@ -31,19 +34,46 @@ export function openDatabase(exclusively: Exclusively): Database {
   const forget = () => {
     connection = undefined;
   };
-  const connect = () => {
-    connection ??= openDB<Schema>(DATABASE, VERSION, {
-      upgrade: (database, from, _to, transaction) => migrate(database, from, transaction),
+  const open = () => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    let failed: unknown;
+    let giveUp: (reason: Blocked) => void = () => {};
+    const patience = new Promise<never>((_resolve, reject) => {
+      giveUp = reject;
+    });
+    const opening = openDB<Schema>(DATABASE, VERSION, {
+      blocked: () => {
+        waiting = setTimeout(() => giveUp(new Blocked()), PATIENCE);
+      },
+      upgrade: async (database, from, _to, transaction) => {
+        transaction.done.catch(() => {});
+        try {
+          await migrate(database, from, transaction);
+        } catch (error) {
+          // Half a migration must not be committed; the browser would do that.
+          failed = error;
+          abort(transaction);
+        }
+      },
       // A newer version waits to upgrade: step aside. The next call opens anew, or hears that the database is newer.
       blocking: (_current, _blocked, event) => {
         forget();
         if (event.target instanceof IDBDatabase) event.target.close();
       },
       terminated: forget,
-    }).catch((error: unknown) => {
-      forget();
-      throw error;
     });
+    // It opens all the same once the old one is gone: then nobody uses it, and it must not stand in a later one's way.
+    const late = () => void opening.then((database) => database.close()).catch(() => {});
+    return Promise.race([opening, patience])
+      .catch((error: unknown) => {
+        forget();
+        if (error instanceof Blocked) late();
+        throw failed ?? error;
+      })
+      .finally(() => clearTimeout(waiting));
+  };
+  const connect = () => {
+    connection ??= open();
     return connection;
   };
 
@@ -77,7 +107,7 @@ export function openDatabase(exclusively: Exclusively): Database {
         transaction.done.catch(() => {});
         return work(transaction);
       }, true),
-    write: (work) =>
+    write: <Value, Failure>(work: (transaction: WriteTransaction) => Promise<Result<Value, Failure>>) =>
       exclusively(() =>
         attempt(async (database) => {
           // `strict`: what is said to be saved is on the disk, not in a buffer that a power cut empties.
@@ -87,7 +117,10 @@ export function openDatabase(exclusively: Exclusively): Database {
             await transaction.done;
             return result;
           } catch (error) {
-            throw await aborted(transaction, error);
+            const reason = await aborted(transaction, error);
+            // Work throws only failures that its own type names.
+            if (error instanceof TakenBack) return fail(error.failure as Failure);
+            throw reason;
           }
         }, true),
       ),
@@ -96,11 +129,15 @@ export function openDatabase(exclusively: Exclusively): Database {
 
 /** Makes sure that nothing of the transaction stays; the error to report. */
 async function aborted(transaction: WriteTransaction, error: unknown): Promise<unknown> {
+  abort(transaction);
+  await transaction.done.catch(() => {});
+  return transaction.error ?? error;
+}
+
+function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
     // It has ended already.
   }
-  await transaction.done.catch(() => {});
-  return transaction.error ?? error;
 }

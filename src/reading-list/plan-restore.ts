@@ -39,6 +39,7 @@ export function mergedEntry(inList: Entry, copy: Entry): Entry {
   const note = bothNotes(newer.note, older.note);
   const likelySame = without(united(inList.likelySame, copy.likelySame), inList.id);
   const notSame = without(united(inList.notSame, copy.notSame), inList.id);
+  const parts = inList.id === copy.id ? (newer.parts ?? older.parts) : inList.parts;
   return {
     id: inList.id,
     listings: unionOfListings(inList.listings, copy.listings),
@@ -51,6 +52,7 @@ export function mergedEntry(inList: Entry, copy: Entry): Entry {
     changedAt: newer.changedAt,
     ...(likelySame.length > 0 && { likelySame }),
     ...(notSame.length > 0 && { notSame }),
+    ...(parts && { parts }),
   };
 }
 

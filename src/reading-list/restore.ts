@@ -3,12 +3,11 @@ import { ok, type Result } from '../result.ts';
 import type { Entry } from './entry.ts';
 import { type Held, readHeld } from './held.ts';
 import { keysOfAll } from './identity-keys.ts';
-import { journalRecord } from './journal.ts';
 import type { Means } from './means.ts';
 import { planRestore } from './plan-restore.ts';
 import type { RestoreNumbers } from './reading-list.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
-import { readBooks, writeChanges } from './write-changes.ts';
+import { writeChange } from './write-changes.ts';
 
 /** What `restore` would do. */
 export async function previewRestore(
@@ -25,13 +24,9 @@ export async function restore(
   { now, random }: Means,
 ): Promise<Result<RestoreNumbers & { readonly undo?: string }, never>> {
   const held = await heldFor(transaction, entries);
-  const books = await readBooks(transaction);
   const numbers = planRestore(entries, held);
-  const changes = held.changes();
-  if (changes.length === 0) return ok(numbers);
-  const record = journalRecord(random(), now(), changes);
-  await writeChanges(transaction, books, changes, record);
-  return ok({ ...numbers, undo: record.token });
+  const { undo } = await writeChange(transaction, held.changes(), 'restore', { now, random });
+  return ok({ ...numbers, ...(undo !== undefined && { undo }) });
 }
 
 function heldFor(transaction: ReadTransaction, entries: readonly Entry[]): Promise<Held> {

@@ -2,12 +2,11 @@
 import { ok, type Result } from '../result.ts';
 import { readHeld } from './held.ts';
 import { keysOfAll } from './identity-keys.ts';
-import { journalRecord } from './journal.ts';
 import type { Means } from './means.ts';
 import { planSave } from './plan-save.ts';
 import type { PaperListings, SaveReport } from './reading-list.ts';
 import type { WriteTransaction } from './schema.ts';
-import { readBooks, writeChanges } from './write-changes.ts';
+import { writeChange } from './write-changes.ts';
 
 /** Saves `papers`. What is known already is not written again. */
 export async function save(
@@ -16,12 +15,8 @@ export async function save(
   { now, random }: Means,
 ): Promise<Result<SaveReport, never>> {
   const held = await readHeld(transaction, keysOfAll(papers.flat()));
-  const books = await readBooks(transaction);
   const at = now();
   const plan = planSave(papers, held, { now: at, random });
-  const changes = held.changes();
-  if (changes.length === 0) return ok({ papers: plan.papers });
-  const record = journalRecord(random(), at, changes, plan.mergings);
-  await writeChanges(transaction, books, changes, record);
-  return ok({ papers: plan.papers, undo: record.token });
+  const { undo } = await writeChange(transaction, held.changes(), 'save', { now: () => at, random }, plan.mergings);
+  return ok({ papers: plan.papers, ...(undo !== undefined && { undo }) });
 }

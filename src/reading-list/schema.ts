@@ -1,20 +1,27 @@
-/** The database of the reading list, and the ladder from every earlier version to this one. */
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+/** The database of the reading list: its stores and their keys. The ladder between versions is in `migrations.ts`. */
+import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
+import type { Decision } from './decision.ts';
 import type { Entry } from './entry.ts';
-import type { JournalRecord } from './journal.ts';
+import type { PackedRecord } from './index/packed.ts';
+import type { FreshRow, FreshWords } from './index/row.ts';
+import type { JournalHead, JournalItem } from './journal.ts';
+import type { SnapshotPart, SnapshotRecord } from './snapshot.ts';
+import type { Trashed } from './trash.ts';
 
 export const DATABASE = 'paperfold';
 
-/** The version that this code reads and writes. A release that changes the schema adds one rung to `LADDER`. */
-export const VERSION = 1;
-
-/** What leads to an entry. Derived from it alone, and written in the same transaction. */
+/** Identity keys of an entry: derived from it alone, and written in the same transaction. */
 export interface LookupRow {
   readonly id: string;
-  /** Identity keys: see `identity-keys.ts`. One key may lead to several entries. */
+  /** See `identity-keys.ts`. One key may lead to several entries. */
   readonly keys: readonly string[];
-  /** Folded words: see `search-words.ts`. */
-  readonly words: readonly string[];
+}
+
+/** Some items of a change that can be undone. */
+export interface JournalPart {
+  readonly token: string;
+  readonly part: number;
+  readonly items: readonly JournalItem[];
 }
 
 /** The stores, their keys and their indexes. */
@@ -22,40 +29,60 @@ export interface Schema extends DBSchema {
   /** Keyed by the entry's id, which sorts by time: newest first is this key backwards. */
   entries: { key: string; value: Entry };
   /** Apart from the entries, so that listing them never reads these. */
-  lookup: { key: string; value: LookupRow; indexes: { keys: string; words: string } };
-  /** What can still be undone. */
-  journal: { key: string; value: JournalRecord; indexes: { at: number } };
-  /** `count`: how many entries there are. */
-  meta: { key: string; value: number };
+  lookup: { key: string; value: LookupRow; indexes: { keys: string } };
+  /** What search and facets need of entries that changed since the index was packed. */
+  fresh: { key: string; value: FreshRow };
+  /** The words of those whose text changed since. */
+  freshWords: { key: string; value: FreshWords };
+  /** The index: see docs/reading-list.md. Everything in it is derived from the entries. */
+  packed: { key: PackedKey; value: PackedRecord };
+  /** What can still be undone or done again. */
+  journal: { key: string; value: JournalHead; indexes: { order: number } };
+  journalParts: { key: [string, number]; value: JournalPart };
+  trash: { key: string; value: Trashed; indexes: { removedAt: number } };
+  /** The reader's word on pairs of listings. */
+  decisions: { key: string; value: Decision; indexes: { keys: string } };
+  snapshots: { key: number; value: SnapshotRecord };
+  snapshotParts: { key: string; value: SnapshotPart };
+  /** Numbers: see `MetaName`. */
+  meta: { key: MetaName; value: number };
 }
+
+/** The kind of an index record, and its place: see `index/packed.ts`. */
+export type PackedKey = [kind: string, a: number, b: number];
+
+export type MetaName =
+  /** How many entries there are. */
+  | 'count'
+  /** Grows with every change: what was read under an older number may be old. */
+  | 'revision'
+  /** The greatest `order` of the journal so far. */
+  | 'order'
+  /** 1 where the index has to be made anew from the entries. */
+  | 'unpacked'
+  /** The revision up to which derived data was found to be right. */
+  | 'checked'
+  /** The revision and the time of the last snapshot. */
+  | 'snapshotRevision'
+  | 'snapshotAt';
 
 export type StoreName = StoreNames<Schema>;
-export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrite'>;
-export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
-/** One step of a migration; runs inside the upgrade's transaction and may await nothing but it. */
-type Rung = (
-  database: IDBPDatabase<Schema>,
-  transaction: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
-) => void | Promise<void>;
-
-/** `LADDER[n]` leads from version n to version n + 1. A released rung is never changed. */
-export const LADDER: readonly Rung[] = [
-  (database) => {
-    database.createObjectStore('entries', { keyPath: 'id' });
-    const lookup = database.createObjectStore('lookup', { keyPath: 'id' });
-    lookup.createIndex('keys', 'keys', { multiEntry: true });
-    lookup.createIndex('words', 'words', { multiEntry: true });
-    database.createObjectStore('journal', { keyPath: 'token' }).createIndex('at', 'at');
-    database.createObjectStore('meta');
-  },
+/** Every store, as transactions name them. */
+export const STORES: readonly StoreName[] = [
+  'entries',
+  'lookup',
+  'fresh',
+  'freshWords',
+  'packed',
+  'journal',
+  'journalParts',
+  'trash',
+  'decisions',
+  'snapshots',
+  'snapshotParts',
+  'meta',
 ];
 
-/** Climbs from `from` (0: nothing yet) to `VERSION`. */
-export async function migrate(
-  database: IDBPDatabase<Schema>,
-  from: number,
-  transaction: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
-): Promise<void> {
-  for (const rung of LADDER.slice(from)) await rung(database, transaction);
-}
+export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrite'>;
+export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;

@@ -1,10 +1,15 @@
 /** The words under which an entry is found. Pure. */
-import type { Entry } from './entry.ts';
 import { wordsOf } from './fold.ts';
 
 /** Scripts that put no spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+
+/** Whether `word` is of such a script. */
+export function isUnspaced(word: string): boolean {
+  UNSPACED.lastIndex = 0;
+  return UNSPACED.test(word);
+}
 
 /** A longer run of letters is no word that anyone types; its beginning suffices. */
 const LONGEST = 64;
@@ -27,13 +32,13 @@ export function queryWords(text: string): string[] {
   return [...found];
 }
 
-/** Everything of an entry that search looks at: what each listing says, and the reader's own corrections. */
-export function searchedTexts({ listings, chosen }: Entry): string[] {
-  const texts = [chosen.title, chosen.venue, chosen.abstract, ...(chosen.authors ?? [])];
-  for (const { publication } of listings) {
-    texts.push(publication.title, publication.venue, publication.abstract?.text, ...publication.authors);
-  }
-  return texts.filter((text) => text !== undefined);
+/**
+ * `text` as its words with a space before, between and after them, scripts without spaces letter by letter: a phrase
+ * stands in a text where the one is part of the other.
+ */
+export function inOrder(text: string): string {
+  const parts = [...partsOf(text)].map(({ word, unspaced }) => (unspaced ? [...word].join(' ') : word));
+  return ` ${parts.join(' ')} `;
 }
 
 interface Part {

@@ -36,7 +36,7 @@ export interface Shown {
   /** The fullest. */
   readonly abstract?: Said<string> & { readonly complete: boolean };
   readonly ids: Identifiers;
-  /** Every listing that has a link, the one that speaks first in front; an address is named once. */
+  /** The reader's own links (`listing` is `reader`), then every listing that has a link, the one that speaks first in front. */
   readonly versions: readonly Version[];
 }
 
@@ -45,21 +45,21 @@ export function shown(entry: Entry): Shown {
   const listings = bySpeaking(entry.listings);
   const { chosen } = entry;
   const authors = bestAuthors(listings);
-  const abstract = bestAbstract(chosen, listings);
+  const abstract = chosen.none?.includes('abstract') ? undefined : bestAbstract(chosen, listings);
   return {
     title: shownTitle(entry),
     authors: chosen.authors ? { value: chosen.authors, by: 'reader' } : authors.said,
     authorsCut: chosen.authors === undefined && authors.cut,
-    ...said('year', chosen.year, listings),
-    ...said('date', undefined, listings),
-    ...said('venue', chosen.venue, listings),
-    ...said('volume', undefined, listings),
-    ...said('issue', undefined, listings),
-    ...said('pages', undefined, listings),
-    ...said('kind', undefined, listings),
+    ...said('year', chosen, listings),
+    ...said('date', chosen, listings),
+    ...said('venue', chosen, listings),
+    ...said('volume', chosen, listings),
+    ...said('issue', chosen, listings),
+    ...said('pages', chosen, listings),
+    ...said('kind', chosen, listings),
     ...(abstract && { abstract }),
-    ids: Object.assign({}, ...listings.map(({ publication }) => publication.ids).reverse()),
-    versions: versionsOf(listings),
+    ids: Object.assign({}, ...listings.map(({ publication }) => publication.ids).reverse(), chosen.ids),
+    versions: [...ownVersion(chosen), ...versionsOf(listings)],
   };
 }
 
@@ -73,14 +73,10 @@ export function shownTitle({ listings, chosen }: Pick<Entry, 'listings' | 'chose
 type Plain = 'year' | 'date' | 'venue' | 'volume' | 'issue' | 'pages' | 'kind';
 type SaidOf<Name extends Plain> = { [Key in Name]?: Said<NonNullable<Listing['publication'][Key]>> };
 
-function said<Name extends Plain>(
-  name: Name,
-  chosen: NonNullable<Listing['publication'][Name]> | undefined,
-  listings: readonly Listing[],
-): SaidOf<Name> {
+function said<Name extends Plain>(name: Name, chosen: Chosen, listings: readonly Listing[]): SaidOf<Name> {
   const found: SaidOf<Plain> = {};
-  if (chosen !== undefined) Object.assign(found, { [name]: { value: chosen, by: 'reader' } });
-  else {
+  if (chosen[name] !== undefined) Object.assign(found, { [name]: { value: chosen[name], by: 'reader' } });
+  else if (!chosen.none?.includes(name)) {
     const listing = listings.find(({ publication }) => publication[name] !== undefined);
     if (listing) Object.assign(found, { [name]: { value: listing.publication[name], by: listing.id } });
   }
@@ -113,6 +109,21 @@ function bestAbstract(chosen: Chosen, listings: readonly Listing[]): Shown['abst
     if (fuller) best = { value: text, by: id, complete };
   }
   return best;
+}
+
+/** The links that the reader gave, in front of all others. */
+function ownVersion({ links, venue, year }: Chosen): Version[] {
+  if (links === undefined || Object.keys(links).length === 0) return [];
+  return [
+    {
+      listing: 'reader',
+      kind: 'unknown',
+      ...(venue !== undefined && { venue }),
+      ...(year !== undefined && { year }),
+      ...links,
+      page: links.landing ?? links.pdf ?? links.code ?? '',
+    },
+  ];
 }
 
 function versionsOf(listings: readonly Listing[]): Version[] {

@@ -1,9 +1,15 @@
 /** What a failure of the database means to the reader. Pure. */
 import type { StoreFailure } from './reading-list.ts';
 
+/** An old connection stands in the way of bringing the database up to date. */
+export class Blocked extends Error {
+  override readonly name = 'Blocked';
+}
+
 /** The failure for an error of opening the database. */
 export function openingFailure(error: unknown): StoreFailure {
   const name = nameOf(error);
+  if (name === 'Blocked') return 'blocked';
   if (name === 'VersionError') return 'newer';
   if (name === 'QuotaExceededError') return 'full';
   // Firefox without memory answers InvalidStateError, UnknownError or SecurityError; without any IndexedDB at all the

@@ -1,31 +1,66 @@
-/** Takes changes back: undo, and "keep separate" for the merging that a save did. */
+/** Takes changes back and does them again; and "keep separate" for the merging that a save did. */
 import { fail, ok, type Result } from '../result.ts';
 import type { Entry } from './entry.ts';
 import { entryId } from './entry-id.ts';
 import { readHeld } from './held.ts';
 import { keysOfAll } from './identity-keys.ts';
-import { type Change, changeTime, isFresh, type JournalRecord, journalRecord } from './journal.ts';
+import {
+  type Change,
+  changeTime,
+  isFresh,
+  type JournalHead,
+  type JournalItem,
+  journalItem,
+  type PastChange,
+  turned,
+} from './journal.ts';
 import { matches } from './match.ts';
 import type { Means } from './means.ts';
 import { linked, withoutListings } from './merge.ts';
 import { newEntry } from './plan-save.ts';
-import type { WriteTransaction } from './schema.ts';
-import { readBooks, writeChanges } from './write-changes.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
+import { TakenBack } from './taken-back.ts';
+import { together } from './together.ts';
+import { type OpenPacker, writeChange, writeRows } from './write-changes.ts';
 
-/** Brings back what was before the change of `token`, if nothing that it touched was changed since. */
-export async function undo(transaction: WriteTransaction, token: string): Promise<Result<void, 'stale' | 'unknown'>> {
-  const found = await freshRecord(transaction, token);
-  if (!found.ok) return found;
-  const { record, entries } = found.value;
-  const gone = record.touched.flatMap(({ before }, index) => (before && !entries[index] ? before : []));
-  if (await wasSavedAgain(transaction, gone, record)) return fail('stale');
-  const books = await readBooks(transaction);
-  const changes = record.touched.map(({ id, before }, index): Change => {
-    const now = entries[index];
-    return { id, ...(now && { before: now }), ...(before && { after: before }) };
-  });
-  const forgotten = transaction.objectStore('journal').delete(token);
-  await Promise.all([forgotten, writeChanges(transaction, books, changes)]);
+/** Why an undo was refused. */
+type Refused = 'stale' | 'unknown';
+
+/** The changes that undo and redo would turn around. */
+export async function pastChanges(
+  transaction: ReadTransaction,
+): Promise<Result<{ readonly undo?: PastChange; readonly redo?: PastChange }, never>> {
+  const { undo, redo } = await ends(transaction);
+  return ok({ ...(undo && { undo: pastChange(undo) }), ...(redo && { redo: pastChange(redo) }) });
+}
+
+/**
+ * Brings back what was before the change of `token`, if nothing that it touched was changed since; without a token that
+ * of the last change that stands.
+ */
+export async function undo(
+  transaction: WriteTransaction,
+  token: string | undefined,
+  openPacker?: OpenPacker,
+): Promise<Result<void, Refused>> {
+  const head =
+    token === undefined ? (await ends(transaction)).undo : await transaction.objectStore('journal').get(token);
+  if (head === undefined || head.undone !== undefined) return fail('unknown');
+  const order = await transaction.objectStore('meta').get('order');
+  await turnAround(transaction, head, openPacker);
+  const meta = transaction.objectStore('meta');
+  const undone = (order ?? head.order) + 1;
+  await together([() => transaction.objectStore('journal').put({ ...head, undone }), () => meta.put(undone, 'order')]);
+  return ok(undefined);
+}
+
+/** Does again what was undone last. */
+export async function redo(transaction: WriteTransaction, openPacker?: OpenPacker): Promise<Result<void, Refused>> {
+  const head = (await ends(transaction)).redo;
+  if (head === undefined) return fail('unknown');
+  await turnAround(transaction, head, openPacker);
+  const { undone: _undone, ...standing } = head;
+  await transaction.objectStore('journal').put(standing);
   return ok(undefined);
 }
 
@@ -34,16 +69,20 @@ export async function keepSeparate(
   transaction: WriteTransaction,
   token: string,
   { now, random }: Means,
-): Promise<Result<{ readonly undo: string }, 'stale' | 'unknown'>> {
-  const found = await freshRecord(transaction, token);
-  if (!found.ok) return found;
-  const { record, entries } = found.value;
-  if (record.mergings.length === 0) return fail('unknown');
-  const books = await readBooks(transaction);
+): Promise<Result<{ readonly undo: string }, Refused>> {
+  const head = await transaction.objectStore('journal').get(token);
+  if (head === undefined || head.undone !== undefined || head.mergings.length === 0) return fail('unknown');
+  const before = new Map<string, Entry>();
+  for (let part = 0; part < head.parts; part += 1) {
+    for (const item of await itemsOf(transaction, head, part)) {
+      const entry = await transaction.objectStore('entries').get(item.id);
+      if (!isFresh(item, entry)) return fail('stale');
+      if (entry) before.set(entry.id, entry);
+    }
+  }
   const at = now();
-  const before = new Map(entries.flatMap((entry) => (entry ? [[entry.id, entry]] : [])));
   const after = new Map<string, Entry>();
-  for (const [place, merging] of record.mergings.entries()) {
+  for (const [place, merging] of head.mergings.entries()) {
     const entry = after.get(merging.entry) ?? before.get(merging.entry);
     if (entry === undefined) return fail('stale');
     const parted = part(entry, merging.listings, newEntry(entryId(at, place, random()), [], at), at);
@@ -52,11 +91,10 @@ export async function keepSeparate(
   }
   const changes = [...after.values()].map((entry): Change => {
     const was = before.get(entry.id);
-    return { id: entry.id, ...(was && { before: was }), after: entry };
+    return { table: 'entries', id: entry.id, ...(was && { before: was }), after: entry };
   });
-  const undoing = journalRecord(random(), at, changes);
-  await writeChanges(transaction, books, changes, undoing);
-  return ok({ undo: undoing.token });
+  const done = await writeChange(transaction, changes, 'split', { now: () => at, random });
+  return ok({ undo: done.undo ?? token });
 }
 
 /**
@@ -78,16 +116,57 @@ export function part(
   };
 }
 
+/** Turns every row of a change around, and the journal's items with them. */
+async function turnAround(
+  transaction: WriteTransaction,
+  head: JournalHead,
+  openPacker: OpenPacker | undefined,
+): Promise<void> {
+  const rows = await writeRows(transaction, head.papers, openPacker);
+  const ours = head.parts === 1 ? undefined : await touchedIds(transaction, head);
+  for (let place = 0; place < head.parts; place += 1) {
+    const items = await itemsOf(transaction, head, place);
+    const now = await Promise.all(items.map(async ({ table, id }) => transaction.objectStore(table).get(id)));
+    if (!items.every((item, index) => isFresh(item, now[index]))) throw new TakenBack('stale');
+    const changes = items.map((item, index) => turned(item, now[index]));
+    const back = changes.flatMap((change) =>
+      change.table === 'entries' && change.after && !change.before ? change.after : [],
+    );
+    const touched = ours ?? new Set(items.map(({ id }) => id));
+    if (await wasSavedAgain(transaction, back, head.at, touched)) throw new TakenBack('stale');
+    const flipped = { token: head.token, part: place, items: changes.map(journalItem) };
+    await together([() => transaction.objectStore('journalParts').put(flipped), () => rows.write(changes)]);
+  }
+  await rows.finish();
+}
+
+async function touchedIds(transaction: ReadTransaction, head: JournalHead): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (let place = 0; place < head.parts; place += 1) {
+    for (const { id } of await itemsOf(transaction, head, place)) ids.add(id);
+  }
+  return ids;
+}
+
+async function itemsOf(
+  transaction: ReadTransaction,
+  { token }: JournalHead,
+  part: number,
+): Promise<readonly JournalItem[]> {
+  return (await transaction.objectStore('journalParts').get([token, part]))?.items ?? [];
+}
+
 /**
  * Whether the paper of an entry that is gone is in the list by now: bringing it back would double it. Entries that were
  * there beside it before the change do not count.
  */
 async function wasSavedAgain(
-  transaction: WriteTransaction,
+  transaction: ReadTransaction,
   gone: readonly Entry[],
-  { at, touched }: JournalRecord,
+  at: number,
+  ours: ReadonlySet<string>,
 ): Promise<boolean> {
-  const ours = new Set(touched.map(({ id }) => id));
+  if (gone.length === 0) return false;
   const publications = gone.flatMap(({ listings }) => listings.map(({ publication }) => publication));
   const held = await readHeld(transaction, keysOfAll(publications));
   return gone.some(({ id, listings, notSame = [] }) => {
@@ -101,14 +180,19 @@ async function wasSavedAgain(
   });
 }
 
-async function freshRecord(
-  transaction: WriteTransaction,
-  token: string,
-): Promise<
-  Result<{ readonly record: JournalRecord; readonly entries: readonly (Entry | undefined)[] }, 'stale' | 'unknown'>
-> {
-  const record = await transaction.objectStore('journal').get(token);
-  if (record === undefined) return fail('unknown');
-  const entries = await Promise.all(record.touched.map(async ({ id }) => transaction.objectStore('entries').get(id)));
-  return isFresh(record, entries) ? ok({ record, entries }) : fail('stale');
+async function ends(
+  transaction: ReadTransaction,
+): Promise<{ readonly undo?: JournalHead; readonly redo?: JournalHead }> {
+  let undo: JournalHead | undefined;
+  let redo: JournalHead | undefined;
+  for (const head of await transaction.objectStore('journal').getAll()) {
+    if (head.undone === undefined) {
+      if (undo === undefined || head.order > undo.order) undo = head;
+    } else if (redo?.undone === undefined || head.undone > redo.undone) redo = head;
+  }
+  return { ...(undo && { undo }), ...(redo && { redo }) };
+}
+
+function pastChange({ token, at, kind, papers }: JournalHead): PastChange {
+  return { token, at, kind, papers };
 }

@@ -1,66 +1,187 @@
-/** Writes changed entries, and everything that is derived from them, in the transaction of the change. */
+/** Writes changed rows, and everything that is derived from them, in the transaction of the change. */
 import type { Entry } from './entry.ts';
 import { keysOfAll } from './identity-keys.ts';
-import { type Change, JOURNAL_LENGTH, type JournalRecord } from './journal.ts';
-import type { LookupRow, ReadTransaction, WriteTransaction } from './schema.ts';
-import { indexedWords, searchedTexts } from './search-words.ts';
+import { type FreshRow, rowOf, rowWords, saysTheSame } from './index/row.ts';
+import {
+  type Change,
+  type ChangeKind,
+  JOURNAL_LENGTH,
+  type JournalHead,
+  type JournalItem,
+  journalItem,
+  type Merging,
+  type RowChange,
+} from './journal.ts';
+import type { Means } from './means.ts';
+import type { LookupRow, StoreName, WriteTransaction } from './schema.ts';
+import { type Request, together } from './together.ts';
 
-/** What has to be read before anything is written. */
-export interface Books {
-  readonly count: number;
-  /** Journal records that give way to a new one. */
-  readonly expired: readonly string[];
+/** Brings many changed rows into the packed index, all at once: see `index/pack.ts`. */
+export interface Packer {
+  /** A row that is new, changed or gone; with its words, where they changed. */
+  add(row: FreshRow, words?: readonly string[]): void;
+  /** Writes what can be written already. Awaits nothing but the transaction. */
+  flush(): Promise<void>;
+  /** Writes the rest. */
+  finish(): Promise<void>;
 }
 
-/** Reads the books. */
-export async function readBooks(transaction: ReadTransaction): Promise<Books> {
-  const count = await transaction.objectStore('meta').get('count');
-  const tokens = await transaction.objectStore('journal').index('at').getAllKeys();
-  return { count: count ?? 0, expired: tokens.slice(0, Math.max(0, tokens.length - JOURNAL_LENGTH + 1)) };
+/** How a packer is had; absent in a context that changes only single papers. */
+export type OpenPacker = (transaction: WriteTransaction) => Promise<Packer>;
+
+/** From how many changes on the index is packed at once, instead of being left to a quiet moment. */
+export const MANY = 200;
+
+/** A change under way: rows are written in portions, and the whole ends with `finish`. */
+export interface ChangeUnderWay {
+  /** Writes some rows; no row may come twice. Awaits nothing but the transaction. */
+  write(changes: readonly Change[]): Promise<void>;
+  /** Writes what belongs to the whole: count, journal, index. `undo` is absent where nothing was changed. */
+  finish(mergings?: readonly Merging[]): Promise<{ readonly changed: number; readonly undo?: string }>;
 }
 
-/**
- * Issues all writes at once, without an await between them: a worker that dies leaves a transaction with all of them or
- * with none. Resolves when the database has taken them.
- */
-export async function writeChanges(
+/** What the journal is to say of a change. */
+export interface Note {
+  readonly kind: ChangeKind;
+  readonly at: number;
+  /** The token of a new record. */
+  readonly token: string;
+  /** How many rows are expected: many are packed at once. */
+  readonly expected: number;
+}
+
+/** Begins a change. */
+export async function beginChange(
   transaction: WriteTransaction,
-  books: Books,
-  changes: readonly Change[],
-  record?: JournalRecord,
-): Promise<void> {
-  const requests: Promise<unknown>[] = [];
-  const issue = (request: Promise<unknown>) => {
-    // If a later call throws, the transaction is aborted and nobody waits for this one.
-    request.catch(() => {});
-    requests.push(request);
+  note: Note,
+  openPacker?: OpenPacker,
+): Promise<ChangeUnderWay> {
+  const journal = await transaction.objectStore('journal').getAll();
+  const written = await writeRows(transaction, note.expected, openPacker);
+  let parts = 0;
+  let changed = 0;
+  return {
+    async write(changes) {
+      if (changes.length === 0) return;
+      changed += changes.filter(({ table }) => table !== 'trash').length;
+      const items: JournalItem[] = changes.map(journalItem);
+      const part = { token: note.token, part: parts, items };
+      parts += 1;
+      await together([() => transaction.objectStore('journalParts').put(part), () => written.write(changes)]);
+    },
+    async finish(mergings = []) {
+      if (parts === 0) return { changed: 0 };
+      const order = ((await transaction.objectStore('meta').get('order')) ?? 0) + 1;
+      const { token, at, kind } = note;
+      const head: JournalHead = { token, at, kind, papers: changed, order, parts, mergings };
+      const past = journal.toSorted((a, b) => a.order - b.order);
+      // What was undone cannot be done again on top of something else.
+      const undone = past.filter((record) => record.undone !== undefined);
+      const standing = past.filter((record) => record.undone === undefined);
+      const old = standing.slice(0, Math.max(0, standing.length - JOURNAL_LENGTH + 1));
+      await together([
+        ...[...undone, ...old].flatMap((record) => forget(transaction, record)),
+        () => transaction.objectStore('journal').put(head),
+        () => transaction.objectStore('meta').put(order, 'order'),
+        () => written.finish(),
+      ]);
+      return { changed, undo: token };
+    },
   };
-  const entries = transaction.objectStore('entries');
-  const lookup = transaction.objectStore('lookup');
-  let { count } = books;
-  for (const { id, before, after } of changes) {
-    count += (after ? 1 : 0) - (before ? 1 : 0);
-    if (after) {
-      issue(entries.put(after));
-      if (before?.listings !== after.listings || before.chosen !== after.chosen) issue(lookup.put(lookupRow(after)));
-    } else {
-      issue(entries.delete(id));
-      issue(lookup.delete(id));
-    }
-  }
-  if (count !== books.count) issue(transaction.objectStore('meta').put(count, 'count'));
-  if (record) {
-    for (const token of books.expired) issue(transaction.objectStore('journal').delete(token));
-    issue(transaction.objectStore('journal').put(record));
-  }
-  await Promise.all(requests);
+}
+
+/** Writes all of a small change at once. */
+export async function writeChange(
+  transaction: WriteTransaction,
+  changes: readonly Change[],
+  kind: ChangeKind,
+  { now, random }: Pick<Means, 'now' | 'random'>,
+  mergings: readonly Merging[] = [],
+): Promise<{ readonly changed: number; readonly undo?: string }> {
+  if (changes.length === 0) return { changed: 0 };
+  const note = { kind, at: now(), token: random(), expected: changes.length };
+  const change = await beginChange(transaction, note);
+  await change.write(changes);
+  return change.finish(mergings);
+}
+
+/** Rows being written, without a word in the journal: for undoing. */
+export async function writeRows(
+  transaction: WriteTransaction,
+  expected: number,
+  openPacker?: OpenPacker,
+): Promise<{ write(changes: readonly Change[]): Promise<void>; finish(): Promise<void> }> {
+  const count = (await transaction.objectStore('meta').get('count')) ?? 0;
+  const revision = (await transaction.objectStore('meta').get('revision')) ?? 0;
+  const packer = openPacker && expected > MANY ? await openPacker(transaction) : undefined;
+  let more = 0;
+  return {
+    async write(changes) {
+      const requests: Request[] = [];
+      for (const change of changes) {
+        if (change.table === 'entries') {
+          more += (change.after ? 1 : 0) - (change.before ? 1 : 0);
+          requests.push(...writeEntry(transaction, change, packer));
+        } else if (change.table === 'trash') {
+          requests.push(() => putOrDelete(transaction.objectStore('trash'), change.id, change.after));
+        } else {
+          requests.push(() => putOrDelete(transaction.objectStore('decisions'), change.id, change.after));
+        }
+      }
+      await together(requests);
+      await packer?.flush();
+    },
+    async finish() {
+      const meta = transaction.objectStore('meta');
+      await together([() => meta.put(count + more, 'count'), () => meta.put(revision + 1, 'revision')]);
+      await packer?.finish();
+    },
+  };
+}
+
+/** The requests that remove a journal record. */
+export function forget(transaction: WriteTransaction, { token }: JournalHead): Request[] {
+  const parts = IDBKeyRange.bound([token], [token, []]);
+  return [
+    () => transaction.objectStore('journal').delete(token),
+    () => transaction.objectStore('journalParts').delete(parts),
+  ];
 }
 
 /** What leads to `entry`. */
 export function lookupRow(entry: Entry): LookupRow {
-  return {
-    id: entry.id,
-    keys: keysOfAll(entry.listings.map(({ publication }) => publication)),
-    words: indexedWords(searchedTexts(entry)),
-  };
+  return { id: entry.id, keys: keysOfAll(entry.listings.map(({ publication }) => publication)) };
+}
+
+function writeEntry(
+  transaction: WriteTransaction,
+  { id, before, after }: RowChange<'entries'>,
+  packer: Packer | undefined,
+): Request[] {
+  const store = <Name extends StoreName>(name: Name) => transaction.objectStore(name);
+  const requests: Request[] = [() => putOrDelete(store('entries'), id, after)];
+  if (after === undefined) requests.push(() => store('lookup').delete(id));
+  else if (!before || !sameListings(before, after)) requests.push(() => store('lookup').put(lookupRow(after)));
+  const row: FreshRow = after ? rowOf(after) : { id, gone: true };
+  const words = after && !(before && saysTheSame(before, after)) ? rowWords(after) : undefined;
+  if (packer) {
+    packer.add(row, words);
+    return requests;
+  }
+  requests.push(() => store('fresh').put(row));
+  if (words) requests.push(() => store('freshWords').put({ id, words }));
+  else if (after === undefined) requests.push(() => store('freshWords').delete(id));
+  return requests;
+}
+
+function sameListings(a: Entry, b: Entry): boolean {
+  return a.listings.length === b.listings.length && a.listings.every(({ id }, place) => id === b.listings[place]?.id);
+}
+
+function putOrDelete<Row>(
+  store: { put(row: Row): Promise<unknown>; delete(id: string): Promise<unknown> },
+  id: string,
+  row: Row | undefined,
+): Promise<unknown> {
+  return row === undefined ? store.delete(id) : store.put(row);
 }

@@ -42,7 +42,7 @@ const changes: Readonly<Record<string, (start: Start) => Promise<{ readonly ok: 
   split: ({ list, entry, listings }) => list.split(entry, listings),
   remove: ({ list, entry }) => list.remove([entry]),
   setStatus: ({ list, entry }) => list.setStatus([entry], 'read'),
-  choose: ({ list, entry }) => list.choose(entry, { title: 'By hand' }),
+  edit: ({ list, entry }) => list.edit(entry, { title: 'By hand' }),
   restore: ({ list, copy }) => list.restore([{ ...copy, note: 'A note', changedAt: copy.changedAt + 1 }]),
 };
 

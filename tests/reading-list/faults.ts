@@ -13,8 +13,11 @@ export type Fault =
 const TARGETS: readonly (readonly [object, readonly string[]])[] = [
   [IDBDatabase.prototype, ['transaction']],
   [IDBTransaction.prototype, ['objectStore']],
-  [IDBObjectStore.prototype, ['get', 'getAll', 'getAllKeys', 'put', 'delete', 'openKeyCursor']],
-  [IDBIndex.prototype, ['getAllKeys']],
+  [
+    IDBObjectStore.prototype,
+    ['get', 'getKey', 'getAll', 'getAllKeys', 'put', 'delete', 'clear', 'count', 'openKeyCursor'],
+  ],
+  [IDBIndex.prototype, ['getAllKeys', 'getAll', 'count', 'openCursor']],
 ];
 
 /** A database, a transaction, a store or an index. */

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Entry } from '../../src/reading-list/entry.ts';
+import { rowWords } from '../../src/reading-list/index/row.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
-import { indexedWords, queryWords, searchedTexts } from '../../src/reading-list/search-words.ts';
+import { queryWords } from '../../src/reading-list/search-words.ts';
 import { paper } from './arbitrary-papers.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing, oneAtATime, valueOf } from './means-for-tests.ts';
 
@@ -97,7 +98,7 @@ it('search answers as a plain scan of everything would, newest first', async () 
       const text = asked.join(' ');
       const entries = (await contentsOfDisk()).entries.toReversed();
       const matching = entries.filter((entry) => {
-        const held = indexedWords(searchedTexts(entry));
+        const held = rowWords(entry);
         return queryWords(text).every((beginning) => held.some((word) => word.startsWith(beginning)));
       });
       expect(valueOf(await list.list({ text, offset, limit }))).toEqual({

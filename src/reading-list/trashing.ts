@@ -1,0 +1,71 @@
+/** The trash: what was removed, put back or forgotten. */
+import { ok, type Result } from '../result.ts';
+import { readHeld } from './held.ts';
+import { keysOfAll } from './identity-keys.ts';
+import type { Change } from './journal.ts';
+import type { Means } from './means.ts';
+import { planRestore } from './plan-restore.ts';
+import type { Done, TrashPage } from './reading-list.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
+import { together } from './together.ts';
+import { KEPT_IN_TRASH, type Trashed } from './trash.ts';
+import { forget, writeChange } from './write-changes.ts';
+
+/** Some of the trash, removed last first. What is too old is not shown, even before it is forgotten. */
+export async function trash(
+  transaction: ReadTransaction,
+  offset: number,
+  limit: number,
+  now: number,
+): Promise<Result<TrashPage, never>> {
+  const index = transaction.objectStore('trash').index('removedAt');
+  const young = IDBKeyRange.lowerBound(now - KEPT_IN_TRASH);
+  const matching = await index.count(young);
+  const papers: Trashed[] = [];
+  let cursor = offset < matching && limit > 0 ? await index.openCursor(young, 'prev') : null;
+  if (cursor && offset > 0) cursor = await cursor.advance(offset);
+  while (cursor) {
+    papers.push(cursor.value);
+    cursor = papers.length < limit ? await cursor.continue() : null;
+  }
+  return ok({ papers, matching });
+}
+
+/** Puts entries back; one whose paper is in the list again is merged with it. */
+export async function restoreFromTrash(
+  transaction: WriteTransaction,
+  ids: readonly string[],
+  means: Means,
+): Promise<Result<Done, never>> {
+  const found = await Promise.all([...new Set(ids)].map(async (id) => transaction.objectStore('trash').get(id)));
+  const lying = found.filter((row) => row !== undefined);
+  const entries = lying.map(({ entry }) => entry);
+  const publications = entries.flatMap(({ listings }) => listings.map(({ publication }) => publication));
+  const held = await readHeld(
+    transaction,
+    keysOfAll(publications),
+    entries.map(({ id }) => id),
+  );
+  planRestore(entries, held);
+  const out = lying.map((before): Change => ({ table: 'trash', id: before.id, before }));
+  return ok(await writeChange(transaction, [...held.changes(), ...out], 'putBack', means));
+}
+
+/** Forgets what is in the trash, and the changes that could bring it back. The number of papers forgotten. */
+export async function emptyTrash(transaction: WriteTransaction): Promise<Result<number, never>> {
+  const lying = await transaction.objectStore('trash').count();
+  const heads = await transaction.objectStore('journal').getAll();
+  const removals = heads.filter(({ kind, undone }) => kind === 'remove' && undone === undefined);
+  await together([
+    () => transaction.objectStore('trash').clear(),
+    ...removals.flatMap((head) => forget(transaction, head)),
+  ]);
+  return ok(lying);
+}
+
+/** Forgets what was removed more than 30 days ago. */
+export async function expireTrash(transaction: WriteTransaction, now: number): Promise<void> {
+  const old = IDBKeyRange.upperBound(now - KEPT_IN_TRASH, true);
+  const ids = await transaction.objectStore('trash').index('removedAt').getAllKeys(old);
+  await Promise.all(ids.map(async (id) => transaction.objectStore('trash').delete(id)));
+}
