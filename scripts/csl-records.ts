@@ -1,7 +1,7 @@
 /** Reads CSL-JSON records, whatever their fields hold, as publications to be judged. */
 import { authorsIn } from '../src/publication/author-list.ts';
 import { arxivFrom, doiFrom } from '../src/publication/identifiers.ts';
-import type { Publication, PublicationKind } from '../src/publication/publication.ts';
+import type { Identifiers, Publication, PublicationKind } from '../src/publication/publication.ts';
 import { fail, ok, type Result } from '../src/result.ts';
 
 /** A record's own id and what it says. */
@@ -10,16 +10,16 @@ export interface CslRecord {
   readonly publication: Publication;
 }
 
-const KINDS: Readonly<Record<string, PublicationKind>> = {
-  'paper-conference': 'conference',
-  book: 'book',
-  chapter: 'chapter',
-  thesis: 'thesis',
-  report: 'report',
-  dataset: 'dataset',
-  software: 'software',
-  patent: 'patent',
-};
+const KINDS: ReadonlyMap<string, PublicationKind> = new Map([
+  ['paper-conference', 'conference'],
+  ['book', 'book'],
+  ['chapter', 'chapter'],
+  ['thesis', 'thesis'],
+  ['report', 'report'],
+  ['dataset', 'dataset'],
+  ['software', 'software'],
+  ['patent', 'patent'],
+]);
 
 /** The records in `data`; fails in plain words where it is not a list of records with ids of their own. */
 export function cslRecords(data: unknown): Result<CslRecord[], string> {
@@ -39,60 +39,86 @@ export function cslRecords(data: unknown): Result<CslRecord[], string> {
   return ok(records);
 }
 
+type Writable<Fields> = { -readonly [Name in keyof Fields]: Fields[Name] };
+
 function publicationOf(fields: Readonly<Record<string, unknown>>): Publication {
-  const said = (name: string) => text(fields[name]);
-  const found = {
-    year: yearOf(fields.issued),
-    venue: said('container-title'),
-    volume: said('volume'),
-    issue: said('issue'),
-    pages: said('page'),
-    kind: KINDS[said('type') ?? ''],
-  };
-  const doi = doiFrom(said('DOI') ?? '') ?? doiFrom(said('URL') ?? '');
-  const arxiv = arxivFrom(said('DOI')?.replace(/^.*10\.48550\//iu, '') ?? '') ?? arxivFrom(said('URL') ?? '');
-  const pmid = /^\d+$/u.exec(said('PMID') ?? '')?.[0];
-  const abstract = said('abstract');
-  return {
-    title: said('title') ?? '',
+  const record: Writable<Publication> = {
+    title: text(fields.title) ?? '',
     authors: authorsOf(fields.author),
-    ...defined(found),
-    ids: defined({ doi, arxiv, pmid }),
-    links: {},
-    ...(abstract === undefined ? {} : { abstract: { text: abstract, complete: true, source: 'file' } }),
-    from: { adapter: 'csl-json', page: '' },
+    ids: identifiersOf(fields),
+    links: NO_LINKS,
+    from: FROM,
   };
+  const year = yearOf(fields.issued);
+  if (year !== undefined) record.year = year;
+  const venue = text(fields['container-title']);
+  if (venue !== undefined) record.venue = venue;
+  const volume = text(fields.volume);
+  if (volume !== undefined) record.volume = volume;
+  const issue = text(fields.issue);
+  if (issue !== undefined) record.issue = issue;
+  const pages = text(fields.page);
+  if (pages !== undefined) record.pages = pages;
+  const kind = KINDS.get(text(fields.type) ?? '');
+  if (kind !== undefined) record.kind = kind;
+  const abstract = text(fields.abstract);
+  if (abstract !== undefined) record.abstract = { text: abstract, complete: true, source: 'file' };
+  return record;
 }
 
-/** `record` itself, the fields that are undefined taken out. */
-function defined<Fields extends object>(record: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  for (const name in record) if (record[name] === undefined) delete record[name];
-  // What is left holds no undefined; the type of the object cannot follow that.
-  return record as { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+const NO_LINKS: Publication['links'] = {};
+const FROM: Publication['from'] = { adapter: 'csl-json', page: '' };
+const NO_IDS: Identifiers = {};
+
+function identifiersOf(fields: Readonly<Record<string, unknown>>): Identifiers {
+  const [named, address, pmid] = [text(fields.DOI), text(fields.URL), text(fields.PMID)];
+  if (named === undefined && address === undefined && pmid === undefined) return NO_IDS;
+  const ids: Writable<Identifiers> = {};
+  const doi = doiFrom(named ?? '') ?? doiFrom(address ?? '');
+  if (doi !== undefined) ids.doi = doi;
+  const arxiv = arxivFrom(named?.replace(/^.*10\.48550\//iu, '') ?? '') ?? arxivFrom(address ?? '');
+  if (arxiv !== undefined) ids.arxiv = arxiv;
+  if (pmid !== undefined && /^\d+$/u.test(pmid)) ids.pmid = pmid;
+  return ids;
 }
 
 function authorsOf(value: unknown): string[] {
   if (typeof value === 'string') return authorsIn(value);
   if (!Array.isArray(value)) return [];
-  return rejoined(value).flatMap((author: unknown) => {
-    if (typeof author === 'string') return authorsIn(author);
-    if (typeof author !== 'object' || author === null) return [];
-    const { family, given, literal }: Readonly<Record<string, unknown>> = { ...author };
-    const [last, first, whole] = [text(family), text(given), text(literal)];
-    if (last !== undefined) return [first === undefined ? last : `${last}, ${first}`];
-    return whole === undefined ? (first === undefined ? [] : [first]) : authorsIn(whole);
-  });
+  const names: string[] = [];
+  for (const author of rejoined(value)) {
+    const { family, given, literal } = nameOf(author);
+    if (family !== undefined) names.push(given === undefined ? family : `${family}, ${given}`);
+    else if (literal !== undefined) names.push(...authorsIn(literal));
+    else if (given !== undefined) names.push(given);
+  }
+  return names;
+}
+
+/** A name as CSL-JSON tells it; a bare string is one told whole. */
+function nameOf(author: unknown): {
+  family?: string | undefined;
+  given?: string | undefined;
+  literal?: string | undefined;
+} {
+  if (typeof author === 'string') return { literal: author };
+  if (typeof author !== 'object' || author === null) return {};
+  const { family, given, literal }: { family?: unknown; given?: unknown; literal?: unknown } = author;
+  return { family: text(family), given: text(given), literal: text(literal) };
 }
 
 /** Lists that were split within a character reference (`Bernd Kr&#228`, `mer, Hans Mai`) as the one line they were. */
 function rejoined(authors: readonly unknown[]): readonly unknown[] {
-  const lines = authors.map((author) => {
-    const { family, given, literal }: Readonly<Record<string, unknown>> = {
-      ...(author instanceof Object ? author : {}),
-    };
-    return [family, given, literal].flatMap((part) => text(part) ?? []).join(', ');
+  const torn = authors.some((author) => {
+    const { family, given, literal } = nameOf(author);
+    return /&#\d{2,5}$/u.test(literal ?? given ?? family ?? '');
   });
-  return lines.some((line) => /&#\d{2,5}$/u.test(line)) ? [lines.join(';')] : authors;
+  if (!torn) return authors;
+  const lines = authors.map((author) => {
+    const { family, given, literal } = nameOf(author);
+    return [family, given, literal].filter((part) => part !== undefined).join(', ');
+  });
+  return [lines.join(';')];
 }
 
 /** A text field, trimmed; numbers as digits; absent where it is empty, `NA` or of another kind. */

@@ -17,27 +17,36 @@ export interface AuthorLikeness {
 
 /** Compares the authors of `a` and `b`. Symmetric. */
 export function authorLikeness(a: Prepared, b: Prepared): AuthorLikeness {
-  if (a.people.length === 0 || b.people.length === 0) return { both: 0, of: 0, share: 0, whole: false };
-  const inB = named(a.people, b.people);
-  const inA = named(b.people, a.people);
+  const [one, other] = [a.people, b.people];
+  if (one.length === 0 || other.length === 0) return NOBODY;
+  // A person listed twice ("Alexander Y. Ku", "Alex Ku") counts twice on both sides.
+  let inOther = 0;
+  const inOne: boolean[] = [];
+  let countInOne = 0;
+  for (const person of one) {
+    let found = false;
+    for (let at = 0; at < other.length; at += 1) {
+      const candidate = other[at];
+      if ((found && inOne[at] === true) || candidate === undefined || !samePerson(person, candidate)) continue;
+      found = true;
+      if (inOne[at] !== true) countInOne += 1;
+      inOne[at] = true;
+    }
+    if (found) inOther += 1;
+  }
   const [both, of] =
-    inB * b.people.length > inA * a.people.length || (inB === inA && a.people.length < b.people.length)
-      ? [inB, a.people.length]
-      : [inA, b.people.length];
+    inOther * other.length > countInOne * one.length || (inOther === countInOne && one.length < other.length)
+      ? [inOther, one.length]
+      : [countInOne, other.length];
   return {
     both,
     of,
     share: both / of,
-    whole: (inB === a.people.length && inA === b.people.length) || ((a.cut || b.cut) && both === of),
+    whole: (inOther === one.length && countInOne === other.length) || ((a.cut || b.cut) && both === of),
   };
 }
 
-/** How many of `people` are among `others`. A person listed twice ("Alexander Y. Ku", "Alex Ku") counts twice on both sides. */
-function named(people: readonly PersonName[], others: readonly PersonName[]): number {
-  let count = 0;
-  for (const person of people) if (others.some((other) => samePerson(person, other))) count += 1;
-  return count;
-}
+const NOBODY: AuthorLikeness = { both: 0, of: 0, share: 0, whole: false };
 
 /** Whether two names may be one person's. */
 export function samePerson(a: PersonName, b: PersonName): boolean {
@@ -59,5 +68,5 @@ function initialsAgree(a: string, b: string): boolean {
 }
 
 function within(family: string, { parts }: PersonName): boolean {
-  return family.length > 4 && ` ${parts} `.includes(` ${family} `);
+  return family.length > 4 && parts.includes(family) && ` ${parts} `.includes(` ${family} `);
 }

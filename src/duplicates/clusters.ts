@@ -1,13 +1,13 @@
 /** The one door to judging duplicates, for page, list and imports. */
 import type { Publication } from '../publication/publication.ts';
-import { candidates, inOrder } from './candidates.ts';
+import { candidates, inOrder, pairKey } from './candidates.ts';
 import type { Cluster, HiddenListing, Preference, Reason } from './cluster.ts';
 import { grouped, type Link } from './grouping.ts';
 import { keptOf } from './preference.ts';
-import { type Prepared, prepared } from './prepared.ts';
+import { Known, type Prepared, prepared } from './prepared.ts';
 import { sharesIdentifier } from './shared-identifier.ts';
-import { APART, titleLikeness } from './title-likeness.ts';
-import { weighed } from './verdict.ts';
+import { titleLikeness } from './title-likeness.ts';
+import { isVetoed, weighed } from './verdict.ts';
 
 /** Decisions of the reader, as pairs of places in the list; they stand above all evidence. */
 export interface ReaderDecisions {
@@ -58,39 +58,44 @@ export function judged(
   records: readonly Publication[],
   options: ClusterOptions = {},
 ): { readonly clusters: Cluster[]; readonly likely: LikelyPair[] } {
-  const all = records.map(prepared);
-  const at = (place: number): Prepared =>
-    all[place] ?? prepared({ title: '', authors: [], ids: {}, links: {}, from: { adapter: '', page: '' } });
-  const key = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
-  const different = new Set(options.different?.map(([a, b]) => key(a, b)));
-  const same = new Map(options.same?.map(([a, b]) => [key(a, b), [a, b] as const]));
-  const reasons = new Map<string, Reason>();
+  const known = new Known();
+  const all = records.map((record) => prepared(record, known));
+  const at = (place: number): Prepared => all[place] ?? NOTHING;
+  const different = new Set(options.different?.map(([a, b]) => pairKey(a, b)));
+  const reasons = new Map<number, Reason>();
   const links: (Link & { readonly weight: number })[] = [];
   const saidSame = new Set<string>();
+  const contents = (a: number, b: number) => [at(a).order, at(b).order].sort((x, y) => x - y).join(' ');
   const likely: LikelyPair[] = [];
-  for (const [pair, [a, b]] of same) {
-    if (a === b || different.has(pair)) continue;
+  for (const [a, b] of options.same ?? []) {
+    const pair = pairKey(a, b);
+    if (a === b || different.has(pair) || reasons.has(pair)) continue;
     reasons.set(pair, { kind: 'readerSaid', strength: 'certain', details: [] });
-    saidSame.add(key(at(a).order, at(b).order));
+    saidSame.add(contents(a, b));
     links.push({ a, b, forced: true, weight: 3 });
   }
   candidates(all, (a, b) => {
-    const title = titleLikeness(at(a), at(b));
-    // Most candidates end here; the rest of the evidence could make them likely at best where an identifier is shared.
-    if (title === APART && !sharesIdentifier(at(a), at(b))) return;
-    const { answer, reason, score } = weighed(at(a), at(b), title);
-    if (reason === undefined || different.has(key(a, b)) || reasons.has(key(a, b))) return;
-    if (answer === 'same') {
-      reasons.set(key(a, b), reason);
-      // The lesser content first, so that the order in which links are followed hangs on content alone.
-      const [one, other] = inOrder(at(a), at(b)) <= 0 ? [a, b] : [b, a];
-      links.push({ a: one, b: other, forced: false, weight: reason.strength === 'certain' ? 1 + score : score });
-    } else likely.push({ a, b, score, reason });
+    const [one, other] = [at(a), at(b)];
+    const title = titleLikeness(one, other);
+    // Most candidates end here.
+    if (title.share < LEAST_TITLE && title.kind === 'apart' && !sharesIdentifier(one, other)) return;
+    const { answer, reason, score } = weighed(one, other, title);
+    if (reason === undefined) return;
+    const pair = pairKey(a, b);
+    if (different.has(pair) || reasons.has(pair)) return;
+    if (answer === 'likely') {
+      likely.push({ a, b, score, reason });
+      return;
+    }
+    reasons.set(pair, reason);
+    const weight = reason.strength === 'certain' ? 1 + score : score;
+    // The lesser content first, so that the order in which links are followed hangs on content alone.
+    links.push(inOrder(one, other) <= 0 ? { a, b, forced: false, weight } : { a: b, b: a, forced: false, weight });
   });
   links.sort((x, y) => y.weight - x.weight || inOrder(at(x.a), at(y.a)) || inOrder(at(x.b), at(y.b)));
   const groups = grouped(links, {
     contentOf: (place) => at(place).order,
-    allowed: (a, b) => saidSame.has(key(at(a).order, at(b).order)) || weighed(at(a), at(b)).vetoes.length === 0,
+    allowed: (a, b) => !isVetoed(at(a), at(b)) || (saidSame.size > 0 && saidSame.has(contents(a, b))),
     different: options.different ?? [],
   });
   const found = [...new Set(groups.values())].map((group): Cluster => {
@@ -98,7 +103,7 @@ export function judged(
     const kept = keptOf(members, all, options.prefer ?? 'published');
     const hidden = members
       .filter((member) => member !== kept)
-      .map((index) => hiddenListing(index, kept, members, reasons, key));
+      .map((index) => hiddenListing(index, kept, members, reasons));
     return { kept, hidden };
   });
   const first = ({ kept, hidden }: Cluster) => Math.min(kept, hidden[0]?.index ?? kept);
@@ -110,16 +115,19 @@ export function judged(
   };
 }
 
+/** Titles that say less than this in common are not even likely, whoever wrote them. */
+const LEAST_TITLE = 0.4;
+const NOTHING = prepared({ title: '', authors: [], ids: {}, links: {}, from: { adapter: '', page: '' } });
+
 /** Ties a hidden listing to the kept one where they were judged, else to the first member that it was judged with. */
 function hiddenListing(
   index: number,
   kept: number,
   members: readonly number[],
-  reasons: ReadonlyMap<string, Reason>,
-  key: (a: number, b: number) => string,
+  reasons: ReadonlyMap<number, Reason>,
 ): HiddenListing {
   for (const to of [kept, ...members]) {
-    const reason = to === index ? undefined : reasons.get(key(index, to));
+    const reason = to === index ? undefined : reasons.get(pairKey(index, to));
     if (reason) return { index, to, reason };
   }
   return { index, to: kept, reason: { kind: 'sameTitle', strength: 'strong', details: [] } };

@@ -11,19 +11,24 @@ export function edits(a: string, b: string, most: number): number {
     endA -= 1;
     endB -= 1;
   }
-  let row = Array.from({ length: endB - from + 1 }, (_, at) => at);
+  const width = endB - from;
+  if (width === 0 || endA === from) return Math.max(width, endA - from);
+  let row: number[] = [];
+  for (let at = 0; at <= width; at += 1) row.push(at);
+  let next: number[] = [];
   for (let i = from; i < endA; i += 1) {
-    const next = [i - from + 1];
-    let least = most + 1;
-    for (let j = from; j < endB; j += 1) {
-      const at = j - from;
-      const replaced = (row[at] ?? 0) + (a.charCodeAt(i) === b.charCodeAt(j) ? 0 : 1);
-      const cost = Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1);
-      next.push(cost);
-      if (cost < least) least = cost;
+    let left = i - from + 1;
+    let least = left;
+    next[0] = left;
+    const letter = a.charCodeAt(i);
+    for (let at = 0; at < width; at += 1) {
+      const replaced = (row[at] ?? 0) + (letter === b.charCodeAt(from + at) ? 0 : 1);
+      left = Math.min(replaced, (row[at + 1] ?? 0) + 1, left + 1);
+      next[at + 1] = left;
+      if (left < least) least = left;
     }
-    if (Math.min(least, next[0] ?? 0) > most) return most + 1;
-    row = next;
+    if (least > most) return most + 1;
+    [row, next] = [next, row];
   }
-  return Math.min(row.at(-1) ?? 0, most + 1);
+  return Math.min(row[width] ?? 0, most + 1);
 }

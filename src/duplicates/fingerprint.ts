@@ -1,31 +1,31 @@
 /** Numbers that stand for texts: for blocking, for a first guess at overlap, and for an order that hangs on content. Pure. */
 import type { Publication } from '../publication/publication.ts';
 
-/** FNV-1a, 32 bits, carried on from `start`. A collision costs a comparison, never a judgement. */
+/** FNV-1a, a signed number of 32 bits, carried on from `start`. A collision costs a comparison, never a judgement. */
 export function hash(text: string, start = 2166136261): number {
   let value = start;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
-  return Math.imul(value ^ 31, 16777619) >>> 0;
+  return Math.imul(value ^ 31, 16777619);
 }
 
 /** A number for all that a listing says, the same wherever it stands in a list. */
 export function fingerprint({ title, year, volume, issue, pages, venue, ids, authors }: Publication): number {
-  let value = hash(title);
-  for (const field of [`${year}`, volume, issue, pages, venue, ids.doi, ids.arxiv, ...authors])
-    value = hash(field ?? '', value);
+  let value = hash(title, year);
+  for (const field of [volume, issue, pages, venue, ids.doi, ids.arxiv]) value = hash(field ?? '', value);
+  for (const author of authors) value = hash(author, value);
   return value;
 }
 
-/** One bit out of 32 for each word. */
-export function wordBits(words: readonly string[]): number {
+/** One bit out of 32 for each word, told by its `hash`. */
+export function wordBits(codes: readonly number[]): number {
   let bits = 0;
-  for (const word of words) bits |= 1 << (hash(word) >>> 27);
+  for (const code of codes) bits |= 1 << (code >>> 27);
   return bits;
 }
 
 /** How many bits are set. */
 export function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

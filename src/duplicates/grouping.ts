@@ -56,6 +56,8 @@ export function grouped(links: Iterable<Link>, rules: GroupRules): Map<number, r
 }
 
 function compatible(small: Group, large: Group, { allowed }: GroupRules): boolean {
+  // A link between two that stand alone was allowed when it was made.
+  if (small.contents.size === 1 && large.contents.size === 1) return true;
   if (small.contents.size * large.contents.size > MOST_COMPARISONS) return false;
   for (const [content, a] of small.contents) {
     for (const [other, b] of large.contents) if (content !== other && !allowed(a, b)) return false;

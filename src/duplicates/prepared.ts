@@ -1,39 +1,10 @@
 /** A listing made ready to be compared: everything that is worked out once for a record and not once for a pair. Pure. */
 import { type PersonName, personName } from '../publication/person-name.ts';
-import type { Publication } from '../publication/publication.ts';
+import type { Identifiers, Publication } from '../publication/publication.ts';
 import { titleWords } from '../publication/title.ts';
-import { isPreprint, type VenueKind, venueKind, venueWords } from '../publication/venue.ts';
-import { fingerprint, wordBits } from './fingerprint.ts';
-
-/** What is compared of a listing. */
-export interface Prepared {
-  readonly record: Publication;
-  readonly words: readonly string[];
-  readonly compact: string;
-  /** See `wordBits`. */
-  readonly bits: number;
-  /** See `fingerprint`. */
-  readonly order: number;
-  readonly notice: string | undefined;
-  /** So few letters that other works may bear the same title. */
-  readonly short: boolean;
-  /** Names a kind of text, not one work: `Editorial`, `Book review`. */
-  readonly generic: boolean;
-  readonly people: readonly PersonName[];
-  readonly cut: boolean;
-  readonly year: number | undefined;
-  /** The DOI without the version that some agencies append. */
-  readonly doi: string | undefined;
-  readonly volume: readonly string[];
-  readonly issue: readonly string[];
-  /** The numbers of pages, the first page first; empty where unknown, torn, or counted from 1. */
-  readonly pages: readonly string[];
-  /** The page is an article number (`e12724`), which says nothing about page numbers. */
-  readonly articleNumber: boolean;
-  readonly preprint: boolean;
-  readonly venueKind: VenueKind | undefined;
-  readonly venue: readonly string[];
-}
+import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
+import { fingerprint, hash, wordBits } from './fingerprint.ts';
+import { weight } from './telling-words.ts';
 
 /** Titles that recur: they name a kind of text, not one work. Compared without gaps. */
 const GENERIC =
@@ -41,37 +12,155 @@ const GENERIC =
 const SERIAL =
   /(?:chair|editor|president|chairman)s?(?:message|letter|notes?|comments?|remarks|corner|column)|^(?:remarks|messages?|notes?|letters?)from|^(?:reporton|abstractsof).{0,24}$|specialissue|specialsection|reminiscences|paper\d+$|^termsof/u;
 
-/** Works `record` out. */
-export function prepared(record: Publication): Prepared {
-  const { words, compact, notice } = titleWords(record.title);
-  const volume = numbers(record.volume);
-  const issue = numbers(record.issue);
-  return {
-    record,
-    words,
-    compact,
-    bits: wordBits(words),
-    order: fingerprint(record),
-    notice,
-    short: compact.length < 16,
-    generic: compact.length < 5 || (compact.length < 80 && (GENERIC.test(compact) || SERIAL.test(compact))),
-    people: record.authors.slice(0, 300).flatMap((author) => personName(author) ?? []),
-    cut: record.authorsCut === true || record.authors.some((author) => /\bet al|\bothers$|[…?]$/u.test(author)),
-    year: record.year,
-    doi: record.ids.doi?.replace(/(?:\.pub\d+|[./]v\d+|\/+)$/u, ''),
-    volume,
-    issue,
-    pages: pageNumbers(record.pages),
-    articleNumber: /^[a-z]+\d+$/iu.test(record.pages ?? ''),
-    preprint: isPreprint(record),
-    venueKind: venueKind(record),
-    venue: record.venue === undefined ? [] : venueWords(record.venue.slice(0, 300)),
-  };
+/** What is compared of a listing. What a pair alone needs is worked out when it is first asked for. */
+export class Prepared {
+  readonly record: Publication;
+  readonly words: readonly string[];
+  readonly compact: string;
+  /** The `hash` of each word. */
+  readonly codes: readonly number[];
+  /** See `wordBits`. */
+  readonly bits: number;
+  readonly notice: string | undefined;
+  /** So few letters that other works may bear the same title. */
+  readonly short: boolean;
+  /** Names a kind of text, not one work: `Editorial`, `Book review`. */
+  readonly generic: boolean;
+  /** What agencies have called it. */
+  readonly ids: Identifiers;
+  /** The DOI without the version that some agencies append. */
+  readonly doi: string | undefined;
+  readonly volume: readonly string[];
+  /** The numbers of pages, the first page first; empty where unknown, torn, or counted from 1. */
+  readonly pages: readonly string[];
+  readonly #known: Known;
+  #weight: number | undefined;
+  #order: number | undefined;
+  #people: readonly PersonName[] | undefined;
+  #issue: readonly string[] | undefined;
+
+  constructor(record: Publication, known: Known) {
+    const { words, compact, notice } = titleWords(record.title);
+    const codes: number[] = [];
+    for (const word of words) codes.push(hash(word));
+    this.record = record;
+    this.words = words;
+    this.compact = compact;
+    this.codes = codes;
+    this.bits = wordBits(codes);
+    this.notice = notice;
+    this.short = compact.length < 16;
+    this.generic = compact.length < 5 || (compact.length < 80 && (GENERIC.test(compact) || SERIAL.test(compact)));
+    this.ids = record.ids;
+    this.doi = record.ids.doi === undefined ? undefined : withoutVersion(record.ids.doi);
+    this.volume = numbers(record.volume);
+    this.pages = pageNumbers(record.pages);
+    this.#known = known;
+  }
+
+  get year(): number | undefined {
+    return this.record.year;
+  }
+
+  /** How much the words tell, see `weight`. */
+  get weight(): number {
+    this.#weight ??= weight(this.words);
+    return this.#weight;
+  }
+
+  /** See `fingerprint`. */
+  get order(): number {
+    this.#order ??= fingerprint(this.record);
+    return this.#order;
+  }
+
+  get people(): readonly PersonName[] {
+    this.#people ??= this.record.authors.slice(0, MOST_PEOPLE).flatMap((shown) => this.#known.person(shown) ?? []);
+    return this.#people;
+  }
+
+  /** The family name of the author at `place`, where one is shown and can be read. */
+  family(place: number): string | undefined {
+    const shown = this.record.authors[place];
+    return shown === undefined ? undefined : this.#known.person(shown)?.family;
+  }
+
+  /** The list of authors says that there are more. */
+  get cut(): boolean {
+    return this.record.authorsCut === true || this.record.authors.some((author) => CUT.test(author));
+  }
+
+  get issue(): readonly string[] {
+    this.#issue ??= numbers(this.record.issue);
+    return this.#issue;
+  }
+
+  /** The page is an article number (`e12724`), which says nothing about page numbers. */
+  get articleNumber(): boolean {
+    return /^[a-z]+\d+$/iu.test(this.record.pages ?? '');
+  }
+
+  get preprint(): boolean {
+    return isPreprint(this.record, this.#venue);
+  }
+
+  get venueKind(): VenueKind | undefined {
+    return venueKind(this.record, this.#venue);
+  }
+
+  /** The telling words of the venue's name. */
+  get venue(): readonly string[] {
+    return this.#venue?.words ?? NONE;
+  }
+
+  get #venue(): VenueName | undefined {
+    return this.record.venue === undefined ? undefined : this.#known.venue(this.record.venue);
+  }
+}
+
+/** Works `record` out. `known`: what was worked out for other records of the list. */
+export function prepared(record: Publication, known = new Known()): Prepared {
+  return new Prepared(record, known);
+}
+
+const MOST_PEOPLE = 300;
+const NONE: readonly string[] = [];
+const CUT = /\bet al|\bothers$|[…?]$/u;
+
+/** Names of people and of venues recur in a list: each spelling is read once. */
+export class Known {
+  readonly #people = new Map<string, PersonName | undefined>();
+  readonly #venues = new Map<string, VenueName>();
+
+  person(shown: string): PersonName | undefined {
+    let name = this.#people.get(shown);
+    if (name === undefined) {
+      name = personName(shown);
+      this.#people.set(shown, name);
+    }
+    return name;
+  }
+
+  venue(shown: string): VenueName {
+    let venue = this.#venues.get(shown);
+    if (venue === undefined) {
+      venue = venueName(shown);
+      this.#venues.set(shown, venue);
+    }
+    return venue;
+  }
+}
+
+/** Versions that agencies append to one DOI: `.pub2`, `/v1`. */
+function withoutVersion(doi: string): string {
+  return doi.replace(/(?:\.pub\d+|[./]v\d+|\/+)$/u, '');
 }
 
 /** The numbers in a volume or issue, without leading zeros; none where a bracket was torn (`3)`). */
-function numbers(text: string | undefined): string[] {
-  if (text === undefined || text.length > 60 || /^[^(]*\)/u.test(text)) return [];
+function numbers(text: string | undefined): readonly string[] {
+  if (text === undefined || text.length > 60) return NONE;
+  if (/^[1-9]\d*$/u.test(text)) return [text];
+  if (/^[^(]*\)/u.test(text)) return NONE;
   return (text.match(/\d+/gu) ?? []).map((number) => number.replace(/^0+(?=\d)/u, ''));
 }
 
@@ -79,7 +168,7 @@ function numbers(text: string | undefined): string[] {
  * The numbers of pages. Tables tear them: `t-8` and `Suppl-5` lost their first page, `01-Sep` was taken for a date. A
  * range from 1 counts the article's own pages.
  */
-function pageNumbers(text: string | undefined): string[] {
-  const found = text === undefined || /^[a-z]+-\d|[A-Z][a-z]{2}$/iu.test(text) ? [] : numbers(text);
-  return found[0] === '1' ? [] : found;
+function pageNumbers(text: string | undefined): readonly string[] {
+  const found = text === undefined || /^[a-z]+-\d|[A-Z][a-z]{2}$/iu.test(text) ? NONE : numbers(text);
+  return found[0] === '1' ? NONE : found;
 }

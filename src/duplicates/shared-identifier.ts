@@ -6,13 +6,15 @@ export type IdentifierKind = 'doi' | 'arxiv' | 'pmid' | 'other';
 
 /** The first kind of identifier that `a` and `b` share. */
 export function sharedIdentifier(a: Prepared, b: Prepared): IdentifierKind | undefined {
-  const [x, y] = [a.record.ids, b.record.ids];
   if (a.doi !== undefined && a.doi === b.doi) return 'doi';
+  const [x, y] = [a.ids, b.ids];
   if (x.arxiv !== undefined && x.arxiv === y.arxiv) return 'arxiv';
   if (x.pmid !== undefined && x.pmid === y.pmid) return 'pmid';
-  const others = ['pmcid', 'openreview', 'acl', 'dblp'] as const;
-  return others.some((name) => x[name] !== undefined && x[name] === y[name]) ? 'other' : undefined;
+  for (const name of OTHERS) if (x[name] !== undefined && x[name] === y[name]) return 'other';
+  return undefined;
 }
+
+const OTHERS = ['pmcid', 'openreview', 'acl', 'dblp'] as const;
 
 /** Whether they share any. */
 export function sharesIdentifier(a: Prepared, b: Prepared): boolean {

@@ -1,6 +1,7 @@
 /** How far two titles say the same, and what only one of them says. Pure. */
 import { edits } from './edit-distance.ts';
 import type { Prepared } from './prepared.ts';
+import { tells, weight, weightOf } from './telling-words.ts';
 
 /** How two titles stand to each other. */
 export interface TitleLikeness {
@@ -15,11 +16,9 @@ export interface TitleLikeness {
   readonly numbersDiffer: boolean;
 }
 
-const SMALL = new Set(
-  'a an the of and for in on to with by from at as is or und der die das et de la le les des du'.split(' '),
-);
 const NUMBER = /\d|^(?:[ivx]{1,4}|first|second|third|fourth|one|two|three|four|five)$/u;
 const MOST_WORDS = 80;
+const MOST_MISSPELT = 4;
 
 /** Two titles that have next to nothing in common. */
 export const APART: TitleLikeness = { kind: 'apart', share: 0, numbersDiffer: false };
@@ -28,29 +27,29 @@ export const APART: TitleLikeness = { kind: 'apart', share: 0, numbersDiffer: fa
 export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
   if (a.compact === '' || b.compact === '') return { kind: 'unknown', share: 0, numbersDiffer: false };
   if (a.compact === b.compact) return { kind: 'equal', share: 1, numbersDiffer: false };
-  if (commonWords(a, b) * 4 < Math.min(a.words.length, b.words.length, MOST_WORDS)) return APART;
-  const restB = b.words.slice(0, MOST_WORDS);
-  const restA = a.words.slice(0, MOST_WORDS).filter((word) => !taken(restB, (other) => other === word));
-  const total = weight(a.words) + weight(b.words);
-  let lost = weight(restA) + weight(restB);
-  if (total === 0 || lost > total * 0.75) return APART;
-  const leftA = restA.filter((word) => {
+  const total = a.weight + b.weight;
+  let lost = total - sharedWeight(a, b);
+  if (lost > total * 0.75) return APART;
+  const restA = unmarked(a.words, inA);
+  const restB = unmarked(b.words, inB);
+  // So many other words are no misspellings.
+  if (lost > total * 0.6 && Math.min(restA.length, restB.length) > MOST_MISSPELT) return APART;
+  const leftA: string[] = [];
+  for (const word of restA) {
     const other = restB.findIndex((candidate) => alike(word, candidate));
-    if (other < 0) return true;
-    const [match = ''] = restB.splice(other, 1);
-    lost -= (weight([word]) + weight([match])) * 0.7;
-    return false;
-  });
+    if (other < 0) leftA.push(word);
+    else lost -= (weightOf(word) + weight(restB.splice(other, 1))) * 0.7;
+  }
   const [joinedA, joinedB] = [leftA.join(''), restB.join('')];
   if (joinedA.length > 3 && edits(joinedA, joinedB, 2) <= (joinedA.length > 11 ? 2 : 0)) {
     lost -= (weight(leftA) + weight(restB)) * 0.8;
     leftA.length = 0;
     restB.length = 0;
   }
-  const debris = (word: string) => !SMALL.has(word) && !isDebris(word, a) && !isDebris(word, b);
+  const debris = (word: string) => tells(word) && !isDebris(word, a) && !isDebris(word, b);
   const oneSided = !leftA.some(tells) || !restB.some(tells);
   const [moreA, moreB] = [leftA.filter(oneSided ? debris : tells), restB.filter(oneSided ? debris : tells)];
-  const numbersDiffer = digits(a.words) !== digits(b.words) && namesAnother(moreA, moreB, a, b);
+  const numbersDiffer = namesAnother(moreA, moreB, a, b) && digits(a.words) !== digits(b.words);
   if (
     moreA.length + moreB.length === 0 &&
     leftA.length + restB.length > 0 &&
@@ -81,30 +80,35 @@ function isDebris(word: string, { venue, year, people }: Prepared): boolean {
   );
 }
 
-/** How many words of the shorter title the longer one holds. */
-function commonWords(a: Prepared, b: Prepared): number {
-  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  let count = 0;
-  for (let at = 0; at < short.length && at < MOST_WORDS; at += 1) if (long.includes(short[at] ?? '')) count += 1;
-  return count;
-}
+/** Marks of the words that both titles hold; used within one comparison alone. */
+const inA = new Uint8Array(MOST_WORDS);
+const inB = new Uint8Array(MOST_WORDS);
 
-/** Takes the first that `fits` out of `words`. */
-function taken(words: string[], fits: (word: string) => boolean): boolean {
-  const at = words.findIndex(fits);
-  if (at >= 0) words.splice(at, 1);
-  return at >= 0;
-}
-
-/** Longer words tell more. */
-function weight(words: readonly string[]): number {
+/** What the words tell that both titles hold, told by their hashes. Marks them. Most pairs end here, so nothing is made. */
+function sharedWeight(a: Prepared, b: Prepared): number {
+  const [x, y] = [a.codes, b.codes];
+  const [endX, endY] = [Math.min(x.length, MOST_WORDS), Math.min(y.length, MOST_WORDS)];
   let sum = 0;
-  for (const word of words) sum += SMALL.has(word) ? 0.5 : Math.min(word.length, 8) + 2;
+  inA.fill(0, 0, endX);
+  inB.fill(0, 0, endY);
+  for (let at = 0; at < endX; at += 1) {
+    const code = x[at];
+    for (let other = 0; other < endY; other += 1) {
+      if (y[other] !== code || inB[other] === 1) continue;
+      inA[at] = 1;
+      inB[other] = 1;
+      sum += 2 * weightOf(a.words[at] ?? '');
+      break;
+    }
+  }
   return sum;
 }
 
-function tells(word: string): boolean {
-  return !SMALL.has(word);
+/** The words that were not marked. */
+function unmarked(words: readonly string[], marks: Uint8Array): string[] {
+  const rest: string[] = [];
+  for (let at = 0; at < words.length && at < MOST_WORDS; at += 1) if (marks[at] === 0) rest.push(words[at] ?? '');
+  return rest;
 }
 
 const PART =
@@ -139,9 +143,11 @@ function digits(words: readonly string[]): string {
 /** Whether two words may be one word, misspelt, in another number, or cut short. */
 function alike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  if (shorter < 4 || NUMBER.test(a) || NUMBER.test(b)) return false;
-  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
+  if (shorter < 4 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
+  const begins = a.startsWith(b) || b.startsWith(a);
+  if (!begins && Math.abs(a.length - b.length) > 2) return false;
+  if (NUMBER.test(a) || NUMBER.test(b)) return false;
   const count = edits(a, b, 2);
-  if (count <= (shorter < 8 ? 1 : 2) || a.startsWith(b) || b.startsWith(a)) return true;
+  if (count <= (shorter < 8 ? 1 : 2) || begins) return true;
   return count === 2 && [...a].sort().join('') === [...b].sort().join('');
 }

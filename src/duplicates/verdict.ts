@@ -21,21 +21,30 @@ const LONG_TITLE = 24;
 
 /** Weighs `a` against `b`. Symmetric but for the order of a reason's details. */
 export function weighed(a: Prepared, b: Prepared, title: TitleLikeness = titleLikeness(a, b)): Weighed {
-  const evidence: Evidence = {
+  const evidence = evidenceOf(a, b, title);
+  const vetoes = vetoesOf(a, b, evidence);
+  if (vetoes.length > 0) return { answer: 'different', score: 0, vetoes, evidence };
+  const score = scoreOf(a, b, evidence);
+  const reason = sameBecause(a, b, evidence);
+  if (reason) return { answer: 'same', score, reason, vetoes, evidence };
+  if (score < 0.5) return { answer: 'different', score, vetoes, evidence };
+  const kind = evidence.title.kind === 'equal' ? 'sameTitle' : 'nearTitleAndAuthors';
+  return { answer: 'likely', score, reason: reasonOf(kind, 'likely', a, b, evidence), vetoes, evidence };
+}
+
+/** Whether anything forbids `a` and `b` to be one work. */
+export function isVetoed(a: Prepared, b: Prepared): boolean {
+  return vetoesOf(a, b, evidenceOf(a, b, titleLikeness(a, b))).length > 0;
+}
+
+function evidenceOf(a: Prepared, b: Prepared, title: TitleLikeness): Evidence {
+  return {
     title,
     authors: authorLikeness(a, b),
     places: places(a, b),
     preprint: a.preprint || b.preprint,
     identifier: sharedIdentifier(a, b),
   };
-  const vetoes = vetoesOf(a, b, evidence);
-  const score = scoreOf(a, b, evidence);
-  if (vetoes.length > 0) return { answer: 'different', score: 0, vetoes, evidence };
-  const reason = sameBecause(a, b, evidence);
-  if (reason) return { answer: 'same', score, reason, vetoes, evidence };
-  if (score < 0.5) return { answer: 'different', score, vetoes, evidence };
-  const kind = evidence.title.kind === 'equal' ? 'sameTitle' : 'nearTitleAndAuthors';
-  return { answer: 'likely', score, reason: reasonOf(kind, 'likely', a, b, evidence), vetoes, evidence };
 }
 
 /** The rule that makes the two one work, if one does. */
@@ -48,7 +57,7 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   const sameIssue = where.volume === 'yes' && where.issue === 'yes' && where.venue === 'yes';
   if (
     identifier !== undefined &&
-    (title.kind === 'unknown' ? agreed : title.kind !== 'apart' || (agreed && samePlace))
+    (title.kind === 'unknown' ? agreed : title.kind !== 'apart' || (authors.whole && samePlace))
   ) {
     const kinds = { doi: 'sameDoi', arxiv: 'sameArxiv', pmid: 'samePmid', other: 'sameIdentifier' } as const;
     return because(kinds[identifier], 'certain');

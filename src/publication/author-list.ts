@@ -3,12 +3,16 @@
 /** `Adeli K.Lewis G. F.`: a family name glued to the initials before it. */
 const GLUED = /(?<=\p{Lu}\.)(?=\p{Lu}[\p{L}'’-]*\p{Ll})/gu;
 const LONGEST = 20_000;
+/** Anything that could mean more than one name, or less. */
+const SEPARATED = /[;,&]|\s\s|[^\S ]|\.\p{Lu}|\b(?:and|al)\b/iu;
+const EDGES = /^[\s,.;&]+|[\s,;&]+$/gu;
 
 /**
  * The authors in `line`, in order: separated by semicolons, "and", "&", by commas (also where the commas stand within
  * names: `kearns, m., li, m.`), or glued as reference managers write them (`Tan A.Schulze A.`).
  */
 export function authorsIn(line: string): string[] {
+  if (!SEPARATED.test(line)) return /\p{L}/u.test(line) ? [line.replace(EDGES, '')] : [];
   const plain = withLetters(line.slice(0, LONGEST))
     .replace(/\bet\s+al\b.*$/iu, '')
     .replace(/\s+/gu, ' ');
@@ -37,7 +41,7 @@ function isInitials(piece: string): boolean {
 function parts(text: string, separator: RegExp): string[] {
   return text
     .split(separator)
-    .map((part) => part.replace(/^[\s,.;&]+|[\s,;&]+$/gu, ''))
+    .map((part) => part.replace(EDGES, ''))
     .filter((part) => /\p{L}/u.test(part));
 }
 

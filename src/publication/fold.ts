@@ -55,8 +55,7 @@ export function folded(text: string): string {
       .replace(/\\[uvhckbdt](?=[{\s])/gu, '')
       .replace(/[\\$^_{}]/gu, '');
   }
-  // biome-ignore lint: the range is all of ASCII, where nothing is left to fold.
-  if (!/[^\0-\x7f]/u.test(plain)) return plain;
+  if (isAscii(plain)) return plain;
   return plain
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
@@ -66,5 +65,13 @@ export function folded(text: string): string {
 
 /** The words of folded text, apostrophes dropped: `don't` is `dont`. */
 export function wordsOf(text: string): string[] {
-  return text.replace(/(?<=\p{L})['’‘ʼ](?=\p{L})/gu, '').match(WORD) ?? [];
+  const plain = /['’‘ʼ]/u.test(text) ? text.replace(/(?<=\p{L})['’‘ʼ](?=\p{L})/gu, '') : text;
+  // Plain ASCII, nearly every title, is taken apart ten times as fast without the tables of Unicode.
+  return plain.match(isAscii(plain) ? /[a-z0-9]+/gu : WORD) ?? [];
+}
+
+/** Whether there is nothing to fold but capitals. */
+function isAscii(text: string): boolean {
+  // biome-ignore lint: the range is all of ASCII.
+  return !/[^\0-\x7f]/u.test(text);
 }

@@ -11,44 +11,42 @@ export interface PersonName {
   readonly initials: string;
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|msc|dr|prof)$/u;
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'msc', 'dr', 'prof']);
+const NOBODY = new Set(['unknown', 'anonymous', 'al', 'others']);
+const MARKS = /['’‘`´^"~¨ʼ?]/u;
 
 /**
  * Reads `Given Family`, `Family, Given`, `G. H. Family` and `Family G H`. Undefined where nothing of a name is left
  * (`et al.`, `Unknown`, marks alone).
  */
 export function personName(shown: string): PersonName | undefined {
+  let plain = folded(shown);
   // Broken accents: `Velivckovi 'c`, `Trzci'nski`, `'Alvaro`.
-  const plain = folded(shown)
-    .replace(/ ['’‘`´](?=\p{L}(?:\s|$))/gu, '')
-    .replace(/['’‘`´^"~¨ʼ?]/gu, '');
+  if (MARKS.test(plain)) plain = plain.replace(/ ['’‘`´](?=\p{L}(?:\s|$))/gu, '').replace(/['’‘`´^"~¨ʼ?]/gu, '');
   const comma = plain.indexOf(',');
-  const parts = (text: string) => (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((part) => !SUFFIX.test(part));
   let family: string[];
   let given: string[];
   if (comma > 0) {
-    family = parts(plain.slice(0, comma));
-    given = parts(plain.slice(comma + 1));
+    family = partsOf(plain.slice(0, comma));
+    given = partsOf(plain.slice(comma + 1));
   } else {
-    const all = parts(plain);
-    const last = all.at(-1) ?? '';
-    if (all.length > 1 && isTrailing(last, shown)) {
-      const start = all.findIndex((part, at) => at > 0 && isTrailing(part, shown));
-      family = all.slice(0, start);
-      given = all.slice(start);
-    } else {
-      family = all.slice(-1);
-      given = all.slice(0, -1);
-    }
+    const all = partsOf(plain);
+    const trails = all.length > 1 && isTrailing(all.at(-1) ?? '', shown);
+    const start = trails ? all.findIndex((part, at) => at > 0 && isTrailing(part, shown)) : -1;
+    family = start < 0 ? all.slice(-1) : all.slice(0, start);
+    given = start < 0 ? all.slice(0, -1) : all.slice(start);
   }
   const name = family.at(-1);
-  if (name === undefined || /^(?:unknown|anonymous|al|others|na)$/u.test(name)) return undefined;
+  if (name === undefined || NOBODY.has(name) || (name === 'na' && given.length === 0)) return undefined;
+  let initials = '';
+  for (const part of given) initials += isInitials(part, shown) ? part : (part[0] ?? '');
   const long = [...family, ...given].filter((part) => part.length > 1);
-  return {
-    family: name,
-    parts: long.sort().join(' '),
-    initials: given.map((part) => (isInitials(part, shown) ? part : part[0])).join(''),
-  };
+  return { family: name, parts: long.sort().join(' '), initials };
+}
+
+function partsOf(text: string): string[] {
+  const found = text.match(/[^ -~]/u) ? text.match(/[\p{L}\p{M}\p{N}]+/gu) : text.match(/[a-z0-9]+/gu);
+  return found?.filter((part) => !SUFFIXES.has(part)) ?? [];
 }
 
 /** One letter, or a run of capitals before a family name: `KI Lin`. */

@@ -14,31 +14,52 @@ const REPORT =
 const JOURNAL =
   /\b(?:j|jnl|journal|trans|transactions|letters|annals|quarterly|magazine|bulletin|archives|rev(?:iew)?)\b/u;
 
-/** Whether the listing is of a preprint: its kind, its venue or its identifiers say so. */
-export function isPreprint({ kind, venue, ids }: Publication): boolean {
-  if (kind === 'preprint') return true;
-  if (ids.doi !== undefined) return PREPRINT_DOI.test(ids.doi);
-  if (venue !== undefined) return PREPRINT.test(venue.toLowerCase());
-  return kind === undefined && ids.arxiv !== undefined;
-}
-
 /** What kind of venue the name tells of. */
 export type VenueKind = 'meeting' | 'journal' | 'report';
 
+/** What a venue's name tells. */
+export interface VenueName {
+  /** Its telling words. */
+  readonly words: readonly string[];
+  readonly preprint: boolean;
+  readonly kind: VenueKind | undefined;
+}
+
+/** Longer names are no names; what follows is not looked at. */
+const LONGEST = 300;
+
+/** Reads the name of a venue. */
+export function venueName(shown: string): VenueName {
+  const name = folded(shown.slice(0, LONGEST));
+  const kind = REPORT.test(name)
+    ? 'report'
+    : MEETING.test(name)
+      ? 'meeting'
+      : JOURNAL.test(name)
+        ? 'journal'
+        : undefined;
+  return {
+    words: wordsOf(name).filter((word) => !SMALL.has(word) && !/^\d+(?:th|st|nd|rd)?$/u.test(word)),
+    preprint: PREPRINT.test(name),
+    kind,
+  };
+}
+
+/** Whether the listing is of a preprint: its kind, its identifiers or its venue say so. */
+export function isPreprint({ kind, ids }: Publication, venue: VenueName | undefined): boolean {
+  if (kind === 'preprint') return true;
+  if (ids.doi !== undefined) return PREPRINT_DOI.test(ids.doi);
+  return venue === undefined ? kind === undefined && ids.arxiv !== undefined : venue.preprint;
+}
+
 /** The kind of venue that a listing's own kind or its venue's name tells. */
-export function venueKind({ kind, venue, volume }: Publication): VenueKind | undefined {
-  const name = venue === undefined ? '' : folded(venue);
-  if (kind === 'thesis' || kind === 'report' || REPORT.test(name)) return 'report';
-  if (kind === 'conference' || MEETING.test(name)) return 'meeting';
-  return JOURNAL.test(name) || (name !== '' && volume !== undefined) ? 'journal' : undefined;
+export function venueKind({ kind, volume }: Publication, venue: VenueName | undefined): VenueKind | undefined {
+  if (kind === 'thesis' || kind === 'report' || venue?.kind === 'report') return 'report';
+  if (kind === 'conference') return 'meeting';
+  return venue?.kind ?? (venue !== undefined && volume !== undefined ? 'journal' : undefined);
 }
 
 const SMALL = new Set('the of and for in on a an de la et und der to'.split(' '));
-
-/** The telling words of a venue's name. */
-export function venueWords(venue: string): string[] {
-  return wordsOf(folded(venue)).filter((word) => !SMALL.has(word) && !/^\d+(?:th|st|nd|rd)?$/u.test(word));
-}
 
 /**
  * Whether two names, as `venueWords`, can mean one venue: the shorter's words begin words of the longer in order

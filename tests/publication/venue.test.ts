@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canBeSameVenue, isPreprint, venueKind, venueWords } from '../../src/publication/venue.ts';
+import { canBeSameVenue, isPreprint, venueKind, venueName } from '../../src/publication/venue.ts';
 import { listing } from '../fixtures/duplicates/pairs.ts';
 
 describe('venues', () => {
@@ -14,7 +14,8 @@ describe('venues', () => {
     [{ venue: 'Journal of Folds' }, false],
     [{}, false],
   ])('tells preprints: %j', (said, preprint) => {
-    expect(isPreprint(listing({ title: 'Folds', ...said }))).toBe(preprint);
+    const paper = listing({ title: 'Folds', ...said });
+    expect(isPreprint(paper, paper.venue === undefined ? undefined : venueName(paper.venue))).toBe(preprint);
   });
 
   it.each([
@@ -25,7 +26,7 @@ describe('venues', () => {
     ['Technical report TR-90-1', 'report'],
     ['VLDB', undefined],
   ])('tells the kind of %s', (venue, kind) => {
-    expect(venueKind(listing({ title: 'Folds', venue }))).toBe(kind);
+    expect(venueKind(listing({ title: 'Folds', venue }), venueName(venue))).toBe(kind);
   });
 
   it.each([
@@ -34,6 +35,6 @@ describe('venues', () => {
     ['Obstetrics & Folds', 'Obstetrics and folds', true],
     ['Thorax Folds', 'Heart Creases', false],
   ])('compares %s and %s', (a, b, same) => {
-    expect(canBeSameVenue(venueWords(a), venueWords(b))).toBe(same);
+    expect(canBeSameVenue(venueName(a).words, venueName(b).words)).toBe(same);
   });
 });

@@ -1,0 +1,92 @@
+/** The keys under which a record is looked for: records that may be one work share one of them. Pure. */
+import { hash } from './fingerprint.ts';
+import type { Numbers } from './number-lists.ts';
+import type { Prepared } from './prepared.ts';
+
+const RAREST = 4;
+const MOST_WORDS = 60;
+const MOST_COUNTERS = 2 ** 20;
+
+/**
+ * How often each word is used in the titles of a list, by the last bits of its hash: two words in one place only make
+ * each other look more common.
+ */
+export type Vocabulary = Uint32Array;
+
+/** The vocabulary of all titles. */
+export function vocabularyOf(records: readonly Prepared[]): Vocabulary {
+  let size = 2 ** 10;
+  while (size < records.length * 32 && size < MOST_COUNTERS) size *= 2;
+  const counts = new Uint32Array(size);
+  for (const { codes } of records) {
+    for (const code of codes) counts[code & (size - 1)] = (counts[code & (size - 1)] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Pushes the keys of `record`: identifiers, the first page, the title whole, its start and end, rare words. */
+export function pushKeys(record: Prepared, vocabulary: Vocabulary, keys: Numbers): void {
+  const { doi, compact, words, volume, pages, ids } = record;
+  if (doi !== undefined) keys.push(hash(doi, 1));
+  for (const name of IDS) {
+    const id = ids[name];
+    if (id !== undefined) keys.push(hash(id, 1));
+  }
+  if (volume[0] !== undefined && pages[0] !== undefined) keys.push(hash(pages[0], hash(volume[0], 2)));
+  if (compact === '') return;
+  keys.push(hash(compact));
+  keys.push(hash(startOf(words), 3));
+  keys.push(hash(compact.slice(-14), 4));
+  const rare = rarest(record, vocabulary);
+  for (let at = 1; at < rare.length; at += 1) {
+    for (let other = 0; other < at; other += 1) keys.push(joined(rare[at] ?? 0, rare[other] ?? 0));
+  }
+  for (let person = 0; person < 2 && rare.length > 0; person += 1) {
+    const family = record.family(person);
+    if (family === undefined) continue;
+    const code = hash(family, 5);
+    for (let at = 0; at < 2 && at < rare.length; at += 1) keys.push(joined(rare[at] ?? 0, code));
+  }
+}
+
+const IDS = ['arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'dblp'] as const;
+
+/** One number for two, whatever their order. */
+function joined(a: number, b: number): number {
+  return Math.imul(Math.min(a, b), 31) + Math.max(a, b);
+}
+
+/** The rarest words of a title that other titles hold too, as their hashes. */
+function rarest({ codes, words }: Prepared, vocabulary: Vocabulary): number[] {
+  const found: number[] = [];
+  const often: number[] = [];
+  for (let place = 0; place < codes.length && place < MOST_WORDS; place += 1) {
+    const code = codes[place] ?? 0;
+    const count = vocabulary[code & (vocabulary.length - 1)] ?? 0;
+    if (count < 2 || (words[place]?.length ?? 0) < 2 || found.includes(code)) continue;
+    let at = found.length;
+    while (at > 0 && isRarer(count, code, often[at - 1] ?? 0, found[at - 1] ?? 0)) at -= 1;
+    if (at >= RAREST) continue;
+    found.splice(at, 0, code);
+    often.splice(at, 0, count);
+    if (found.length > RAREST) {
+      found.pop();
+      often.pop();
+    }
+  }
+  return found;
+}
+
+function isRarer(count: number, code: number, otherCount: number, otherCode: number): boolean {
+  return count < otherCount || (count === otherCount && code < otherCode);
+}
+
+/** The first letters of a title without its short words. */
+function startOf(words: readonly string[]): string {
+  let start = '';
+  for (const word of words) {
+    if (word.length > 3) start += word;
+    if (start.length >= 14) break;
+  }
+  return start.slice(0, 14);
+}

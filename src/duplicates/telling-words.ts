@@ -1,0 +1,23 @@
+/** How much the words of a title tell. Pure. */
+
+const SMALL = new Set(
+  'a an the of and for in on to with by from at as is or und der die das et de la le les des du'.split(' '),
+);
+const LONGEST_SMALL = 4;
+
+/** What words tell together. */
+export function weight(words: readonly string[]): number {
+  let sum = 0;
+  for (const word of words) sum += weightOf(word);
+  return sum;
+}
+
+/** Longer words tell more, up to eight letters. */
+export function weightOf(word: string): number {
+  return tells(word) ? Math.min(word.length, 8) + 2 : 0.5;
+}
+
+/** Whether the word is more than an article or a preposition. */
+export function tells(word: string): boolean {
+  return word.length > LONGEST_SMALL || !SMALL.has(word);
+}
