@@ -1,7 +1,8 @@
 /** The demo profile inside the extension: content scripts do not run on extension pages, so it calls the annotator. */
 import { background } from '../../src/annotate/background-port.ts';
+import { readingAway } from '../../src/annotate/reading-away.ts';
 import { startSession } from '../../src/annotate/session.ts';
-import { mila } from '../../src/extract/sites/mila.ts';
+import { milaSite } from '../../src/extract/sites/mila.ts';
 import { answerTabCalls } from '../../src/messages/tab-calls.ts';
 import { FRESH, type Settings } from '../../src/settings.ts';
 import { counted, words } from '../../src/ui/words.ts';
@@ -11,9 +12,11 @@ import '../page.css';
 let settings: Settings = FRESH;
 const watchers = new Set<(settings: Settings) => void>();
 
+const page = { document, url: new URL('https://mila.quebec/en/directory/demo') };
 const session = startSession({
-  page: { document, url: new URL('https://mila.quebec/en/directory/demo') },
-  adapter: mila,
+  page,
+  adapter: milaSite,
+  reader: readingAway(page, milaSite, background),
   background,
   settings: {
     read: async () => settings,

@@ -48,7 +48,7 @@ export interface AnnotationOptions extends MenuCommands {
 export function annotate(setting: Setting, options: AnnotationOptions, signal: AbortSignal): Annotation {
   const { document, view } = setting;
   const { prefer } = options.settings;
-  const listings = listingsOf(setting, signal);
+  const listings = listingsOf(setting, prefer, signal);
   let papers: Paper[] = [];
   let isReady = false;
   let taken = 0;
@@ -88,7 +88,7 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
   /** Groups the listings anew and brings the page into line. */
   async function settle(): Promise<void> {
     const before = papers;
-    const clusters = await foldedBy(setting.background, listings.all, prefer);
+    const clusters = listings.folds ?? (await foldedBy(setting.background, listings.all, prefer));
     if (signal.aborted) return;
     papers = papersOf(listings.all, clusters, before);
     void saving.askMarks();

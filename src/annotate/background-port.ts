@@ -3,6 +3,7 @@ import type { Background } from './ports.ts';
 
 /** The background as a content script reaches it. */
 export const background: Background = {
+  read: (page) => ask('read', page),
   fold: (page) => ask('fold', page),
   save: (papers) => ask('save', papers),
   marks: (papers) => ask('marks', papers),

@@ -1,10 +1,11 @@
 /** A content script: a session for the profile at the page's address, a new one whenever the address changes. */
 import { browser } from 'wxt/browser';
-import type { SiteAdapter } from '../extract/adapter.ts';
+import type { Page, Site } from '../extract/adapter.ts';
 import { claimant } from '../extract/claimant.ts';
 import { answerTabCalls } from '../messages/tab-calls.ts';
 import { ok } from '../result.ts';
 import { background } from './background-port.ts';
+import type { PageReader } from './page-reader.ts';
 import { counted, words } from './page-words.ts';
 import { noProfile, type Session, startSession } from './session.ts';
 import { settings } from './settings-port.ts';
@@ -12,8 +13,11 @@ import { settings } from './settings-port.ts';
 /** Dispatched when a content script starts: one that an update left behind hears that it has a successor. */
 const STARTED = 'paperfold-started';
 
-/** Runs for the sites that `adapters` read. */
-export function runContentScript(adapters: readonly SiteAdapter[]): void {
+/** Runs for the profiles of `sites`, each of which is read by what `readerOf` gives. */
+export function runContentScript<Known extends Site>(
+  sites: readonly Known[],
+  readerOf: (page: Page, site: Known) => PageReader,
+): void {
   // Injected twice into one world (at install, while the page loads), the first one stays.
   if (Reflect.has(globalThis, 'paperfold')) return;
   Reflect.set(globalThis, 'paperfold', true);
@@ -26,8 +30,10 @@ export function runContentScript(adapters: readonly SiteAdapter[]): void {
     if (url.href.split('#')[0] === address) return;
     [address = ''] = url.href.split('#');
     session?.stop();
-    const adapter = claimant(adapters, url);
-    session = adapter && startSession({ page: { document, url }, adapter, background, settings, words, counted });
+    const page = { document, url };
+    const adapter = claimant(sites, url);
+    const reader = adapter && readerOf(page, adapter);
+    session = reader && startSession({ page, adapter, reader, background, settings, words, counted });
   };
   const nothing = () => noProfile(location.hostname, words('page.why.nothing'));
   const stopAnswering = answerTabCalls({

@@ -1,13 +1,15 @@
 /** Reads the listings of a page, each once, in slices. */
-import type { Row } from '../extract/adapter.ts';
+import type { Preference } from '../duplicates/cluster.ts';
+import type { Fold } from '../messages/protocol.ts';
 import type { Listing } from './paper.ts';
 import type { Setting } from './ports.ts';
-import { inSlices } from './slices.ts';
 import { isTranslated } from './translated.ts';
 
 /** The listings of a page in its order, as far as they were read. */
 export interface Listings {
   readonly all: readonly Listing[];
+  /** Which of them are one paper, where reading them told. */
+  readonly folds: readonly Fold[] | undefined;
   /** Reads listings that are not known yet; with `within`, only those that begin inside it. True where some were found. */
   readNew(within?: Element): Promise<boolean>;
   /** Forgets listings that are no longer in the page, and returns them. */
@@ -15,28 +17,25 @@ export interface Listings {
 }
 
 /** Nothing is read before `readNew` is called. */
-export function listingsOf({ page, adapter }: Setting, signal: AbortSignal): Listings {
+export function listingsOf({ reader }: Setting, prefer: Preference, signal: AbortSignal): Listings {
   let all: Listing[] = [];
+  let folds: readonly Fold[] | undefined;
   const known = new WeakSet<Node>();
   return {
     get all() {
       return all;
     },
+    get folds() {
+      return folds;
+    },
     async readNew(within) {
-      const found: Listing[] = [];
-      await inSlices(adapter.rows(page, within), signal, (row: Row) => {
-        if (known.has(row.nodes[0])) return;
-        const reading = row.read();
-        if (reading === undefined) return;
-        known.add(row.nodes[0]);
-        found.push({
-          index: all.length + found.length,
-          nodes: row.nodes,
-          reading,
-          translated: isTranslated(reading.title),
-        });
+      const read = await reader.read({ within, isKnown: (node) => known.has(node), prefer, signal });
+      if (signal.aborted || read.listings.length === 0) return false;
+      folds = all.length === 0 ? read.folds : undefined;
+      const found = read.listings.map(({ nodes, reading }, place): Listing => {
+        known.add(nodes[0]);
+        return { index: all.length + place, nodes, reading, translated: isTranslated(reading.title) };
       });
-      if (signal.aborted || found.length === 0) return false;
       const last = all.at(-1);
       const first = found[0];
       all = [...all, ...found];
@@ -46,6 +45,7 @@ export function listingsOf({ page, adapter }: Setting, signal: AbortSignal): Lis
     dropGone() {
       const gone = all.filter(({ nodes, reading }) => !nodes[0].isConnected || !reading.title.isConnected);
       if (gone.length === 0) return [];
+      folds = undefined;
       for (const { nodes } of gone) known.delete(nodes[0]);
       all = inPageOrder(all.filter((listing) => !gone.includes(listing)));
       return gone;

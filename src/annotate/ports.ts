@@ -1,7 +1,8 @@
 /** What the annotator needs from outside. The entrypoint wires it; tests and the demo give their own. */
-import type { Page, SiteAdapter } from '../extract/adapter.ts';
+import type { Page, Site } from '../extract/adapter.ts';
 import type { PageCalls } from '../messages/protocol.ts';
 import type { Settings } from '../settings.ts';
+import type { PageReader } from './page-reader.ts';
 
 /** The background, as a page may ask it. Promises never reject: a failure is a `Result`. */
 export type Background = {
@@ -25,7 +26,8 @@ export interface Wording {
 /** All that a session works with. */
 export interface SessionOptions extends Wording {
   readonly page: Page;
-  readonly adapter: SiteAdapter;
+  readonly adapter: Site;
+  readonly reader: PageReader;
   readonly background: Background;
   readonly settings: SettingsPort;
   /** Open shadow roots, for the demo and for tests; closed ones where a page could look inside. */

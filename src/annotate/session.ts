@@ -33,7 +33,7 @@ export interface Session {
  */
 export function startSession(options: SessionOptions): Session {
   const setting = settingFor(options);
-  const { document, page, adapter, words, counted, background } = setting;
+  const { document, page, adapter, reader, words, counted, background } = setting;
   const life = new AbortController();
   const host = page.url.hostname;
   let running: { annotation: Annotation; stop: AbortController } | undefined;
@@ -97,7 +97,7 @@ export function startSession(options: SessionOptions): Session {
 
   function summary(): TabSummary {
     const counts = running?.annotation.counts ?? { papers: 0, duplicates: 0, saved: 0 };
-    const owner = adapter.owner(page).name;
+    const owner = reader.owner();
     return {
       state: state === 'on' && counts.papers === 0 ? 'nothing' : state,
       adapter: adapter.id,

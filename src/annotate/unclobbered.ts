@@ -63,3 +63,8 @@ export function create(document: Document, name: string): HTMLElement {
 export function isOurs(node: Node): boolean {
   return node.nodeName.startsWith('PAPERFOLD-') && node.nodeName !== 'PAPERFOLD-RUN';
 }
+
+/** Walks elements and texts from `root` on. Its own properties are nobody's to shadow. */
+export function walkerOver(document: Document, root: Element): TreeWalker {
+  return Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+}

@@ -4,6 +4,7 @@ import type { ReadingList } from '../reading-list/reading-list.ts';
 import { fail, ok } from '../result.ts';
 import { foldsOf } from './folds.ts';
 import { openPage } from './open-page.ts';
+import { readPage } from './read-page.ts';
 
 /**
  * The answers over `list`. Every save here follows a click, so private windows may save as well; nothing else of a visit
@@ -11,6 +12,7 @@ import { openPage } from './open-page.ts';
  */
 export function pageAnswers(list: ReadingList): PageAnswers {
   return {
+    read: async (page) => readPage(page),
     fold: async (page) => ok(foldsOf(page)),
     save: async (papers, { incognito }) => {
       const result = await list.save(papers);

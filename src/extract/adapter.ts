@@ -50,8 +50,8 @@ export interface AbstractInPage {
   readonly rest: readonly Element[];
 }
 
-/** A reader of one site. A plain object; all knowledge of the site stands in its file. */
-export interface SiteAdapter {
+/** What is known of a site without reading it: who it is, where it is, which of its addresses are profiles. */
+export interface Site {
   /** Lower case, as printed by the commands: `mila`, `google-scholar`. */
   readonly id: string;
   /** As shown to people. */
@@ -64,10 +64,14 @@ export interface SiteAdapter {
   readonly optionalHosts?: readonly string[];
   /** The profile's name within the site where `url` is a profile of it, else undefined. Compares parsed hosts. */
   profile(url: URL): string | undefined;
+  /** Addresses that it must claim (`profiles`) and pages of the same hosts that it must leave alone (`others`). */
+  readonly examples: { readonly profiles: readonly string[]; readonly others: readonly string[] };
+}
+
+/** A reader of one site. A plain object; all knowledge of the site stands in its file. */
+export interface SiteAdapter extends Site {
   /** The listings, in page order. With `within`, only those that begin inside that element. */
   rows(page: Page, within?: Element): Iterable<Row>;
   /** Whose page it is, as far as the page says. */
   owner(page: Page): Owner;
-  /** Addresses that it must claim (`profiles`) and pages of the same hosts that it must leave alone (`others`). */
-  readonly examples: { readonly profiles: readonly string[]; readonly others: readonly string[] };
 }

@@ -59,6 +59,8 @@ async function answered(message: object, sender: Sender, callers: Callers, answe
     case 'undo':
     case 'keepSeparate':
       return answers[call.name](call.payload, caller);
+    case 'read':
+      return answers.read(call.payload, caller);
     case 'fold':
       return answers.fold(call.payload, caller);
     case 'open':

@@ -1,6 +1,8 @@
 /** The calls between contexts. Payloads are plain JSON; the receiver checks who sends and what, then trusts its types. */
 import type { Preference } from '../duplicates/cluster.ts';
 import type { ReasonWords } from '../duplicates/reason-words.ts';
+import type { Owner } from '../extract/adapter.ts';
+import type { Snapshot } from '../extract/snapshot/snapshot.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Mark, PaperListings, SaveReport, StoreFailure, UndoFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
@@ -19,11 +21,43 @@ export interface Fold {
   readonly hidden: readonly { readonly index: number; readonly reason: ReasonWords }[];
 }
 
+/** A page that the background is to read. */
+export interface PageToRead {
+  readonly address: string;
+  /** The id of the adapter that claims it. */
+  readonly site: string;
+  readonly snapshot: Snapshot;
+  readonly prefer: Preference;
+}
+
+/** One listing, its nodes by their numbers in the snapshot: a `Reading` of `extract/adapter.ts` without the page. */
+export interface ListingFound {
+  readonly nodes: readonly number[];
+  readonly title: number;
+  readonly publication: Publication;
+  readonly abstract?: {
+    readonly element?: number;
+    readonly cut: readonly number[];
+    readonly rest: readonly number[];
+  };
+}
+
+/** What stands on a page. */
+export interface PageReading {
+  readonly owner: Owner;
+  /** In page order. */
+  readonly listings: readonly ListingFound[];
+  /** Which of them are one paper. */
+  readonly folds: readonly Fold[];
+}
+
 /** Why a call brought no answer of its own: refused (wrong sender or shape), or the other side is gone. */
 export type CallFailure = 'refused' | 'gone';
 
 /** What a content script (or the demo page) may ask of the background. */
 export interface PageCalls {
+  /** Reads a page from a snapshot: where reading takes much code, it is to cost the page neither time nor bytes. */
+  read(page: PageToRead): Result<PageReading, CallFailure>;
   /**
    * Which listings of a page are one paper. The engine that judges stays out of pages: it would be a third of what they
    * load, and the background has it for saving anyway. Abstracts may be cut: only their being there is looked at.

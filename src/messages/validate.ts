@@ -3,6 +3,7 @@
  * its content script runs in. Sizes are bounded, unknown fields dropped. Never imported by a content script.
  */
 import * as v from 'valibot';
+import { isSnapshot, type Snapshot } from '../extract/snapshot/snapshot.ts';
 import { publicationSchema } from '../reading-list/publication-schema.ts';
 import type { PaperListings } from '../reading-list/reading-list.ts';
 import type { PageCalls } from './protocol.ts';
@@ -26,12 +27,23 @@ const papersSchema = v.pipe(
 );
 const tokenSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,80}$/u));
 
+const preferSchema = v.picklist(['published', 'preprint', 'fuller']);
+
 const callSchema = v.variant('paperfold', [
+  v.object({
+    paperfold: v.literal('read'),
+    payload: v.object({
+      address: v.pipe(v.string(), v.url(), v.maxLength(10_000)),
+      site: v.pipe(v.string(), v.maxLength(100)),
+      snapshot: v.custom<Snapshot>(isSnapshot),
+      prefer: preferSchema,
+    }),
+  }),
   v.object({
     paperfold: v.literal('fold'),
     payload: v.object({
       publications: v.pipe(v.array(publicationSchema), v.maxLength(MOST_PAPERS)),
-      prefer: v.picklist(['published', 'preprint', 'fuller']),
+      prefer: preferSchema,
     }),
   }),
   v.object({ paperfold: v.literal('save'), payload: papersSchema }),

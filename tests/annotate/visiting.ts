@@ -1,9 +1,11 @@
 /** Annotates small pages in jsdom: a session with open roots, a list that is kept in memory, and clicks of a person. */
 import { createRequire } from 'node:module';
 import messages from '../../locales/en.json' with { type: 'json' };
+import { readingHere } from '../../src/annotate/page-reader.ts';
 import type { Background, SettingsPort } from '../../src/annotate/ports.ts';
 import { type Session, startSession } from '../../src/annotate/session.ts';
 import { foldsOf } from '../../src/background/folds.ts';
+import { readPage } from '../../src/background/read-page.ts';
 import type { Mark } from '../../src/reading-list/reading-list.ts';
 import { fail, ok } from '../../src/result.ts';
 import { FRESH, type Settings } from '../../src/settings.ts';
@@ -39,6 +41,7 @@ export function fakeBackground(): FakeBackground {
     failure: undefined,
     merged: undefined,
     versionOf: new Map(),
+    read: async (page) => readPage(page),
     fold: async (page) => ok(foldsOf(page)),
     async save(papers) {
       fake.asked.push(`save ${papers.map((listings) => listings.length).join(',')}`);
@@ -122,7 +125,8 @@ export async function annotateNow(start: Partial<Settings> = {}, openRoots = tru
   const background = fakeBackground();
   const settings = fakeSettings(start);
   const page = { document, url: new URL('https://simple.example/people/someone') };
-  const session = startSession({ page, adapter: simpleSite, background, settings, openRoots, words, counted });
+  const reader = readingHere(page, simpleSite);
+  const session = startSession({ page, adapter: simpleSite, reader, background, settings, openRoots, words, counted });
   await session.ready;
   await settled();
   return { session, background, settings };

@@ -9,6 +9,7 @@ const callers: Callers = {
 };
 const page: Sender = { id: 'us', url: 'https://mila.quebec/en/directory/x', tab: { incognito: false } };
 const answers = {
+  read: vi.fn<PageAnswers['read']>(),
   fold: vi.fn<PageAnswers['fold']>(),
   save: vi.fn<PageAnswers['save']>(),
   marks: vi.fn<PageAnswers['marks']>(),

@@ -1,5 +1,5 @@
 /** Profiles of Mila's people. The markup is not known: title, authors and abstract are found by order and wording. */
-import type { Owner, Page, Row, SiteAdapter } from '../adapter.ts';
+import type { Owner, Page, Row, Site, SiteAdapter } from '../adapter.ts';
 import { textsIn } from '../listing/cover.ts';
 import { listingsAfter } from '../listing/listings.ts';
 import { paths } from '../listing/runs.ts';
@@ -12,8 +12,8 @@ const OTHER_SECTION =
   /^(?:research topics|sujets de recherche|news|nouvelles|actualit\S+|events|[ée]v[ée]nements|(?:(?:current|former) )?students|[ée]tudiant\S*(?: \S+)?|people|biograph(?:y|ie)|contact|related (?:people|news|publications))\s*:?$/iu;
 const MEMBERSHIP = /\b(?:member|membre|alumni)\b/iu;
 
-/** Reads https://mila.quebec/en/directory/SLUG and https://mila.quebec/fr/annuaire/SLUG. */
-export const mila: SiteAdapter = {
+/** https://mila.quebec/en/directory/SLUG and https://mila.quebec/fr/annuaire/SLUG. */
+export const milaSite: Site = {
   id: 'mila',
   name: 'Mila',
   hosts: ['https://mila.quebec/*'],
@@ -22,8 +22,6 @@ export const mila: SiteAdapter = {
     url.origin === 'https://mila.quebec'
       ? /^\/(?:en\/directory|fr\/annuaire)\/([^/]+)\/?$/u.exec(url.pathname)?.[1]
       : undefined,
-  rows,
-  owner,
   examples: {
     profiles: [
       'https://mila.quebec/fr/annuaire/razvan-pascanu',
@@ -38,8 +36,11 @@ export const mila: SiteAdapter = {
   },
 };
 
+/** Reads the profiles. Pages know `milaSite` alone: the background reads for them. */
+export const mila: SiteAdapter = { ...milaSite, rows, owner };
+
 function* rows(page: Page, within?: Element): Iterable<Row> {
-  const source = { url: page.url, adapter: mila.id };
+  const source = { url: page.url, adapter: milaSite.id };
   let best: ReturnType<typeof listingsAfter>;
   for (const heading of headingsIn(page.document)) {
     const found =

@@ -1,0 +1,48 @@
+/** Reads pages for their content scripts, from snapshots. */
+import type { Page, Reading } from '../extract/adapter.ts';
+import { readListings } from '../extract/read.ts';
+import { mila } from '../extract/sites/mila.ts';
+import { documentFrom } from '../extract/snapshot/snapshot-document.ts';
+import type { ListingFound, PageReading, PageToRead } from '../messages/protocol.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { foldsOf } from './folds.ts';
+
+/** The sites that are read here. The others are read in their pages, by selectors: that takes less than a snapshot. */
+const readers = [mila];
+
+/** What stands on the page. `refused`: no profile of a site that is read here, or no snapshot. */
+export function readPage({ address, site, snapshot, prefer }: PageToRead): Result<PageReading, 'refused'> {
+  const url = new URL(address);
+  const adapter = readers.find(({ id, profile }) => id === site && profile(url) !== undefined);
+  const readable = documentFrom(snapshot);
+  if (adapter === undefined || !readable.ok) return fail('refused');
+  const { document, numberOf } = readable.value;
+  const page: Page = { document, url };
+  const listings = [...readListings(page, adapter)].map(({ row, ...reading }) =>
+    listingFound(row.nodes, reading, numberOf),
+  );
+  return ok({
+    owner: adapter.owner(page),
+    listings,
+    folds: foldsOf({ publications: listings.map(({ publication }) => publication), prefer }),
+  });
+}
+
+function listingFound(
+  nodes: readonly Node[],
+  { publication, title, abstract }: Reading,
+  numberOf: (node: Node) => number,
+): ListingFound {
+  return {
+    nodes: nodes.map(numberOf),
+    title: numberOf(title),
+    publication,
+    ...(abstract && {
+      abstract: {
+        ...(abstract.element && { element: numberOf(abstract.element) }),
+        cut: abstract.cut.map(numberOf),
+        rest: abstract.rest.map(numberOf),
+      },
+    }),
+  };
+}

@@ -1,0 +1,211 @@
+/**
+ * A snapshot as a document: the part of the DOM that readers use, over plain objects. Service workers have no DOM, and
+ * in a page the same reading would cost the page its time. Selectors are matched by css-select.
+ */
+import { compile, type Options } from 'css-select';
+import { fail, ok, type Result } from '../../result.ts';
+import { CLOSE, MOST_NODES, type Snapshot } from './snapshot.ts';
+
+const ELEMENT = 1;
+const TEXT = 3;
+/** Pages do not nest deeper; what does is an attack on whoever walks it. */
+const DEEPEST = 5000;
+
+/** A text or an element. Its names are those of the DOM. */
+class SnapshotNode {
+  readonly ownerDocument: SnapshotDocument;
+  readonly number: number;
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string | null;
+  parentNode: SnapshotElement | null = null;
+  previousSibling: SnapshotNode | null = null;
+  nextSibling: SnapshotNode | null = null;
+  /** The number of the last node inside this one; its own where it has none. */
+  last: number;
+
+  constructor(document: SnapshotDocument, number: number, type: number, name: string, value: string | null) {
+    this.ownerDocument = document;
+    this.number = number;
+    this.nodeType = type;
+    this.nodeName = name;
+    this.nodeValue = value;
+    this.last = number;
+  }
+
+  get parentElement(): SnapshotElement | null {
+    return this.parentNode;
+  }
+
+  get firstChild(): SnapshotNode | null {
+    return null;
+  }
+
+  get lastChild(): SnapshotNode | null {
+    return null;
+  }
+
+  contains(other: SnapshotNode | null): boolean {
+    return other !== null && other.number >= this.number && other.number <= this.last;
+  }
+}
+
+class SnapshotText extends SnapshotNode {
+  readonly data: string;
+
+  constructor(document: SnapshotDocument, number: number, data: string) {
+    super(document, number, TEXT, '#text', data);
+    this.data = data;
+  }
+
+  get length(): number {
+    return this.data.length;
+  }
+}
+
+class SnapshotElement extends SnapshotNode {
+  attributes: Readonly<Record<string, string>> = {};
+  readonly children: SnapshotNode[] = [];
+
+  constructor(document: SnapshotDocument, number: number, name: string) {
+    super(document, number, ELEMENT, name, null);
+  }
+
+  override get firstChild(): SnapshotNode | null {
+    return this.children[0] ?? null;
+  }
+
+  override get lastChild(): SnapshotNode | null {
+    return this.children.at(-1) ?? null;
+  }
+
+  get childElementCount(): number {
+    return this.children.filter(isElement).length;
+  }
+
+  getAttribute(name: string): string | null {
+    return this.attributes[name] ?? null;
+  }
+
+  closest(selector: string): SnapshotElement | null {
+    const matches = matcher(selector);
+    for (let at: SnapshotElement | null = this; at; at = at.parentNode) if (matches(at)) return at;
+    return null;
+  }
+
+  querySelector(selector: string): SnapshotElement | null {
+    return this.querySelectorAll(selector)[0] ?? null;
+  }
+
+  querySelectorAll(selector: string): SnapshotElement[] {
+    const matches = matcher(selector);
+    return this.ownerDocument.nodes
+      .slice(this.number + 1, this.last + 1)
+      .filter(isElement)
+      .filter(matches);
+  }
+}
+
+class SnapshotDocument {
+  readonly nodes: SnapshotNode[] = [];
+
+  /** The root of the snapshot stands for the body and for the document. */
+  get body(): SnapshotElement | undefined {
+    const [root] = this.nodes;
+    return root && isElement(root) ? root : undefined;
+  }
+
+  get documentElement(): SnapshotElement | undefined {
+    return this.body;
+  }
+
+  querySelector(selector: string): SnapshotElement | null {
+    return this.body?.querySelector(selector) ?? null;
+  }
+}
+
+/** A document that readers can be given, and the numbers of its nodes. */
+export interface ReadableSnapshot {
+  readonly document: Document;
+  /** The number of one of its nodes. */
+  numberOf(node: Node): number;
+}
+
+/** The document that `snapshot` describes. Fails with `malformed` where its tokens are no tree of one root. */
+export function documentFrom({ names, tokens }: Snapshot): Result<ReadableSnapshot, 'malformed'> {
+  const document = new SnapshotDocument();
+  const { nodes } = document;
+  const around: SnapshotElement[] = [];
+  let opened: SnapshotElement | undefined;
+  for (const token of tokens) {
+    const parent = around.at(-1);
+    if (token === CLOSE) {
+      if (parent === undefined) return fail('malformed');
+      around.pop();
+      parent.last = nodes.length - 1;
+      opened = undefined;
+    } else if (typeof token === 'object') {
+      if (opened === undefined) return fail('malformed');
+      opened.attributes = token;
+      opened = undefined;
+    } else {
+      const name = typeof token === 'number' ? names[token] : undefined;
+      if (typeof token === 'number' && name === undefined) return fail('malformed');
+      if (nodes.length >= MOST_NODES || around.length >= DEEPEST) return fail('malformed');
+      if ((parent === undefined) !== (nodes.length === 0)) return fail('malformed');
+      const node =
+        name === undefined
+          ? new SnapshotText(document, nodes.length, String(token))
+          : new SnapshotElement(document, nodes.length, name);
+      nodes.push(node);
+      if (parent) adopt(parent, node);
+      opened = node instanceof SnapshotElement ? node : undefined;
+      if (opened) around.push(opened);
+    }
+  }
+  // A page that was cut off leaves elements open.
+  for (const element of around) element.last = nodes.length - 1;
+  if (document.body === undefined) return fail('malformed');
+  return ok({
+    // These classes have what readers use of the DOM's; every fixture of theirs is read both ways in the tests.
+    document: document as unknown as Document,
+    numberOf: (node) => (node as unknown as SnapshotNode).number,
+  });
+}
+
+function adopt(parent: SnapshotElement, node: SnapshotNode): void {
+  const before = parent.children.at(-1) ?? null;
+  node.parentNode = parent;
+  node.previousSibling = before;
+  if (before) before.nextSibling = node;
+  parent.children.push(node);
+}
+
+function isElement(node: SnapshotNode): node is SnapshotElement {
+  return node.nodeType === ELEMENT;
+}
+
+const matchers = new Map<string, (element: SnapshotElement) => boolean>();
+
+/** The compiled selector. Readers ask with a handful of constant ones. */
+function matcher(selector: string): (element: SnapshotElement) => boolean {
+  const known = matchers.get(selector);
+  if (known) return known;
+  const made = compile<SnapshotNode, SnapshotElement>(selector, options);
+  matchers.set(selector, made);
+  return made;
+}
+
+const options: Options<SnapshotNode, SnapshotElement> = {
+  adapter: {
+    isTag: isElement,
+    getAttributeValue: (element, name) => element.attributes[name],
+    getChildren: (node) => (isElement(node) ? node.children : []),
+    getName: (element) => element.nodeName.toLowerCase(),
+    getParent: (element) => element.parentNode,
+    getSiblings: (node) => node.parentNode?.children ?? [node],
+    getText: (node) => node.nodeValue ?? '',
+    hasAttrib: (element, name) => name in element.attributes,
+    removeSubsets: (nodes) => nodes,
+  },
+};

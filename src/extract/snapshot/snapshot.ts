@@ -1,0 +1,41 @@
+/**
+ * A part of a page as plain JSON: what a reader needs of its nodes, and nothing else. A content script takes it
+ * (`take.ts`), the background reads in it (`snapshot-document.ts`) as if it were the page.
+ */
+
+/** Opens an element by the place of its name in `names`, holds a text, or gives the attributes of the one just opened. */
+export type Token = number | string | Readonly<Record<string, string>>;
+
+/** Ends the element that was opened last. */
+export const CLOSE = -1;
+
+/** The nodes below and including one root element, in document order; a node's number is its place in that order. */
+export interface Snapshot {
+  /** Node names as the DOM gives them: upper case for HTML. */
+  readonly names: readonly string[];
+  readonly tokens: readonly Token[];
+}
+
+/** The attributes that say where a link leads and what the page hides. */
+export const ATTRIBUTES: readonly string[] = ['href', 'hidden', 'aria-hidden', 'style'];
+
+/** More nodes than any page that a person reads: what comes after them is left out. */
+export const MOST_NODES = 2_000_000;
+
+/** Whether `value` has the shape of a snapshot. Whether its tokens form a tree shows when it is read. */
+export function isSnapshot(value: unknown): value is Snapshot {
+  if (typeof value !== 'object' || value === null || !('names' in value) || !('tokens' in value)) return false;
+  const { names, tokens } = value;
+  return (
+    Array.isArray(names) &&
+    names.every((name) => typeof name === 'string') &&
+    Array.isArray(tokens) &&
+    tokens.every((token) => Number.isInteger(token) || typeof token === 'string' || isAttributes(token))
+  );
+}
+
+function isAttributes(token: unknown): boolean {
+  return (
+    typeof token === 'object' && token !== null && Object.values(token).every((value) => typeof value === 'string')
+  );
+}

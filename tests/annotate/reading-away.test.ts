@@ -1,0 +1,167 @@
+// @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ListingsRead, type PageReader, readingHere } from '../../src/annotate/page-reader.ts';
+import { readingAway } from '../../src/annotate/reading-away.ts';
+import { takeSnapshot } from '../../src/annotate/take-snapshot.ts';
+import { readPage } from '../../src/background/read-page.ts';
+import { mila, milaSite } from '../../src/extract/sites/mila.ts';
+import { checkedCall } from '../../src/messages/validate.ts';
+import { variants } from '../extract/mila-variants.ts';
+import { fakeBackground } from './visiting.ts';
+
+const url = new URL('https://mila.quebec/en/directory/ines-valcourt');
+const folder = join(import.meta.dirname, '../fixtures/mila');
+const corpus = process.env.PAPERFOLD_CORPUS;
+const profiles = corpus ? join(corpus, 'profiles') : undefined;
+
+const pages: [string, string][] = [
+  ...readdirSync(folder).map((name): [string, string] => [name, readFileSync(join(folder, name, 'page.html'), 'utf8')]),
+  ...Object.entries(variants).map(([name, list]): [string, string] => [
+    name,
+    `<main><h1>Ines Valcourt</h1><div>Member</div><div>Institute</div><h2>Publications</h2>${list}</main>`,
+  ]),
+  ...(profiles ? readdirSync(profiles) : [])
+    .filter((name) => name.endsWith('.html'))
+    .map((name): [string, string] => [name, readFileSync(join(profiles ?? '', name), 'utf8')]),
+];
+
+function parsed(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+async function readBy(reader: PageReader, within?: Element): Promise<ListingsRead> {
+  const { signal } = new AbortController();
+  return reader.read({ within, isKnown: () => false, prefer: 'published', signal });
+}
+
+describe('a page read by the background', () => {
+  it.each(pages)('gives what reading it in place gives, node by node: %s', async (_name, html) => {
+    const document = parsed(html);
+    const [here, away] = [
+      readingHere({ document, url }, mila),
+      readingAway({ document, url }, milaSite, fakeBackground()),
+    ];
+    const [expected, { listings, folds }] = [await readBy(here), await readBy(away)];
+
+    expect(listings.length).toBe(expected.listings.length);
+    for (const [place, { nodes, reading }] of listings.entries()) {
+      const other = expected.listings[place];
+      expect(nodes.length).toBe(other?.nodes.length);
+      expect(nodes.every((node, at) => node === other?.nodes[at])).toBe(true);
+      expect(reading.title === other?.reading.title).toBe(true);
+      expect(reading.publication).toEqual(other?.reading.publication);
+      const [ours, theirs] = [reading.abstract, other?.reading.abstract];
+      expect(ours?.element === theirs?.element).toBe(true);
+      expect([...(ours?.cut ?? []), ...(ours?.rest ?? [])]).toEqual([...(theirs?.cut ?? []), ...(theirs?.rest ?? [])]);
+    }
+    if (listings.length > 0) expect(away.owner()).toBe(here.owner());
+    expect(folds).toBeDefined();
+  });
+
+  it('sends what the background accepts', async () => {
+    for (const [, html] of pages.slice(0, 5)) {
+      const taken = await takeSnapshot(parsed(html), new AbortController().signal);
+      const payload = { address: url.href, site: 'mila', snapshot: taken?.snapshot, prefer: 'fuller' };
+      expect(checkedCall(JSON.parse(JSON.stringify({ paperfold: 'read', payload })))).toEqual({
+        name: 'read',
+        payload,
+      });
+    }
+  });
+
+  it('leaves out what is known or outside, and then tells no folds', async () => {
+    const [, html = ''] = pages.find(([name]) => name === Object.keys(variants)[0]) ?? [];
+    const document = parsed(html);
+    const reader = readingAway({ document, url }, milaSite, fakeBackground());
+    const all = (await readBy(reader)).listings;
+    const first = all[0]?.nodes[0];
+    const { signal } = new AbortController();
+    const rest = await reader.read({ isKnown: (node) => node === first, prefer: 'published', signal });
+    expect(rest.listings.map(({ nodes }) => nodes[0])).toEqual(all.slice(1).map(({ nodes }) => nodes[0]));
+    expect(rest.folds).toBeUndefined();
+    expect((await readBy(reader, document.querySelector('h1') ?? undefined)).listings).toEqual([]);
+  });
+
+  it('finds nothing where the background is gone, and drops what left the page meanwhile', async () => {
+    const [, html = ''] = pages.find(([name]) => name === Object.keys(variants)[0]) ?? [];
+    const document = parsed(html);
+    const background = fakeBackground();
+    const gone = { ...background, read: async () => ({ ok: false, error: 'gone' }) as const };
+    expect(await readBy(readingAway({ document, url }, milaSite, gone))).toEqual({ listings: [] });
+
+    const all = (await readBy(readingAway({ document, url }, milaSite, background))).listings;
+    const removing: typeof background = {
+      ...background,
+      async read(page) {
+        const answer = await background.read(page);
+        all[0]?.reading.title.parentNode?.removeChild(all[0].reading.title);
+        return answer;
+      },
+    };
+    const left = await readBy(readingAway({ document, url }, milaSite, removing));
+    expect(left.listings.length).toBe(all.length - 1);
+    expect(left.folds).toBeUndefined();
+  });
+});
+
+describe('a snapshot', () => {
+  it('leaves out scripts, comments and what Paperfold inserted, and sees through what it wrapped', async () => {
+    const document = parsed(
+      '<p>a<!--x--><script>b</script><paperfold-panel>c</paperfold-panel><paperfold-run>d</paperfold-run></p>',
+    );
+    const taken = await takeSnapshot(document, new AbortController().signal);
+    expect(taken?.snapshot).toEqual({
+      names: ['BODY', 'P', 'PAPERFOLD-RUN'],
+      tokens: [0, 1, 'a', 2, 'd', -1, -1, -1],
+    });
+    expect(taken?.nodes.map(({ nodeName }) => nodeName)).toEqual(['BODY', 'P', '#text', 'PAPERFOLD-RUN', '#text']);
+  });
+
+  it('is taken of forms whose fields shadow their properties, and of an empty body', async () => {
+    const document = parsed(
+      '<form hidden><input name="firstChild"><input name="getAttribute"><input name="nodeType">x</form><p hidden>y</p>',
+    );
+    const taken = await takeSnapshot(document, new AbortController().signal);
+    expect(taken?.snapshot.tokens).toEqual([0, 1, 2, -1, 2, -1, 2, -1, 'x', -1, 3, { hidden: '' }, 'y', -1, -1]);
+    expect((await takeSnapshot(parsed(''), new AbortController().signal))?.snapshot.tokens).toEqual([0, -1]);
+  });
+
+  it('is not taken once nobody waits for it', async () => {
+    const life = new AbortController();
+    life.abort();
+    expect(await takeSnapshot(parsed('<p>a</p>'), life.signal)).toBeUndefined();
+  });
+
+  it.each([
+    ['two roots', [0, -1, 0, -1]],
+    ['a text as root', ['a']],
+    ['an end too many', [0, -1, -1]],
+    ['an unknown name', [7, -1]],
+    ['attributes of nothing', [0, 'a', { href: 'x' }, -1]],
+    ['nothing', []],
+    ['a well without a bottom', Array.from({ length: 6000 }, () => 0)],
+  ])('is refused with %s', (_what, tokens) => {
+    const snapshot = { names: ['BODY'], tokens };
+    const answer = readPage({ address: url.href, site: 'mila', snapshot, prefer: 'published' });
+    expect(answer).toEqual({ ok: false, error: 'refused' });
+  });
+
+  it('is refused of a page that is no profile of the site, and in any other shape', () => {
+    const snapshot = { names: ['BODY'], tokens: [0, -1] };
+    const page = { address: url.href, site: 'mila', snapshot, prefer: 'published' } as const;
+    expect(readPage(page).ok).toBe(true);
+    expect(readPage({ ...page, address: 'https://mila.quebec/en/news' }).ok).toBe(false);
+    expect(readPage({ ...page, site: 'constructor' }).ok).toBe(false);
+    for (const wrong of [
+      { ...page, snapshot: { names: ['BODY'], tokens: [0, null] } },
+      { ...page, snapshot: { names: [1], tokens: [0, -1] } },
+      { ...page, snapshot: { names: ['BODY'], tokens: [0, { href: 1 }, -1] } },
+      { ...page, snapshot: [] },
+      { ...page, address: 'nowhere' },
+    ]) {
+      expect(checkedCall({ paperfold: 'read', payload: wrong })).toBeUndefined();
+    }
+  });
+});
