@@ -9,7 +9,7 @@ import { CLOSE, MOST_NODES, type Snapshot } from './snapshot.ts';
 const ELEMENT = 1;
 const TEXT = 3;
 /** Pages do not nest deeper; what does is an attack on whoever walks it. */
-const DEEPEST = 5000;
+const DEEPEST = 2000;
 
 /** A text or an element. Its names are those of the DOM. */
 class SnapshotNode {
@@ -88,9 +88,7 @@ class SnapshotElement extends SnapshotNode {
   }
 
   closest(selector: string): SnapshotElement | null {
-    const matches = matcher(selector);
-    for (let at: SnapshotElement | null = this; at; at = at.parentNode) if (matches(at)) return at;
-    return null;
+    return matcher(selector)(this) ? this : (this.parentNode?.closest(selector) ?? null);
   }
 
   querySelector(selector: string): SnapshotElement | null {
