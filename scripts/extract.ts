@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { run } from '../src/extract/run.ts';
 import { htmlFrom } from './html-file.ts';
-import { inEnglish } from './reason-in-english.ts';
+import { englishWords, inEnglish } from './reason-in-english.ts';
 
 /** Says what is wrong with the input and ends. */
 function refuse(message: string): never {
@@ -53,4 +53,6 @@ const html = htmlFrom(bytesOf(file));
 if (!html.ok) refuse(`${file} ${html.error}`);
 // Nothing of the page is run or loaded; what its style sheets get wrong is nobody's concern here.
 const { document } = new JSDOM(html.value, { url: url.href, virtualConsole: new VirtualConsole() }).window;
-process.stdout.write(`${JSON.stringify(run({ document, url }, { tell: inEnglish }), undefined, 2)}\n`);
+process.stdout.write(
+  `${JSON.stringify(run({ document, url }, { tell: inEnglish, words: englishWords }), undefined, 2)}\n`,
+);

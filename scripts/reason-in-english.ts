@@ -10,6 +10,11 @@ const found = new Map<string, string>();
 /** `reason` in words: "same DOI (10.1000/x)". */
 export function inEnglish(reason: Reason): string {
   const { key, values } = reasonWords(reason);
+  return englishWords(key, ...values);
+}
+
+/** The message `key` ("page.about") with its values, in English. */
+export function englishWords(key: string, ...values: readonly string[]): string {
   return message(key).replace(/\$(\d)/gu, (_, place: string) => values[Number(place) - 1] ?? '');
 }
 

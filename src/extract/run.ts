@@ -4,6 +4,7 @@ import { clusters } from '../duplicates/clusters.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Owner, Page, SiteAdapter } from './adapter.ts';
 import { genericReader, readGeneric } from './generic/reader.ts';
+import { isOvertaken, standIn } from './hand-over.ts';
 import { readListings } from './read.ts';
 import { adapterFor } from './registry.ts';
 
@@ -43,26 +44,29 @@ export interface RunOptions {
   readonly adapter?: SiteAdapter | undefined;
   /** How a reason is told. Default: its kind. */
   readonly tell?: (reason: Reason) => string;
+  /** The words of a message, by its key. Default: the key. */
+  readonly words?: (key: string, ...values: readonly string[]) => string;
 }
 
 /** Reads the page. Never throws for what a page holds. */
 export function run(
   page: Page,
-  { adapter = adapterFor(page.url), tell = ({ kind }) => kind }: RunOptions = {},
+  { adapter = adapterFor(page.url), tell = ({ kind }) => kind, words = (key) => key }: RunOptions = {},
 ): Extraction {
   const url = page.url.href;
   const read = adapter ? [...readListings(page, adapter)].map(({ publication }) => publication) : [];
-  if (adapter && read.length > 0)
+  if (adapter && read.length > 0 && !isOvertaken(page, adapter))
     return extraction(adapter.id, whyOf(page.url, adapter, read.length), adapter.owner(page), read);
-  // No adapter claims the address, or the site has changed: the list is sought by structure.
+  // No adapter claims the address, or the site was redesigned: the list is sought by structure.
   const { rows, why } = readGeneric(page);
   const found = rows.flatMap((row) => row.read()?.publication ?? []);
-  if (found.length > 0) {
-    const cause = adapter ? `${adapter.name} was not recognised` : 'no adapter claims this address';
-    return extraction(genericReader.id, `${cause}; ${why}`, genericReader.owner(page), found);
+  const reason = words(`generic.${why.kind}`, String(why.value ?? ''));
+  if (found.length > read.length * 2) {
+    const cause = adapter ? words('generic.handedOver', adapter.name) : words('generic.unclaimed');
+    return extraction(genericReader.id, `${cause} ${reason}`, ownerIn(page, adapter), found);
   }
-  if (adapter) return extraction(adapter.id, whyOf(page.url, adapter, 0), adapter.owner(page), []);
-  return { adapter: null, why, profile: { url }, publications: [], duplicates: [] };
+  if (adapter) return extraction(adapter.id, whyOf(page.url, adapter, read.length), adapter.owner(page), read);
+  return { adapter: null, why: reason, profile: { url }, publications: [], duplicates: [] };
 
   function extraction(id: string, reason: string, owner: Owner, publications: readonly Publication[]): Extraction {
     return {
@@ -77,6 +81,10 @@ export function run(
       })),
     };
   }
+}
+
+function ownerIn(page: Page, adapter: SiteAdapter | undefined): Owner {
+  return adapter ? standIn(adapter, genericReader).owner(page) : genericReader.owner(page);
 }
 
 function whyOf(url: URL, adapter: SiteAdapter, count: number): string {

@@ -2,7 +2,7 @@
  * A page as lines: a line is what stands between two breaks (`br`, the edges of blocks), as a reader sees it. All later
  * judgement is on ranges of lines, so that `li`, table rows, paragraphs and runs split by `br` are read by one way.
  */
-import { collapse, isBlock, isSkipped } from '../text.ts';
+import { isBlock, isSkipped } from '../text.ts';
 
 /** A piece of text with one mark-up. */
 export interface Segment {
@@ -13,6 +13,10 @@ export interface Segment {
   readonly element: Element;
   /** Where the segment begins in its line's text. */
   readonly start: number;
+  /** The link and the set-off element (bold, italic, underlined) around it. */
+  readonly link?: Element | undefined;
+  readonly bold?: Element | undefined;
+  readonly italic?: Element | undefined;
 }
 
 /** Text between two breaks. Never empty. */
@@ -23,8 +27,10 @@ export interface Line {
   readonly block: Element;
   /** Whether two breaks or a rule, and not one, part it from the line before. */
   readonly gap: boolean;
-  /** Preformatted: BibTeX as a rule. */
-  readonly pre: boolean;
+  /** A part of a BibTeX entry. */
+  readonly bibtex: boolean;
+  /** 1 to 6 in a heading element, else 0. */
+  readonly heading: number;
 }
 
 /** The lines of a document part, and for each element which of them it holds. */
@@ -35,13 +41,21 @@ export interface LinedPage {
   range(element: Node): readonly [number, number] | undefined;
 }
 
+/** What stands around a text. */
+type Around = Pick<Segment, 'link' | 'bold' | 'italic'> & {
+  readonly block: Element;
+  readonly heading: number;
+  readonly pre: boolean;
+};
+
 /** Deeper than any real page; what lies below is left unread. Chromium flattens at 512. */
 const DEEPEST = 600;
 /** Site furniture: no list of works stands there. `header` and `aside` are not sure enough to be left out. */
-const FURNITURE = new Set(['NAV', 'FOOTER', 'BUTTON', 'VIDEO', 'AUDIO', 'CANVAS', 'DATALIST', 'DIALOG']);
+const FURNITURE = /^(?:NAV|FOOTER|BUTTON|VIDEO|AUDIO|CANVAS|DATALIST|DIALOG)$/u;
+const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/gu;
 
-/** Reads `root` in document order. Linear in its size. */
-export function linesOf(root: Element): LinedPage {
+/** Reads `root` in document order. Linear in its size. Yields now and then, so that the caller may pause. */
+export function* linesOf(root: Element): Generator<void, LinedPage> {
   const lines: Line[] = [];
   const ranges = new Map<Node, [number, number]>();
   let segments: Segment[] = [];
@@ -50,62 +64,75 @@ export function linesOf(root: Element): LinedPage {
   let length = 0;
   let spaced = true;
   let breaks = 2;
+  let first: Around | undefined;
+  let seen = 0;
+  let inBibtex = false;
 
   const close = (): void => {
-    const text = pieces.join('');
-    const line = collapse(text);
-    const first = segments[0];
-    if (line !== '' && first) {
-      let block = first.element;
-      while (!isBlock(block) && block !== root && block.parentElement) block = block.parentElement;
-      lines.push({
-        text: text.trimEnd(),
-        segments,
-        block,
-        gap: breaks > 1,
-        pre: first.element.closest('pre') !== null,
-      });
+    const text = pieces.join('').trimEnd();
+    if (first && text !== '') {
+      const { block, heading, pre } = first;
+      inBibtex = (inBibtex && pre) || /^\s*@\w+\s*[{(]/u.test(text);
+      lines.push({ text, segments, block, gap: breaks > 1, bibtex: inBibtex, heading });
       breaks = 0;
     }
     segments = [];
     pieces = [];
     length = 0;
     spaced = true;
+    first = undefined;
   };
-  const add = (node: Text, element: Element): void => {
-    let piece = (node.nodeValue ?? '')
-      .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/gu, '')
-      .replace(/\s+/gu, ' ');
+  const add = (node: Text, element: Element, around: Around): void => {
+    let piece = node.data;
+    if (/[^\S ]| {2}|[^\0-\u02FF]/u.test(piece)) piece = piece.replace(INVISIBLE, '').replace(/\s+/gu, ' ');
     if (spaced) piece = piece.trimStart();
     if (piece === '') return;
-    segments.push({ text: piece, node, element, start: length });
+    const { link, bold, italic } = around;
+    segments.push({ text: piece, node, element, start: length, link, bold, italic });
+    first ??= around;
     ranges.set(node, [lines.length, lines.length + 1]);
     pieces.push(piece);
     length += piece.length;
     spaced = piece.endsWith(' ');
   };
-  const walk = (element: Element, depth: number): void => {
-    if (depth > DEEPEST) return;
+  yield* walk(root, { block: root, heading: 0, pre: false }, 0);
+  close();
+  return { root, lines, range: (element) => ranges.get(element) };
+
+  function* walk(element: Element, outer: Around, depth: number): Generator<void> {
+    seen += 1;
+    if (seen % 128 === 0) yield;
     const block = isBlock(element);
     if (block) close();
+    const around = within(element, outer, block);
     const start = lines.length;
     for (let child = element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) {
-        add(child as Text, element);
-      } else if (child.nodeName === 'BR' || child.nodeName === 'HR') {
+      const name = child.nodeName;
+      if (child.nodeType === 3) add(child as Text, element, around);
+      else if (name === 'BR' || name === 'HR') {
         close();
-        breaks += child.nodeName === 'HR' ? 2 : 1;
-        const at = lines.length;
-        ranges.set(child, [at, at]);
-      } else if (child.nodeType === 1 && !isSkipped(child) && !FURNITURE.has(child.nodeName)) {
-        walk(child as Element, depth + 1);
-      }
+        breaks += name === 'HR' ? 2 : 1;
+        ranges.set(child, [lines.length, lines.length]);
+      } else if (child.nodeType === 1 && depth < DEEPEST && !isSkipped(child) && !FURNITURE.test(name))
+        yield* walk(child as Element, around, depth + 1);
     }
     if (block) close();
     const end = lines.length + (!block && length > 0 ? 1 : 0);
     if (end > start) ranges.set(element, [start, end]);
+  }
+}
+
+function within(element: Element, outer: Around, isBlockItself: boolean): Around {
+  const name = element.nodeName;
+  if (name === 'A') return { ...outer, link: element };
+  if (/^(?:I|EM|CITE)$/u.test(name)) return { ...outer, italic: element };
+  if (/^(?:B|STRONG|U)$/u.test(name)) return { ...outer, bold: element };
+  if (!isBlockItself) return outer;
+  return {
+    ...outer,
+    block: element,
+    heading: /^H[1-6]$/u.test(name) ? Number(name[1]) : outer.heading,
+    pre: outer.pre || name === 'PRE',
+    ...(/^(?:TH|DT|SUMMARY)$/u.test(name) && { bold: element }),
   };
-  walk(root, 0);
-  close();
-  return { root, lines, range: (element) => ranges.get(element) };
 }

@@ -2,174 +2,97 @@
  * Reads the publication list of any researcher's page. It knows no site: it divides the page into runs of lines that
  * look like references, and reads each by what stands in the same place in every item.
  */
-import type { Publication } from '../../publication/publication.ts';
-import type { Owner, Page, Reading, Row } from '../adapter.ts';
-import { collapse, textOf } from '../text.ts';
-import { type Candidate, divide } from './candidate-lists.ts';
-import {
-  abstractOf,
-  authorsAfter,
-  authorsBefore,
-  authorsShaped,
-  type ItemAuthors,
-  lineShape,
-  linksOf,
-  surroundings,
-  venueOf,
-} from './item-fields.ts';
-import { chooseTitles, type TitleCandidate, titleCandidates } from './item-titles.ts';
-import { type JudgedLine, judge } from './line-kinds.ts';
-import { linesOf } from './lines.ts';
-import { markedRows } from './metadata.ts';
-import { isName } from './names.ts';
-import { accept, sections } from './negatives.ts';
-import { listingYear } from './years.ts';
+import type { Owner, Page, Row } from '../adapter.ts';
+import { type Analysis, analyse, analyseLate, type PlacedItem } from './analysis.ts';
+import { readItem } from './list-reading.ts';
+import { markedRows } from './marked-rows.ts';
+import { ownerOf } from './owner.ts';
+import type { Works } from './structured-works.ts';
+import type { Why } from './why.ts';
 
-interface Item {
-  readonly candidate: Candidate;
-  readonly title: TitleCandidate;
-  readonly authors: ItemAuthors | undefined;
-  readonly section: { readonly year?: number };
+/** A page, read: rows in page order, and why they were taken or not. */
+interface Known {
+  readonly rows: readonly Row[];
+  readonly why: Why;
+  readonly analysis?: Analysis;
 }
 
-interface Analysis {
-  readonly items: readonly Item[];
-  readonly lines: readonly JudgedLine[];
-  readonly why: string;
-}
+/** What was read last of each document. */
+const known = new WeakMap<Document, Known>();
 
 /** The listings of a page, in page order, and why they were taken or not. */
-export function readGeneric(page: Page): { readonly rows: readonly Row[]; readonly why: string } {
-  const marked = markedRows(page);
-  if (marked.length > 1)
-    return { rows: marked, why: `${marked.length} works are marked up for machines on this page.` };
-  const { items, lines, why } = analyse(page);
-  return { rows: items.map((item) => rowOf(item, lines, page)), why };
-}
-
-function analyse(page: Page): Analysis {
-  const root = page.document.body ?? page.document.documentElement;
-  if (!root) return { items: [], lines: [], why: 'The page is empty.' };
-  const lined = linesOf(root);
-  const lines = judge(lined.lines);
-  const candidates = divide(lined, lines);
-  const context = sections(lined, lines, candidates);
-  const verdict = accept(candidates, lines, context, page);
-  const lists = new Map<string, Candidate[]>();
-  for (const candidate of verdict.accepted) {
-    const key = candidate.nodes[0].nodeName;
-    const known = lists.get(key);
-    if (known) known.push(candidate);
-    else lists.set(key, [candidate]);
+export function readGeneric(page: Page): Pick<Known, 'rows' | 'why'> {
+  const reading = whole(page);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
   }
-  const items: Item[] = [];
-  for (const list of lists.values()) {
-    const titles = chooseTitles(
-      list.map(({ lines: [from, to], nodes }) =>
-        titleCandidates(lines, from, to, nodes.length === 1 ? nodes[0] : (nodes[0].parentNode ?? nodes[0])),
-      ),
-    );
-    const both = list.map(({ lines: [from, to] }, index) => {
-      const title = titles[index];
-      return title && { before: authorsBefore(lines, title, from), after: authorsAfter(lines, title, to) };
-    });
-    const shape = authorShape(list, titles, lines);
-    const names = (side: 'before' | 'after'): number =>
-      both.reduce((sum, pair) => sum + (pair?.[side]?.names.length ?? 0), 0);
-    // "Holt M." in a list that writes "Ekdahl J, Holt M": the stop is not the initial's.
-    const every = both.flatMap((pair) => (pair?.before ?? pair?.after)?.names ?? []);
-    const dotless = every.filter((name) => name.includes('.')).length < every.length * 0.2;
-    const lead = names('before') > names('after');
-    list.forEach((candidate, index) => {
-      const title = titles[index];
-      const pair = both[index];
-      if (!title || !pair) return;
-      const [from, to] = candidate.lines;
-      const shaped = shape === undefined ? undefined : authorsShaped(lines, title, from, to, shape);
-      const found = shaped ?? (lead ? (pair.before ?? pair.after) : (pair.after ?? pair.before));
-      const authors =
-        found && dotless ? { ...found, names: found.names.map((name) => name.replace(/(?<=\p{Lu})\.$/u, '')) } : found;
-      const year = context[candidate.lines[0]]?.year;
-      items.push({ candidate, title, authors, section: year === undefined ? {} : { year } });
-    });
-  }
-  items.sort((a, b) => a.candidate.lines[0] - b.candidate.lines[0]);
-  return { items, lines, why: verdict.why };
-}
-
-/** How the lines of authors are built, where most listings agree. */
-function authorShape(
-  list: readonly Candidate[],
-  titles: readonly (TitleCandidate | undefined)[],
-  lines: readonly JudgedLine[],
-): string | undefined {
-  const counts = new Map<string, number>();
-  list.forEach(({ lines: [from, to] }, index) => {
-    const shapes = new Set<string>();
-    for (let at = from; at < to; at += 1) {
-      const line = lines[at];
-      if (line?.authors && line.allNames && at !== titles[index]?.line) shapes.add(lineShape(line));
-    }
-    for (const shape of shapes) counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  });
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && best[1] >= list.length * 0.5 ? best[0] : undefined;
-}
-
-function rowOf(item: Item, lines: readonly JudgedLine[], page: Page): Row {
-  return { nodes: item.candidate.nodes, read: () => reading(item, lines, page) };
-}
-
-function reading(
-  { candidate, title, authors, section }: Item,
-  lines: readonly JudgedLine[],
-  page: Page,
-): Reading | undefined {
-  const [from, to] = candidate.lines;
-  const around = surroundings(lines, from, to, title);
-  const year = listingYear(around, section.year);
-  const venue = venueOf(lines, title, authors, to);
-  const { ids, links } = linksOf(candidate.nodes, title.node, page.url.href, around);
-  const found = abstractOf(lines, from, to, title);
-  const publication: Publication = {
-    title: title.text,
-    authors: authors?.names ?? [],
-    ...(authors?.cut ? { authorsCut: true } : {}),
-    ...(year === undefined ? {} : { year }),
-    ...(venue === undefined ? {} : { venue }),
-    ids,
-    links,
-    ...(found ? { abstract: found.abstract } : {}),
-    from: { adapter: 'generic', page: page.url.href },
-  };
-  return { publication, title: title.node, ...(found ? { abstract: found.place } : {}) };
-}
-
-/** Whose page it is: the name in its first heading, its title or its metadata. */
-export function ownerOf({ document }: Page): Owner {
-  const texts = [
-    ...[...document.querySelectorAll('h1')].slice(0, 3).map((heading) => textOf(heading)),
-    document.querySelector('meta[name="author"]')?.getAttribute('content') ?? '',
-    document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
-    document.title ?? '',
-  ];
-  for (const text of texts) {
-    for (const part of collapse(text).split(/\s*[|–—:•·,(]\s*|\s-\s|[’']s\s/u)) {
-      const plain = part.replace(/^(?:Prof(?:essor)?|Dr|Home ?page of|Publications (?:of|by))\.?\s+/giu, '');
-      if (isName(plain)) return { name: plain };
-    }
-  }
-  return {};
 }
 
 /** The generic reader, with the interface of an adapter where it can have it. */
-export const genericReader = {
+export interface GenericReader {
+  readonly id: 'generic';
+  /**
+   * The listings, in page order. Looking over a page takes time: meanwhile rows that read as nothing come, so that the
+   * caller can pause. With `within`, an element that came after the page was read, no more than that is looked at.
+   */
+  rows(page: Page, within?: Element): Iterable<Row>;
+  owner(page: Page): Owner;
+  /** Why the page was read as it was, the last time that it was read whole. */
+  why(page: Page): Why;
+}
+
+/** Reads any page. */
+export const genericReader: GenericReader = {
   id: 'generic',
-  name: 'Generic reader',
-  rows: (page: Page, within?: Element): Iterable<Row> => {
-    const { rows } = readGeneric(page);
-    return within ? rows.filter((row) => within.contains(row.nodes[0])) : rows;
-  },
+  rows: rowsIn,
   owner: ownerOf,
-  why: (page: Page): string => readGeneric(page).why,
-} as const;
+  why: (page) => (known.get(page.document) ?? readGeneric(page)).why,
+};
+
+function* rowsIn(page: Page, within?: Element): Generator<Row> {
+  const before = within && known.get(page.document);
+  const pause: Row = { nodes: [page.document], read: () => undefined };
+  const reading =
+    within && before?.analysis && before.rows.length > 0 ? late(page, within, before, before.analysis) : whole(page);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) {
+      for (const row of step.value.rows) if (!within || within.contains(row.nodes[0])) yield row;
+      return;
+    }
+    yield pause;
+  }
+}
+
+function* whole(page: Page): Generator<void, Known> {
+  const marked = markedRows(page);
+  let read: Known;
+  if (marked.length > 0) read = { rows: marked, why: { kind: 'marked', value: marked.length } };
+  else {
+    const analysis = yield* analyse(page);
+    read = { rows: rowsOf(analysis.items, analysis.learned.works, page), why: analysis.why, analysis };
+  }
+  known.set(page.document, read);
+  return read;
+}
+
+function* late(
+  page: Page,
+  within: Element,
+  { rows }: Known,
+  { items, learned }: Analysis,
+): Generator<void, { readonly rows: readonly Row[] }> {
+  const known = rows.filter(({ nodes: [first] }) => within.contains(first));
+  // What was read with the page is given as it was.
+  if (known.some(({ nodes }) => nodes[0] === within)) return { rows: known };
+  const above = items.findLast(({ candidate: { nodes } }) => (nodes[0].compareDocumentPosition(within) & 4) !== 0);
+  return { rows: rowsOf(yield* analyseLate(within, learned, above?.year), learned.works, page) };
+}
+
+function rowsOf(items: readonly PlacedItem[], works: Works, page: Page): Row[] {
+  return items.map((item) => ({
+    nodes: item.candidate.nodes,
+    read: () => readItem(item, item.lines, works, item.year, page),
+  }));
+}

@@ -32,7 +32,7 @@ describe('the generic reader', () => {
         return Object.fromEntries(keys.map((key) => [key, Reflect.get(publication, key)]));
       });
       expect(asked).toEqual(publications);
-      expect(why.startsWith('No publications here: ')).toBe(publications.length === 0);
+      expect(['marked', 'listed'].includes(why.kind)).toBe(publications.length > 0);
     });
   }
 });

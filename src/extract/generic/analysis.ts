@@ -1,0 +1,106 @@
+/** From a page to the items of its lists of works, in steps between which the caller may pause. */
+import type { Page } from '../adapter.ts';
+import type { Candidate } from './candidates.ts';
+import { divide } from './division.ts';
+import { type Frequencies, type JudgedLine, judge } from './judged-lines.ts';
+import { linesOf } from './lines.ts';
+import { type Item, type ListHabits, readList } from './list-reading.ts';
+import { type Section, sectionsOf } from './sections.ts';
+import { type Works, worksIn } from './structured-works.ts';
+import { unfit } from './subject.ts';
+import { accept } from './verdict.ts';
+import type { Why } from './why.ts';
+
+/** What a page taught: what comes late is read by it. */
+export interface Learned {
+  readonly met: Frequencies;
+  /** By the tag of the listings. */
+  readonly habits: Map<string, ListHabits>;
+  readonly shapes: Set<string>;
+  readonly parents: WeakSet<Node>;
+  readonly works: Works;
+}
+
+/** An item in its surroundings. */
+export interface PlacedItem extends Item {
+  readonly lines: readonly JudgedLine[];
+  /** The year of its heading. */
+  readonly year: number | undefined;
+}
+
+/** All that was found. */
+export interface Analysis {
+  /** In page order. */
+  readonly items: readonly PlacedItem[];
+  readonly why: Why;
+  readonly learned: Learned;
+}
+
+const NO_WORKS: Works = new Map();
+
+/** Reads the whole page. */
+export function* analyse(page: Page): Generator<void, Analysis> {
+  const learned = (works: Works): Learned => ({
+    met: { counts: new Map(), runs: 0 },
+    habits: new Map(),
+    shapes: new Set(),
+    parents: new WeakSet(),
+    works,
+  });
+  const root = page.document.body ?? page.document.documentElement;
+  const refusal = root ? unfit(page) : ({ kind: 'empty' } as const);
+  if (refusal) return { items: [], why: refusal, learned: learned(NO_WORKS) };
+  const lined = yield* linesOf(root);
+  const all = learned(worksIn(page, lined.lines));
+  const lines = yield* judge(lined.lines, all.met, all.works);
+  const candidates = yield* divide(lined, lines);
+  const context = sectionsOf(lined, lines, candidates);
+  const { accepted, why } = accept(candidates, lines, context, page);
+  return { items: yield* itemsOf(accepted, lines, context, all), why, learned: all };
+}
+
+/** Reads what came into the page at `within`, an element, after the page was read. `year`: that of the heading above. */
+export function* analyseLate(
+  within: Element,
+  learned: Learned,
+  year: number | undefined,
+): Generator<void, readonly PlacedItem[]> {
+  const lined = yield* linesOf(within);
+  const lines = yield* judge(lined.lines, learned.met, learned.works);
+  const candidates = yield* divide(lined, lines, [within]);
+  const context = sectionsOf(lined, lines, candidates).map((section) =>
+    section.year === undefined && year !== undefined ? { ...section, year } : section,
+  );
+  const accepted = candidates.filter(
+    ({ value, shape, nodes: [first], lines: [from] }) =>
+      value > 0.3 &&
+      context[from]?.works !== false &&
+      (learned.shapes.has(shape) || (first.parentNode !== null && learned.parents.has(first.parentNode))),
+  );
+  return yield* itemsOf(accepted, lines, context, learned);
+}
+
+/** Listings of one tag are read as one list. */
+function* itemsOf(
+  accepted: readonly Candidate[],
+  lines: readonly JudgedLine[],
+  context: readonly Section[],
+  { habits, shapes, parents, works }: Learned,
+): Generator<void, PlacedItem[]> {
+  const found: PlacedItem[] = [];
+  for (const [tag, list] of Map.groupBy(accepted, ({ nodes }) => nodes[0].nodeName)) {
+    const { items, habits: own } = yield* readList(list, lines, works, habits.get(tag));
+    habits.set(tag, own);
+    for (const item of items) {
+      const {
+        nodes,
+        shape,
+        lines: [from],
+      } = item.candidate;
+      shapes.add(shape);
+      if (nodes[0].parentNode) parents.add(nodes[0].parentNode);
+      found.push({ ...item, lines, year: context[from]?.year });
+    }
+  }
+  return found.sort((a, b) => a.candidate.lines[0] - b.candidate.lines[0]);
+}

@@ -1,0 +1,156 @@
+/**
+ * Finds what could be listings: the division of the page into runs of lines, along its structure, under which each run
+ * holds one work. Whatever repeats is compared with its siblings.
+ */
+import { isSkipped } from '../text.ts';
+import { type Candidate, isInline, type Plan, planned, SURE, shapeOf } from './candidates.ts';
+import { flatPlan, flatWays } from './flat-runs.ts';
+import type { JudgedLine } from './judged-lines.ts';
+import type { LinedPage } from './lines.ts';
+import { couldBeListing, worthIn } from './worth.ts';
+
+const NOTHING = planned(0, []);
+const DEEPEST = 500;
+/** What stands among listings, though its own words leave doubt. */
+const DOUBTFUL = 0.4;
+
+interface Part {
+  readonly node: Node;
+  readonly range: readonly [number, number] | undefined;
+  /** Absent where the node can be no listing. */
+  readonly value: number | undefined;
+}
+
+/**
+ * The best division of the page, or of `roots`, siblings, alone: linear in the lines, times the few ways in which siblings can be grouped.
+ * Yields now and then.
+ */
+export function* divide(
+  page: LinedPage,
+  lines: readonly JudgedLine[],
+  roots?: readonly Node[],
+): Generator<void, readonly Candidate[]> {
+  const worth = worthIn(lines);
+  let seen = 0;
+  const { items } = yield* planAmong(page.root, roots ?? partsOf(page.root), 0);
+  return items;
+
+  function* planOf(element: Element, depth: number): Generator<void, Plan> {
+    const span = page.range(element);
+    if (!span || depth > DEEPEST || span[1] - span[0] < 2) return NOTHING;
+    return yield* planAmong(element, partsOf(element), depth);
+  }
+
+  /** The children that hold text or part it. */
+  function partsOf(element: Element): Node[] {
+    const children: Node[] = [];
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      const isPart =
+        child.nodeType === 1
+          ? (page.range(child) !== undefined || child.nodeName === 'HR') && !isSkipped(child)
+          : child.nodeType === 3;
+      if (isPart) children.push(child);
+    }
+    return children;
+  }
+
+  function* planAmong(parent: Element, children: readonly Node[], depth: number): Generator<void, Plan> {
+    seen += children.length;
+    if (seen > 64) {
+      seen = 0;
+      yield;
+    }
+    const tags = new Map<string, number>();
+    const parts = children.map((node): Part => {
+      const range = page.range(node);
+      if (node.nodeType !== 1 || !range || range[1] <= range[0] || isInline(node) || !ownsLines(node, range))
+        return { node, range, value: undefined };
+      const value = worth(...range);
+      if (value > 0.4) tags.set(node.nodeName, (tags.get(node.nodeName) ?? 0) + 1);
+      return { node, range, value };
+    });
+    const hasMates = ({ nodeName }: Node) => (tags.get(nodeName) ?? 0) > 1;
+    const plans: Plan[] = [];
+    for (const part of parts) {
+      const { node, value = 0 } = part;
+      // A whole listing among others is not divided any further.
+      const isWhole = value > 0.84 && (isItem(node) || hasMates(node));
+      plans.push(
+        isWhole
+          ? planned(value, [candidateOf(part, value)])
+          : node.nodeType === 1
+            ? yield* planOf(node as Element, depth + 1)
+            : NOTHING,
+      );
+    }
+    let best = byThemselves(parts, plans, hasMates);
+    for (const starts of flatWays(children, page, lines)) {
+      const plan = flatPlan(parent, children, plans, starts, page, lines, worth);
+      if (plan.value > best.value + 0.15 && plan.strong >= best.strong) best = plan;
+    }
+    return best;
+  }
+
+  /** Each child by itself: a listing, or divided further. */
+  function byThemselves(parts: readonly Part[], plans: readonly Plan[], hasMates: (node: Node) => boolean): Plan {
+    const isSure = ({ value = 0 }: Part) => value > SURE;
+    const [firstSure, lastSure] = [parts.findIndex(isSure), parts.findLastIndex(isSure)];
+    const likes = new Map<string, number>();
+    parts.forEach((part, index) => {
+      if (!isSure(part) || (part.value ?? 0) < (plans[index]?.value ?? 0)) return;
+      const shape = shapeOf(part.node);
+      likes.set(shape, (likes.get(shape) ?? 0) + 1);
+    });
+    let total = 0;
+    const items: Candidate[] = [];
+    parts.forEach((part, index) => {
+      const { node, range, value } = part;
+      const plan = plans[index] ?? NOTHING;
+      // In lists of plain blocks the words before and after the listings are built like them too.
+      const isAmong = (isItem(node) && node.nodeName !== 'P') || (firstSure < index && index < lastSure);
+      const isLike = () => (likes.get(shapeOf(node)) ?? 0) > 2;
+      if (value === undefined || !range) {
+        total += plan.value;
+        items.push(...plan.items);
+      } else if (value < DOUBTFUL && plan.value < SURE && isAmong && isLike() && couldBeListing(lines, range)) {
+        items.push(candidateOf(part, DOUBTFUL));
+        total += DOUBTFUL;
+      } else {
+        const mated = value > 0 && hasMates(node);
+        const bonus = mated ? 0.06 : isItem(node) ? 0.03 : -0.03;
+        // What has one sure listing inside and reads as one itself is one, with all that stands around it.
+        const isWhole = value > 0.3 && plan.strong < 2 && value + 0.4 >= plan.value && (mated || isItem(node));
+        if (value > 0 && (isWhole || value + bonus >= plan.value)) {
+          total += (value + bonus) * (firstSure >= 0 && value < SURE ? 0.1 : 1);
+          items.push(candidateOf(part, value));
+        } else {
+          total += plan.value;
+          items.push(...plan.items);
+        }
+      }
+    });
+    return planned(total, items);
+  }
+
+  /** Whether the node's lines begin and end inside it. */
+  function ownsLines(node: Node, [from, to]: readonly [number, number]): boolean {
+    const first = lines[from]?.segments[0]?.node;
+    const last = lines[to - 1]?.segments.at(-1)?.node;
+    return first !== undefined && last !== undefined && node.contains(first) && node.contains(last);
+  }
+}
+
+function isItem({ nodeName }: Node): boolean {
+  return /^(?:LI|TR|ARTICLE|DD|P)$/u.test(nodeName);
+}
+
+function candidateOf({ node, range = [0, 0] }: Part, value: number): Candidate {
+  let inner = node;
+  // The only entry of a list is the listing, not the list.
+  while (/^[UO]L$/u.test(inner.nodeName)) {
+    const [only, ...others] = (inner as Element).children;
+    if (!only || others.length > 0) break;
+    inner = only;
+  }
+  return { nodes: [inner], lines: range, shape: shapeOf(inner), value };
+}

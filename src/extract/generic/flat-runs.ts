@@ -1,0 +1,135 @@
+/** Listings that have no element of their own: ways to cut a run of siblings, and the plan that a way leads to. */
+import { type Candidate, isBlank, isInline, type Plan, planned, SURE, shapeOf } from './candidates.ts';
+import type { JudgedLine } from './judged-lines.ts';
+import type { LinedPage } from './lines.ts';
+import { couldBeListing, type Worth } from './worth.ts';
+
+/** Where each run begins among the siblings, in order. */
+export type Starts = readonly number[];
+
+/** At double breaks and rules, at each break, at titles before names, at each sibling of one kind. */
+export function flatWays(children: readonly Node[], page: LinedPage, lines: readonly JudgedLine[]): Starts[] {
+  const atGaps = [0];
+  const atBreaks = [0];
+  const atTitles: number[] = [];
+  const kinds = new Map<string, number[]>();
+  let breaks = 0;
+  let reached = 0;
+  let elements = 0;
+  children.forEach((child, index) => {
+    const isElement = child.nodeType === 1;
+    if (isElement) elements += 1;
+    if (isBlank(child)) {
+      if (child.nodeType === 1) breaks += child.nodeName === 'HR' ? 2 : 1;
+      return;
+    }
+    const range = page.range(child);
+    const line = range && lines[range[0]];
+    if (breaks > 0 && index > 0) {
+      atBreaks.push(index);
+      if (breaks > 1 || (line?.gap && isElement && !isInline(child))) atGaps.push(index);
+    }
+    breaks = 0;
+    if (!range || !line) return;
+    const isFresh = range[0] >= reached;
+    reached = Math.max(reached, range[1]);
+    if (!isElement) return;
+    if (isFresh)
+      for (const kind of new Set([child.nodeName, shapeOf(child), `>${firstTags(child)}`])) {
+        const known = kinds.get(kind);
+        if (known) known.push(index);
+        else kinds.set(kind, [index]);
+      }
+    const next = lines[range[1]];
+    if (range[1] === range[0] + 1 && !line.authors && !line.labels && !line.prose && next?.authors && next.allNames)
+      atTitles.push(index);
+  });
+  const ways: Starts[] = [];
+  if (atTitles.length > 1) ways.push(atTitles);
+  if (atGaps.length > 2) ways.push(atGaps);
+  if (atBreaks.length > 2 && atBreaks.length !== atGaps.length) ways.push(atBreaks);
+  const seen = new Set<string>();
+  for (const starts of kinds.values()) {
+    const key = `${starts.length} ${starts[0]} ${starts.at(-1)}`;
+    if (starts.length > 1 && starts.length < elements && !seen.has(key) && seen.size < 12) {
+      seen.add(key);
+      ways.push(starts);
+    }
+  }
+  return ways;
+}
+
+/** The division of `children` of `parent` into runs that begin at `starts`; `plans` are those of each child by itself. */
+export function flatPlan(
+  parent: Element,
+  children: readonly Node[],
+  plans: readonly Plan[],
+  starts: Starts,
+  page: LinedPage,
+  lines: readonly JudgedLine[],
+  worth: Worth,
+): Plan {
+  const items: Candidate[] = [];
+  const values: number[] = [];
+  let value = 0;
+  const keep = (inner: readonly Plan[]) => {
+    for (const plan of inner) {
+      value += plan.value;
+      items.push(...plan.items);
+    }
+  };
+  keep(plans.slice(0, starts[0]));
+  const runs = starts.map((from, index) => {
+    const to = starts[index + 1] ?? children.length;
+    const nodes = trimmed(children.slice(from, to));
+    const span = spanOf(nodes, page);
+    return { nodes, span, worth: span ? worth(...span) : 0, inner: plans.slice(from, to) };
+  });
+  const isSure = (run: { readonly worth: number }) => run.worth > SURE;
+  const firstSure = runs.findIndex(isSure);
+  const isRescued = runs.filter(isSure).length > 2;
+  const shape = `${shapeOf(parent)} ~ run`;
+  runs.forEach(({ nodes: [head, ...rest], span, worth: run, inner }, index) => {
+    const within = inner.reduce((sum, plan) => sum + plan.value, 0);
+    const isOne =
+      (run > 0 && run >= within) ||
+      (isRescued && within < SURE && index > firstSure && span && couldBeListing(lines, span));
+    if (span && head && isOne) {
+      values.push(run);
+      items.push({ nodes: [head, ...rest], lines: span, shape, value: Math.max(run, 0.4) });
+    } else keep(inner);
+  });
+  // Beside listings with authors, those without count little: a title alone is no listing next to its own authors.
+  for (const run of values) value += run * (firstSure >= 0 && run < SURE ? 0.1 : 1);
+  return planned(values.length > 1 ? value : 0, items);
+}
+
+/** Without the breaks, rules and white space at either end. */
+function trimmed(nodes: readonly Node[]): readonly Node[] {
+  const isFull = (node: Node) => !isBlank(node);
+  return nodes.slice(Math.max(0, nodes.findIndex(isFull)), nodes.findLastIndex(isFull) + 1);
+}
+
+function spanOf(nodes: readonly Node[], page: LinedPage): readonly [number, number] | undefined {
+  let from = Number.POSITIVE_INFINITY;
+  let to = -1;
+  for (const node of nodes) {
+    const range = page.range(node);
+    if (!range) continue;
+    from = Math.min(from, range[0]);
+    to = Math.max(to, range[1]);
+  }
+  return to > from ? [from, to] : undefined;
+}
+
+/** The tags around the first text inside. */
+function firstTags(node: Node): string {
+  const tags: string[] = [];
+  let at: Node | null = node;
+  while (at && at.nodeType === 1 && tags.length < 4) {
+    tags.push(at.nodeName);
+    at = at.firstChild;
+    while (at && at.nodeType !== 1 && !/\S/u.test(at.nodeValue ?? '')) at = at.nextSibling;
+  }
+  return tags.join('>');
+}

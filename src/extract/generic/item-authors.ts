@@ -1,0 +1,132 @@
+/** The authors of a listing, once its title is known: behind it, before it, or where most of the list has them. */
+import type { JudgedLine } from './judged-lines.ts';
+import { type NameRun, nameRunAt } from './names.ts';
+import type { TitleCandidate } from './titles.ts';
+
+/** Authors, and where the text goes on behind them. */
+export interface ItemAuthors {
+  readonly names: readonly string[];
+  readonly cut: boolean;
+  readonly line: number;
+  readonly end: number;
+}
+
+const BY = String.raw`\(?(?:joint(?:ly)?\s+(?:work\s+)?with|with|by|avec|con|mit|par|(?:co-?)?authors?\s*:)\s+`;
+const LEAD = new RegExp(`^\\s*${BY}`, 'iu');
+const AFTER_TITLE = new RegExp(
+  `^[\\s.,:;”"’')\\]–—|-]*(?:\\[[^\\]]*\\]\\s*|\\((?:19|20)\\d\\d\\)[\\s.,]*)*(${BY})?`,
+  'iu',
+);
+/** "Recommended citation: A. Person, ..." */
+const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
+
+/** Looks in the lines from the title on, up to `to`. */
+export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate, to: number): ItemAuthors | undefined {
+  const own = lines[title.line];
+  if (own) {
+    const [lead = '', by] = AFTER_TITLE.exec(own.text.slice(title.to)) ?? [];
+    const run = nameRunAt(own.text, title.to + lead.length, own.edges);
+    if (run && (by !== undefined || own.authors || isLikely(run))) return continued(lines, title.line, to, run);
+  }
+  let skipped = 0;
+  for (let at = title.line + 1; at < to && skipped < 3; at += 1) {
+    const line = lines[at];
+    if (!line || line.labels) continue;
+    if (line.bibtex || line.prose) break;
+    const run = startRun(line);
+    if (run && (isLikely(run) || line.authors || line.allNames || LEAD.test(line.text)))
+      return continued(lines, at, to, run);
+    skipped += 1;
+  }
+  return undefined;
+}
+
+/** Looks in the lines before the title, from `from` on. */
+export function authorsBefore(
+  lines: readonly JudgedLine[],
+  title: TitleCandidate,
+  from: number,
+): ItemAuthors | undefined {
+  const own = lines[title.line];
+  if (own && title.from > 4) {
+    const run = nameRunAt(own.text.slice(0, title.from), 0, own.edges);
+    if (run) return { names: run.names, cut: run.cut, line: title.line, end: run.end };
+  }
+  const isNames = (line: JudgedLine | undefined) => line?.allNames && line.authors;
+  for (let at = title.line - 1; at >= from; at -= 1) {
+    const line = lines[at];
+    if (!line || line.labels) continue;
+    if (line.run && line.run.start < 15 && (line.authors || line.allNames)) {
+      while (at > from && isNames(lines[at - 1])) at -= 1;
+      const run = startRun(lines[at]);
+      if (run) return continued(lines, at, title.line, run);
+    } else if (title.line - at > 2) break;
+  }
+  return undefined;
+}
+
+/** Looks in the lines that are built as `shape`, as those of most listings of the list are. */
+export function authorsShaped(
+  lines: readonly JudgedLine[],
+  title: TitleCandidate,
+  from: number,
+  to: number,
+  shape: string,
+): ItemAuthors | undefined {
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at];
+    if (!line || at === title.line || line.prose || line.bibtex || lineShape(line) !== shape) continue;
+    const run = startRun(line);
+    if (run) return continued(lines, at, at < title.line ? title.line : to, run);
+  }
+  return undefined;
+}
+
+/** The same for lines that play the same part: the block around them, and the element in which all of the line stands. */
+export function lineShape({ block, segments }: JudgedLine): string {
+  const first = segments[0]?.element;
+  const inner = first !== block && segments.every(({ node }) => first?.contains(node)) ? first : undefined;
+  return [block, inner]
+    .map((element) => (element ? `${element.nodeName}.${element.getAttribute('class') ?? ''}` : ''))
+    .join('>');
+}
+
+function isLikely(run: NameRun): boolean {
+  return run.names.length > 1 || run.sure > 0 || run.cut;
+}
+
+function startRun(line: JudgedLine | undefined): NameRun | undefined {
+  if (!line) return undefined;
+  const run = nameRunAt(line.text, LEAD.exec(line.text)?.[0].length ?? 0, line.edges);
+  const called = run ? undefined : CALLED.exec(line.text)?.[0].length;
+  return called === undefined ? run : nameRunAt(line.text, called, line.edges);
+}
+
+/** Goes on over the lines that hold nothing but more names. */
+function continued(lines: readonly JudgedLine[], first: number, to: number, run: NameRun): ItemAuthors {
+  const names = [...run.names];
+  let { cut, end } = run;
+  let at = first;
+  let isSingle = names.length === 1;
+  for (; at + 1 < to; at += 1) {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (!line || !next) break;
+    if (next.text.length < 30 && /^[\s[(]*(?:…|\.{3}|et al|and \d+|\d+ more)/iu.test(next.text)) {
+      cut = true;
+      end = next.text.length;
+      continue;
+    }
+    const isOpen = /(?:[,;、&]|\band)\s*$/u.test(line.text) || /^\s*(?:and|&)\s/u.test(next.text);
+    const more = isOpen || next.allNames ? nameRunAt(next.text, 0, next.edges) : undefined;
+    const goesOn =
+      isOpen ||
+      (line.text.slice(end).trim().length < 4 &&
+        ((isSingle && lineShape(next) === lineShape(line)) || (next.authors && (more?.names.length ?? 0) > 1)));
+    if (!more || !goesOn) break;
+    names.push(...more.names);
+    cut ||= more.cut;
+    isSingle &&= more.names.length === 1;
+    end = more.end;
+  }
+  return { names, cut, line: at, end };
+}

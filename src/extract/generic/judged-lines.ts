@@ -1,0 +1,190 @@
+/** What each line of a page could be in a listing: names of authors, a title, a row of links, prose. */
+import type { Line } from './lines.ts';
+import { familyName, type NameRun, nameRunAt } from './names.ts';
+import type { Edges } from './one-name.ts';
+import { titleKey, type Work, type Works } from './structured-works.ts';
+import { titleWorth, wordCount } from './title-worth.ts';
+import { LINK_LABEL } from './vocabulary.ts';
+import { yearsIn } from './years.ts';
+
+/** A line, judged by itself and by the names that are frequent on its page. */
+export interface JudgedLine extends Line {
+  readonly run?: NameRun | undefined;
+  readonly edges: Edges;
+  /** Nothing but names. */
+  readonly allNames: boolean;
+  /** The names are surely authors: several of them, with initials, or one who is named again and again. */
+  readonly authors: boolean;
+  /** Holds words enough to be a title, besides names, years and labels. */
+  readonly titled: boolean;
+  /** A title as well as the words tell, with nothing else in the line. */
+  readonly plainTitle: boolean;
+  /** Somebody speaks of himself. */
+  readonly personal: boolean;
+  readonly year: boolean;
+  /** Nothing but labels such as "pdf". */
+  readonly labels: boolean;
+  /** A paragraph: an abstract or a description, never part of a citation. */
+  readonly prose: boolean;
+  /** The work that the page tells machines of under the title that stands here. */
+  readonly known?: Work | undefined;
+}
+
+/** How often each family name was met in lists of names, and in how many lists. Grows with every reading of a page. */
+export interface Frequencies {
+  readonly counts: Map<string, number>;
+  runs: number;
+}
+
+const PERSONAL =
+  /\b(?:I (?:am|was|work|did|have|received|joined|study|will)|I[’']m|my (?:PhD|Ph\.D|research|advis[eo]r|group|work)|prior to (?:that|joining)|under the supervision)\b/iu;
+/** What stands before names inside a line. */
+const LEADS = /(?:^|[\s(,])(?:joint(?:ly)? (?:work )?with|with|by|(?:co-?)?authors?:|avec|con|mit|par)\s+/giu;
+/** "Recommended citation: A. Person, ..." */
+const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
+
+type First = Omit<JudgedLine, 'authors' | 'titled' | 'plainTitle' | 'personal' | 'year' | 'known'>;
+
+/** Judges all lines of a page together. Yields now and then. */
+export function* judge(lines: readonly Line[], met: Frequencies, works: Works): Generator<void, JudgedLine[]> {
+  const { counts } = met;
+  const first: First[] = [];
+  for (const line of lines) {
+    if (first.length % 64 === 63) yield;
+    first.push(firstJudged(line));
+  }
+  for (const { run } of first) {
+    if (!run || (run.names.length < 2 && run.sure === 0)) continue;
+    met.runs += 1;
+    for (const name of new Set(run.names.map(familyName))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const often = Math.max(2, met.runs / 5);
+  const isKnown = (run: NameRun, times: number) =>
+    run.names.some((name) => (counts.get(familyName(name)) ?? 0) >= times);
+  const authors = first.map(({ run, prose, allNames, block, heading }, index) => {
+    if (!run || prose) return false;
+    const single = run.names.length === 1 && run.sure === 0 && !run.cut;
+    const sure = isKnown(run, often);
+    if (heading > 0 && !sure && run.names.length < 3) return false;
+    return (
+      !single ||
+      sure ||
+      [index - 1, index + 1].some((at) => {
+        const twin = first[at];
+        return allNames && twin?.allNames && twin.block.nodeName === block.nodeName && twin.run?.names.length === 1;
+      })
+    );
+  });
+  const judged: JudgedLine[] = [];
+  for (const line of first) {
+    const index = judged.length;
+    if (index % 64 === 63) yield;
+    const { run, prose, bibtex, labels, block, allNames } = line;
+    const text = line.text.trim();
+    const year = !prose && !bibtex && yearsIn(text).length > 0;
+    // Of two neighbours the one that is surely names takes the part; "Geometry, Performance, and Training" gives way.
+    const gives =
+      run &&
+      authors[index] &&
+      run.names.length < 4 &&
+      !year &&
+      !isKnown(run, 2) &&
+      [index - 1, index + 1].some((at) => {
+        const other = first[at];
+        return (
+          other?.run &&
+          authors[at] &&
+          other.allNames &&
+          (isKnown(other.run, 2) || (!allNames && other.run.names.length > 1)) &&
+          other.block.contains(block) === block.contains(other.block)
+        );
+      });
+    const named = authors[index] === true && !gives;
+    const rest = run && named ? `${line.text.slice(0, run.start)} ${line.text.slice(run.end)}` : text;
+    const worthy = !labels && !bibtex && titleWorth(rest) > 0.4;
+    judged.push({
+      ...line,
+      authors: named,
+      titled: !labels && !bibtex && !(allNames && named) && (worthy || wordCount(rest) > (named ? 3 : 5)),
+      plainTitle: worthy && !named && !prose,
+      personal: PERSONAL.test(text),
+      year,
+      known: works.size > 0 && !bibtex ? knownIn(line, works) : undefined,
+    });
+  }
+  return judged;
+}
+
+/** The work whose title the line, or a piece of it, is. */
+function knownIn({ text, segments }: Line, works: Works): Work | undefined {
+  const titles = [text, ...segments.map((segment) => segment.text)];
+  return titles.map((title) => works.get(titleKey(title))).find((work) => work?.scholarly);
+}
+
+function firstJudged(line: Line): First {
+  const { text, segments, bibtex } = line;
+  const edges = edgesIn(line);
+  const labels = !bibtex && isLabels(line);
+  const run = bibtex || labels || segments.length > 4000 ? undefined : authorRun(line, edges);
+  const inside = run ? run.end - run.start : 0;
+  const rest = text.length - inside - (run?.start ?? 0);
+  const allNames = run !== undefined && run.start < 12 && /^[\s.,;:*†()\d\]…]*$/u.test(text.slice(run.end));
+  const prose = !bibtex && !labels && text.length - inside > 400 && (!run || rest > 500);
+  return { ...line, run, edges, allNames, labels, prose };
+}
+
+function isLabels({ text, segments }: Line): boolean {
+  if (LINK_LABEL.test(text)) return true;
+  // "Jump to year: 2023 2022 2021 ..."
+  if (
+    /\d{4}\D+\d{4}/u.test(text) &&
+    yearsIn(text.replace(/[^\d]+/gu, ' ')).length > 4 &&
+    text.replace(/[^\p{L}]/gu, '').length < 30
+  )
+    return true;
+  return (
+    segments.length > 1 && segments.every((part) => !/[\p{L}\p{N}]/u.test(part.text) || LINK_LABEL.test(part.text))
+  );
+}
+
+/** The run of names in a line: at its start, or after its first marked pieces, or after "with" and "by". */
+function authorRun({ text, segments }: Line, edges: Edges): NameRun | undefined {
+  const starts = new Set<number>([0]);
+  for (const match of text.matchAll(LEADS)) {
+    if (starts.size > 5) break;
+    starts.add(match.index + match[0].length);
+  }
+  const called = CALLED.exec(text)?.[0].length;
+  if (called !== undefined) starts.add(called);
+  for (let index = 1; index < segments.length && starts.size < 6; index += 1) {
+    const segment = segments[index];
+    if (segment && segment.element !== segments[index - 1]?.element) starts.add(segment.start);
+  }
+  for (const match of text.matchAll(/[”"»]|[.?!]\s/gu)) {
+    if (starts.size > 9) break;
+    starts.add(match.index + match[0].length);
+  }
+  let best: NameRun | undefined;
+  for (const start of starts) {
+    const run = best && start > best.start && start < best.end ? undefined : nameRunAt(text, start, edges);
+    if (run && (!best || weight(run) > weight(best))) best = run;
+    if (best && start === 0 && weight(best) >= 2) break;
+  }
+  return best;
+}
+
+/** Where the mark-up changes inside a line, true where italics begin. */
+function edgesIn({ segments }: Line): Edges {
+  const starts = new Map<number, boolean>();
+  let before = segments[0];
+  for (const segment of segments) {
+    if (segment.element !== before?.element)
+      starts.set(segment.start, /^(?:I|EM|CITE)$/u.test(segment.element.nodeName));
+    before = segment;
+  }
+  return starts;
+}
+
+function weight(run: NameRun): number {
+  return run.names.length + run.sure * 0.5;
+}

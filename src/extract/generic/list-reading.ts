@@ -1,0 +1,131 @@
+/** How the items of one list are read: what stands in the same place in every item, learned from all of them. */
+import type { Publication } from '../../publication/publication.ts';
+import type { Page, Reading } from '../adapter.ts';
+import type { Candidate } from './candidates.ts';
+import { abstractOf } from './item-abstract.ts';
+import { authorsAfter, authorsBefore, authorsShaped, type ItemAuthors, lineShape } from './item-authors.ts';
+import { linksOf, surroundings, venueOf } from './item-fields.ts';
+import type { JudgedLine } from './judged-lines.ts';
+import { titleKey, type Works } from './structured-works.ts';
+import { titleCandidates } from './title-candidates.ts';
+import { type Standing, standingOf, type TitleCandidate, titleAmong } from './titles.ts';
+import { listingYear, yearsIn } from './years.ts';
+
+/** What a list taught. */
+export interface ListHabits {
+  readonly standing: Standing;
+  /** How the lines of authors are built, where most items agree. */
+  readonly shape: string | undefined;
+  /** Whether authors stand before titles. */
+  readonly leads: boolean;
+  /** Whether initials are written without a full stop. */
+  readonly dotless: boolean;
+}
+
+/** An item with its parts. */
+export interface Item {
+  readonly candidate: Candidate;
+  readonly title: TitleCandidate;
+  readonly authors: ItemAuthors | undefined;
+}
+
+/** Reads the items of one list, by `habits` if they are known, else learning them. Yields now and then. */
+export function* readList(
+  list: readonly Candidate[],
+  lines: readonly JudgedLine[],
+  works: Works,
+  habits?: ListHabits,
+): Generator<void, { readonly items: readonly Item[]; readonly habits: ListHabits }> {
+  const candidates: TitleCandidate[][] = [];
+  for (const {
+    lines: [from, to],
+    nodes: [first, ...others],
+  } of list) {
+    const isElement = others.length === 0 && first.nodeType === 1;
+    candidates.push(titleCandidates(lines, from, to, isElement ? first : (first.parentNode ?? first)));
+    if (candidates.length % 16 === 0) yield;
+  }
+  const standing = habits?.standing ?? standingOf(candidates);
+  const parts: Parts[] = [];
+  for (const [index, candidate] of list.entries()) {
+    if (index % 16 === 15) yield;
+    const own = candidates[index] ?? [];
+    const title = own.find(({ text }) => works.has(titleKey(text))) ?? titleAmong(own, standing);
+    if (!title) continue;
+    const [from, to] = candidate.lines;
+    parts.push({ candidate, title, before: authorsBefore(lines, title, from), after: authorsAfter(lines, title, to) });
+  }
+  const learned = habits ?? learn(parts, standing, lines);
+  const items = parts.map(({ candidate, title, before, after }) => {
+    const shaped =
+      learned.shape === undefined ? undefined : authorsShaped(lines, title, ...candidate.lines, learned.shape);
+    const found = shaped ?? (learned.leads ? (before ?? after) : (after ?? before));
+    // "Holt M." in a list that writes "Ekdahl J, Holt M": the stop is not the initial's.
+    const names = learned.dotless ? found?.names.map((name) => name.replace(/(?<=\p{Lu})\.$/u, '')) : found?.names;
+    return { candidate, title, authors: found && names && { ...found, names } };
+  });
+  return { items, habits: learned };
+}
+
+interface Parts {
+  readonly candidate: Candidate;
+  readonly title: TitleCandidate;
+  readonly before: ItemAuthors | undefined;
+  readonly after: ItemAuthors | undefined;
+}
+
+function learn(parts: readonly Parts[], standing: Standing, lines: readonly JudgedLine[]): ListHabits {
+  const count = (of: (part: Parts) => ItemAuthors | undefined) =>
+    parts.reduce((sum, part) => sum + (of(part)?.names.length ?? 0), 0);
+  const names = parts.flatMap(({ before, after }) => (before ?? after)?.names ?? []);
+  const shapes = new Map<string, number>();
+  for (const { candidate, title } of parts) {
+    const [from] = candidate.lines;
+    const own = lines
+      .slice(...candidate.lines)
+      .filter((line, index) => line.authors && line.allNames && from + index !== title.line);
+    for (const shape of new Set(own.map(lineShape))) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  }
+  const [best] = [...shapes].sort((a, b) => b[1] - a[1]);
+  return {
+    standing,
+    shape: best && best[1] >= parts.length * 0.5 ? best[0] : undefined,
+    leads: count(({ before }) => before) > count(({ after }) => after),
+    dotless: names.filter((name) => name.includes('.')).length < names.length * 0.2,
+  };
+}
+
+/** The item as a publication, what the page tells machines of it filled in. `section`: the year of its heading. */
+export function readItem(
+  { candidate, title, authors }: Item,
+  lines: readonly JudgedLine[],
+  works: Works,
+  section: number | undefined,
+  page: Page,
+): Reading {
+  const [from, to] = candidate.lines;
+  const work = works.get(titleKey(title.text));
+  const around = surroundings(lines, from, to, title);
+  const shown = listingYear(around, section);
+  const year =
+    work?.year !== undefined && (shown === undefined || yearsIn(around).includes(work.year)) ? work.year : shown;
+  const venue = work?.venue ?? venueOf(lines, title, authors, to);
+  const { ids, links } = linksOf(candidate.nodes, title.node, page.url.href, around);
+  const doi = ids.doi ?? work?.doi;
+  const found = abstractOf(lines, from, to, title);
+  const text = work?.abstract;
+  const abstract = found?.abstract ?? (text === undefined ? undefined : { text, complete: true, source: 'generic' });
+  const names = authors?.names ?? [];
+  const publication: Publication = {
+    title: title.text,
+    authors: names.length > 0 ? names : (work?.authors ?? []),
+    ...(authors?.cut && { authorsCut: true }),
+    ...(year !== undefined && { year }),
+    ...(venue !== undefined && { venue }),
+    ids: { ...ids, ...(doi !== undefined && { doi }) },
+    links,
+    ...(abstract && { abstract }),
+    from: { adapter: 'generic', page: page.url.href },
+  };
+  return { publication, title: title.node, ...(abstract && { abstract: found?.place ?? { cut: [], rest: [] } }) };
+}

@@ -1,0 +1,76 @@
+/** What one word can be in a person's name, in every script and without a list of names. */
+
+/**
+ * `initials`: J., JF, J.-P.; `short`: Yu., initials only before a family name; `thing`: a word of titles, places and
+ * venues, part of a name only beside initials; `capital`: a family or given name as far as its form tells; `function`:
+ * capitalised, but a family name only right behind initials ("E. F. Can"); `no`: part of no name.
+ */
+export type NameWordKind =
+  | 'initials'
+  | 'short'
+  | 'suffix'
+  | 'particle'
+  | 'han'
+  | 'hangul'
+  | 'caseless'
+  | 'capital'
+  | 'thing'
+  | 'function'
+  | 'no';
+
+/** A word as it stands between spaces and separators. */
+export interface NameWord {
+  readonly kind: NameWordKind;
+  /** Without footnote marks. */
+  readonly text: string;
+  /** Without marks and the stops at its end. */
+  readonly bare: string;
+}
+
+const PARTICLE =
+  /^(?:v[ao]n|d(?:e[nrl]?|i|as?|os?|u|al|ella|egli|')|la|le|l[oa]s|e?l|al|bin|ibn|ben|bint|abu|te[nr]?|zum?|zur|a[fvp]|mac|st|[ye]|['’]t|’t|u[dln]|san|vom)\.?$/u;
+const INITIALS = /^(?:\p{Lu}\p{M}*\.?[-‐–]?){1,4}$|^(?:\p{Lu}\p{Ll}?\.[-‐–]?){1,3}$/u;
+const SUFFIX = /^(?:[JS]r|I{2,3}|IV|Ph\.?D|M\.?D|2nd|3rd)\.?$/u;
+const CAPITAL = /^(?:[dDlLOo]['’`]|[ae]l-|[AE]l-|['‘’`])?\p{Lu}[\p{L}\p{M}'’`´ʼ·.‐–-]*$/u;
+const FUNCTION =
+  /^(?:the|an?|of|for|in|on|with|from|to|via|by|at|is|are|using|towards?|how|why|what|when|where|who|best|award|und|für|sur|dans|pour|en|los|para|por|con|against|without|beyond|under|over|between|through|across|more|less|not?|all|its|your|our|we|can|do|does|as|or|if|be|you|it|this|that|these|into|within|after|before|during)$/iu;
+const THING =
+  /^(?:deep|learning|machine|neural|networks?|vision|computer|sciences?|languages?|natural|data|systems?|models?|modell?ing|analysis|theory|methods?|design|research|stud(?:y|ies)|reviews?|survey|reports?|papers?|universi\p{L}+|universität|institut\p{L}*|laborator\p{L}+|labs?|department|school|college|cent(?:er|re)|faculty|academy|society|association|conference|workshop|symposium|proc(?:eedings)?|journal|transactions|letters|magazine|press|publish\p{L}+|verlag|nature|physics|chemistry|biology|medic\p{L}+|economics|finance|policy|artificial|intelligence|robotics|statistic\p{L}*|mathematic\p{L}*|appl(?:ied|ications?)|comput\p{L}+|software|engineering|information|social|human|(?:inter)?national|european|american|annual|students?|editors?|vol(?:ume)?|chapter|part|special|issue|books?|thesis|phd|master|january|february|september|october|november|december|fall|new|united|states|working|technical|preprint|abstract|pdf|code|bibtex|cite|copy|download|slides|videos?|projects?|page|website|home|link|graphs?|images?|speech|optimal|bayesian|gaussian|stochastic|dynamics?|quantum|generative|diffusion|transformers?|attention|reinforcement|advances|annals|archives|acta|bulletin|frontiers|handbook|encyclopedia|lecture|notes|published|accepted|submitted|forthcoming|appear|revise|invited|keynote|oral|spotlight|poster|honorable|outstanding|full|text|available|article|cited|source|security|privacy|public|health|world|global|climate|energy|process(?:es|ing)?|scholar|profile|services?|patents?|forum|fields?|flows?|random|forests?|multi\p{L}*|(?:self|non|cross)-\p{L}+|\p{L}{4,}(?:tions?|olog(?:y|ies)|i[sz]ation|metrics|abilit(?:y|ies)|istic|ments))$/iu;
+/** Abbreviations that look like initials. */
+const BODY =
+  /^(?:ACM|IEEE|SIAM|AAAI|USA|NIPS|IC[MC][LV]|ICLR|CVPR|ECCV|ACL|P?NAS|PDF|PLOS|US|UK|EU|AI|ML|NLP|URL|DOI|IS[BS]N|[JT]MLR|MIT|KDD|CHI|WWW|TBA|HTML|BIB|ABS|A[MP]S|IOP|[OC]UP)$/u;
+const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+$/u;
+const HANGUL = /^\p{Script=Hangul}+$/u;
+/** Scripts without capitals. */
+const CASELESS = /^[\p{Lo}\p{M}’'.-]+$/u;
+
+/** Footnote marks, also raised digits and digits at the end of a word. */
+export const MARKS = /[*†‡§¶#∗⁎★☆✉✝+°^~♢♠♯⋆=◇]+|[¹²³⁴-⁹⁰ᵃ-ᶻ]+|(?<=\p{L}{2,})\d(?:,\d)*/gu;
+
+const known = new Map<string, NameWord>();
+
+/** The word `raw`, which holds no white space. The words of a page come again and again: each is looked at once. */
+export function nameWord(raw: string): NameWord {
+  let word = known.get(raw);
+  if (!word) {
+    const text = /[^\p{L}.]/u.test(raw) ? raw.replace(MARKS, '') : raw;
+    const bare = text.replace(/[.’']+$/u, '');
+    word = { kind: kindOf(text, bare), text, bare };
+    if (known.size > 20_000) known.clear();
+    known.set(raw, word);
+  }
+  return word;
+}
+
+function kindOf(word: string, bare: string): NameWordKind {
+  if (HAN.test(bare)) return 'han';
+  if (HANGUL.test(bare)) return 'hangul';
+  if (CASELESS.test(bare)) return 'caseless';
+  if (BODY.test(bare)) return 'no';
+  if (/^\p{Lu}\p{Ll}\.$/u.test(word) && !SUFFIX.test(word)) return 'short';
+  if (INITIALS.test(word) && (bare.length < 4 || word.includes('.'))) return 'initials';
+  if (SUFFIX.test(word)) return 'suffix';
+  if (PARTICLE.test(bare)) return 'particle';
+  if (!CAPITAL.test(bare) || /^\p{Lu}{7,}s$/u.test(bare)) return 'no';
+  return FUNCTION.test(bare) ? 'function' : THING.test(bare) ? 'thing' : 'capital';
+}

@@ -1,0 +1,170 @@
+/** Reads one person's name in running text: "Given Family", "Family, I. J.", "Family IJ", 李明, Иванов И. И. */
+import { MARKS, nameWord } from './name-words.ts';
+
+/** Places in a text where its mark-up changes, true where italics begin: a complete name ends there. */
+export type Edges = ReadonlyMap<number, boolean>;
+
+/** A name, and where the text goes on. */
+export interface ScannedName {
+  readonly name: string;
+  readonly end: number;
+  /** Its form leaves no doubt: it has initials. */
+  readonly sure?: boolean;
+  /** Closed by a full stop: nothing of the list can follow. */
+  readonly closed?: boolean;
+  /** A name only if others stand around it: a single word, or words of titles. */
+  readonly doubtful?: boolean;
+  readonly familyFirst?: boolean;
+}
+
+const TOKEN = /[^\s,;、，،；|·•∙()[\]:“”"«»<>{}?!（）：/=]+/uy;
+const CONJUNCTION = /^(?:and|&|und|et|[yeiи]|та|o[gch]|en|ve|with|和|与|と|및|و)$/u;
+const INITIALS_BEHIND_COMMA =
+  /^\s?,\s?((?:(?:\p{Lu}\p{M}*\p{Ll}?\.|\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†:]|$)/u;
+const GIVEN_BEHIND_COMMA =
+  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:;|,? (?:and|&) |\.\s|\.?$|\())/u;
+
+/** The word that begins at `at`, if any. */
+export function wordAt(text: string, at: number): string | undefined {
+  TOKEN.lastIndex = at;
+  return TOKEN.exec(text)?.[0];
+}
+
+/** Whether the word joins the last name of a list to those before. */
+export function isConjunction(word: string): boolean {
+  return CONJUNCTION.test(word);
+}
+
+/**
+ * The name at `from`. `pairs`: other marks than commas part the people, so that "Family, Given" may be one of them;
+ * `closing`: the names before end with initials.
+ */
+export function nameAt(
+  text: string,
+  from: number,
+  pairs: boolean,
+  closing: boolean,
+  edges: Edges | undefined,
+): ScannedName | undefined {
+  let at = from;
+  while (/[\s*†‡§¶]/u.test(text[at] ?? '')) at += 1;
+  const begin = at;
+  const words: string[] = [];
+  let plain = 0;
+  let initials = 0;
+  let things = 0;
+  let particles = 0;
+  /** One plain word stood first, with nothing but initials behind it. */
+  let familyFirst = false;
+  let closed = false;
+  let end = at;
+  for (;;) {
+    const raw = wordAt(text, at);
+    if (raw === undefined) break;
+    const { kind, text: word, bare } = nameWord(raw);
+    if (isConjunction(word) && words.length > 0 && (!/^[ey]$/u.test(word) || plain + initials > 1)) break;
+    if (word === '') {
+      end = at + raw.length;
+      break;
+    }
+    const cut = /^\.{2,}|…/u.test(word);
+    if (cut) {
+      const kept = bare.replace(/(?:…|\.{2,}).*$/u, '');
+      if (!/^\p{Lu}/u.test(kept)) break;
+      words.push(kept);
+      plain += 1;
+      end = at + kept.length;
+      break;
+    }
+    const stopped = word.endsWith('.');
+    const [first = ''] = words;
+    if (kind === 'han' || kind === 'hangul') {
+      const fits =
+        kind === 'hangul' ||
+        words.length === 0 ||
+        (words.length === 1 && nameWord(first).kind === 'han' && first.length + bare.length < 7);
+      if (!fits || bare.length > 6) break;
+      plain += bare.length > 1 ? 2 : 1;
+      closed = stopped;
+    } else if (kind === 'caseless') {
+      if (words.length > 4) return undefined;
+      plain += 1;
+    } else if (kind === 'initials' || (kind === 'short' && plain === 0)) {
+      // "Smith J. A study of ...": the bare capital begins the title.
+      closed = familyFirst && initials > 0 && stopped === false && (words.at(-1) ?? '').includes('.');
+      if (closed) break;
+      initials += 1;
+    } else if (kind === 'particle') {
+      particles += 1;
+    } else if (kind === 'suffix' ? plain === 0 : kind === 'no' || (kind === 'function' && !hasInitials(words, plain))) {
+      if (words.length === 0 || /^\p{L}/u.test(raw)) return undefined;
+      break;
+    } else if (kind !== 'suffix') {
+      // "Smith J. Deep ...": a family name with its initials is complete.
+      closed = familyFirst && initials > 0 && closing;
+      if (closed) break;
+      plain += 1;
+      if (kind === 'thing') things += 1;
+      familyFirst = words.length === 0;
+      closed = stopped && plain + initials > (bare.length > 2 ? 0 : 1) && !/^(?:[STC][th]|[YJ]u)$/u.test(bare);
+    }
+    words.push(/^(?:initials|short|suffix)$/u.test(kind) ? word : bare);
+    end = at + (words.at(-1) ?? '').length;
+    if (closed) break;
+    at += raw.length;
+    if (!/\s/u.test(text[at] ?? '')) break;
+    while (/\s/u.test(text[at] ?? '')) at += 1;
+    const nickname = /^\(\p{Lu}\p{L}+\)\s+(?=\p{Lu})/u.exec(text.slice(at, at + 30))?.[0];
+    if (nickname !== undefined) {
+      words.push(nickname.trim());
+      at += nickname.length;
+      plain += 1;
+    }
+    if (edges?.has(at) && plain + initials > 1 && plain > 0) break;
+    if (words.length > 7) return undefined;
+  }
+  if (words.length === 0 || (initials === 0 && particles === 0 && words.length > 5)) return undefined;
+  while (particles > 0 && words.length > plain + initials && nameWord(words.at(-1) ?? '').kind === 'particle') {
+    words.pop();
+    particles -= 1;
+  }
+  const shown = words.join(' ');
+  const lone = plain + initials < 2;
+  if (initials === 0 && !closed && plain > 0 && plain < 4 && /^\p{L}/u.test(shown)) {
+    const given = INITIALS_BEHIND_COMMA.exec(text.slice(end, end + 40));
+    const letters = given?.[1]?.trim() ?? '';
+    const dotted = letters.includes('.');
+    if (given && (plain === 1 || dotted))
+      return {
+        name: `${shown}, ${letters}`,
+        end: end + given[0].trimEnd().length,
+        sure: dotted,
+        familyFirst: true,
+      };
+    const other = pairs && lone ? GIVEN_BEHIND_COMMA.exec(text.slice(end, end + 60)) : null;
+    const name = other?.[1];
+    if (other && name !== undefined && !name.split(' ').some((word) => nameWord(word).kind === 'thing'))
+      return { name: `${shown}, ${name}`, end: end + other[0].length, familyFirst: true };
+  }
+  return {
+    name: asShown(text.slice(begin, end)) || shown,
+    end,
+    sure: initials > 0 && plain > 0 && !/^A [^.]*$/u.test(shown),
+    closed,
+    doubtful: lone || (initials === 0 && things > 0),
+    familyFirst: plain > 0 && nameWord(words.at(-1) ?? '').kind === 'initials',
+  };
+}
+
+/** Initials, and nothing else, stood before: `E. F.`, `EF`, not the article `A`. */
+function hasInitials(words: readonly string[], plain: number): boolean {
+  return plain === 0 && words.length > 0 && (words[0]?.length ?? 0) > 1;
+}
+
+function asShown(text: string): string {
+  return text
+    .replace(MARKS, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<!\b[JS]r)(?<=[^.]\p{L}{2,})\.$/u, '')
+    .trim();
+}

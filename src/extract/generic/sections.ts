@@ -1,0 +1,86 @@
+/** What the headings above each line say: a year, and whether works are listed below or something else. */
+import type { Candidate } from './candidates.ts';
+import type { JudgedLine } from './judged-lines.ts';
+import type { LinedPage } from './lines.ts';
+import { NOT_WORKS, WORKS } from './vocabulary.ts';
+import { isLinked, isSectionHeading } from './worth.ts';
+import { yearAlone } from './years.ts';
+
+/** What stands above a line. */
+export interface Section {
+  readonly year?: number;
+  /** What the nearest heading says that tells works from other things. */
+  readonly works?: boolean;
+}
+
+interface Heading {
+  readonly level: number;
+  readonly text: string;
+  readonly until: number;
+}
+
+/** The section of each line. */
+export function sectionsOf(page: LinedPage, lines: readonly JudgedLine[], candidates: readonly Candidate[]): Section[] {
+  const inside = new Uint8Array(lines.length + 1);
+  for (const { lines: span } of candidates) inside.fill(1, ...span);
+  let stack: Heading[] = [];
+  let current: Section = {};
+  return lines.map((line, index) => {
+    if (stack.some(({ until }) => until <= index)) {
+      stack = stack.filter(({ until }) => until > index);
+      current = summarised(stack);
+    }
+    const text = line.text.trim();
+    const level = levelOf(line, text, index);
+    if (level > 0) {
+      stack = [
+        ...stack.filter((heading) => heading.level < level),
+        { level, text, until: scopeEnd(page, line, index) },
+      ];
+      current = summarised(stack);
+    }
+    return current;
+  });
+
+  /** 1 to 6 as the element says, 7 for a bold line or a year by itself, 0 for what is no heading. */
+  function levelOf(line: JudgedLine, text: string, index: number): number {
+    if (line.heading > 0) {
+      const isTitle = isLinked(line) && text.split(/\s+/u).length > 3;
+      return !isTitle && (inside[index] === 0 || isSectionHeading(line)) ? line.heading : 0;
+    }
+    if (inside[index] !== 0 || text.length > 79 || line.block.nodeName === 'LI') return 0;
+    const [from, to] = page.range(line.block) ?? [0, 0];
+    const isAlone = from === index && to === index + 1;
+    const isBold = () => line.segments.every((segment) => segment.text.trim() === '' || segment.bold);
+    return isAlone && (yearAlone(text) !== undefined || (isBold() && text.split(' ').length < 8)) ? 7 : 0;
+  }
+}
+
+/** A heading reaches to the end of the smallest element that holds more than the heading. */
+function scopeEnd(page: LinedPage, line: JudgedLine, index: number): number {
+  for (let element: Element | null = line.block; element; element = element.parentElement) {
+    const end = page.range(element)?.[1] ?? 0;
+    if (end > index + 1) return end;
+    if (element === page.root) break;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** The year of the nearest heading that has one, and the nearest word on works. */
+function summarised(stack: readonly Heading[]): Section {
+  let year: number | undefined;
+  for (const { text } of stack.toReversed()) {
+    year ??= yearAlone(text);
+    const works = WORKS.test(text);
+    if (works || NOT_WORKS.test(text)) return { ...(year !== undefined && { year }), works: works && !isAside(text) };
+  }
+  return year === undefined ? {} : { year };
+}
+
+/** "Conference talks", "Paper presentations", "References" of a book: works, and yet no list of one's own. */
+function isAside(text: string): boolean {
+  return (
+    /\b(?:talks?|invited|presentations|teaching|news|references)\b/iu.test(text) &&
+    !/publi|papers|articles/iu.test(text)
+  );
+}

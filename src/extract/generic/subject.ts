@@ -1,0 +1,36 @@
+/** What a page as a whole is, where that is no list of works: told before its lists are looked at. */
+import type { Page } from '../adapter.ts';
+import { textOf } from '../text.ts';
+import { NOT_WORKS, WORKS } from './vocabulary.ts';
+import type { Why } from './why.ts';
+
+/** Bot checks, consent pages, login walls and error pages, as their titles and first headings begin. */
+const WALL =
+  /^(?:\W|\b(?:error|http|sorry|oops)\b)*(?:(?:40[0134]|410|429|50[0234])\b|just a moment|attention required|checking (?:your|the|if)|security (?:check|verification)|are you (?:a |an? )?(?:human|robot)|(?:please )?(?:verify|confirm|prove)\b.{0,20}\b(?:human|robot)|verifying|robot check|captcha|access (?:to this page )?(?:is |has been )?(?:denied|blocked)|blocked|forbidden|unauthori[sz]ed|unusual traffic|too many requests|page (?:not|isn.t|could)|not found|(?:page|site) (?:introuvable|unavailable)|seite nicht gefunden|página no encontrada|(?:service|temporarily) unavailable|before you continue|avant d.acc[ée]der|bevor sie|antes de continuar|cookie(?:s)? (?:consent|settings|notice)|we (?:value|care about) your privacy|your privacy|(?:please )?(?:sign|log) ?(?:in|on)\b|login\b|connexion\b|anmeld(?:en|ung)\b|iniciar sesión|authentication|single sign.on|ログイン|登录|로그인)/iu;
+
+/** Why nothing on the page can be a list of somebody's works; undefined where it may be one. */
+export function unfit({ document }: Page): Why | undefined {
+  const type = document.contentType ?? 'text/html';
+  const prologue = document.firstChild;
+  const isXml = prologue?.nodeType === 8 && prologue.nodeValue?.startsWith('?xml') && !document.doctype;
+  if (!/html/u.test(type) || (isXml && !document.documentElement?.hasAttribute('xmlns'))) return { kind: 'document' };
+  if (document.querySelector('body > embed[type="application/pdf"]')) return { kind: 'document' };
+  const told = [document.title ?? '', ...headings(document)].find((text) => text.length < 90 && WALL.test(text.trim()));
+  if (told !== undefined) return { kind: 'wall', value: told.trim() };
+  return document.querySelector('meta[name="citation_title"]') ? { kind: 'onePaper' } : undefined;
+}
+
+/** What the page says it is, where that is not a list of works: by its address, its title or its first heading. */
+export function subjectOf({ document, url }: Page): string | undefined {
+  const last = url.pathname.split('/').findLast((part) => part !== '') ?? '';
+  const texts = [
+    last.replace(/\.\w+$/u, '').replace(/[-_]/gu, ' '),
+    (document.title ?? '').split(/\s[-|–—:·]\s/u)[0] ?? '',
+    headings(document).join(' '),
+  ];
+  return texts.find((text) => text.length < 60 && NOT_WORKS.test(text) && !WORKS.test(text));
+}
+
+function headings(document: Document): string[] {
+  return [...document.querySelectorAll('h1')].map((heading) => textOf(heading));
+}

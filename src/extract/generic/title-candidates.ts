@@ -1,0 +1,170 @@
+/** The pieces of a listing that may be its title: every marked, quoted or otherwise set off piece. */
+import { collapse, isBlock } from '../text.ts';
+import type { JudgedLine } from './judged-lines.ts';
+import { titleWorth } from './title-worth.ts';
+import type { TitleCandidate } from './titles.ts';
+
+/** All candidates in the lines `from` to `to`, inside `root`. */
+export function titleCandidates(lines: readonly JudgedLine[], from: number, to: number, root: Node): TitleCandidate[] {
+  const found: TitleCandidate[] = [];
+  let authorLine = Number.POSITIVE_INFINITY;
+  let passed = 0;
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at];
+    if (!line || line.bibtex || line.prose) continue;
+    const near = (at > authorLine + 1 ? 0.6 : 1) / (1 + 0.1 * passed);
+    if (line.authors) authorLine = Math.min(authorLine, at);
+    passed += 1;
+    if (line.labels) continue;
+    const { run } = line;
+    const push: Push = (text, node, slot, start, end, factor) => {
+      const clean = tidied(text);
+      // A piece with the names and more in it is the whole citation.
+      const isAll =
+        line.authors && run && start <= run.start + 1 && end >= run.end && end - start > run.end - run.start + 12;
+      const worth = titleWorth(clean) * near * factor * (isAll ? 0.1 : 1);
+      if (worth > 0.02) found.push({ text: clean, node, slot, worth, line: at, from: start, to: end });
+    };
+    let hasMarked = false;
+    for (const piece of markedPieces(line, root)) {
+      const text = isBlock(piece.element) ? piece.text : piece.text + restOf(piece.element, lines, at, to);
+      hasMarked ||= titleWorth(text) > 0.5;
+      push(text, piece.element, slotOf(piece.element), piece.start, piece.end, 1);
+    }
+    barePieces(line, passed, hasMarked, push);
+  }
+  return found;
+}
+
+interface Piece {
+  readonly element: Element;
+  text: string;
+  readonly start: number;
+  end: number;
+}
+
+/** The elements inside a line that hold a part of it. */
+function markedPieces(line: JudgedLine, root: Node): Piece[] {
+  const pieces = new Map<Element, Piece>();
+  for (const { text, start, element } of line.segments) {
+    let at: Element | null = element;
+    for (let steps = 0; at && at !== root && steps < 8; steps += 1) {
+      const known = pieces.get(at);
+      if (known) {
+        known.text += text;
+        known.end = start + text.length;
+      } else pieces.set(at, { element: at, text, start, end: start + text.length });
+      at = at.parentElement;
+    }
+  }
+  const whole = line.text.trim().length;
+  // A block that holds the whole of a mixed line says no more than the line itself.
+  return [...pieces.values()].filter(
+    ({ text, element }) => text.trim().length !== whole || element !== line.block || line.segments.length === 1,
+  );
+}
+
+/** A title broken by `br` inside its own element goes on over the next lines. */
+function restOf(element: Element, lines: readonly JudgedLine[], at: number, to: number): string {
+  let text = '';
+  for (let next = at + 1; next < Math.min(to, at + 4); next += 1) {
+    const inside = lines[next]?.segments.filter(({ node }) => element.contains(node)) ?? [];
+    if (inside.length === 0) break;
+    text += ` ${inside.map((segment) => segment.text).join('')}`;
+  }
+  return text;
+}
+
+function slotOf(element: Element): string {
+  return `${element.nodeName}.${element.getAttribute('class') ?? ''}.${element.hasAttribute('id') ? 'id' : ''}`;
+}
+
+type Push = (text: string, node: Node, slot: string, start: number, end: number, factor: number) => void;
+
+const QUOTED = /[“"„«「『]\s*([^“”"„«»「」『』]{8,400}?)[,.]?\s*[”"“»」』]/u;
+const NUMBERING = /^\s*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]\s+|[•·–—-]\s*)?/u;
+
+/** Quoted text, the sentence after the names, what stands before them, and the line as a whole. */
+function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push: Push): void {
+  const { text, run, segments } = line;
+  const bare = (slot: string, start: number, end: number, factor: number) =>
+    push(text.slice(start, end), nodeAt(line, start), slot, start, end, factor);
+  const quoted = QUOTED.exec(text);
+  const inner = quoted?.[1];
+  if (quoted && inner !== undefined && quoted.index < 800) {
+    const start = quoted.index + quoted[0].indexOf(inner);
+    bare('quoted', start, start + inner.length, inner.length * 6 < text.length ? 0.6 : 1.05);
+  }
+  const edges = markedEdges(line);
+  if (run && line.authors && run.start < 14) {
+    const start = afterDate(text, run.end);
+    const end = sentenceEnd(text, start, edges);
+    if (end > start) bare('after names', start, end, 0.97);
+    if (segments.length < 3) bare(`line ${Math.min(ordinal, 3)}`, 0, text.length, 0.3);
+    return;
+  }
+  const number = NUMBERING.exec(text)?.[0].length ?? 0;
+  const end =
+    run && line.authors && run.start > number + 8 ? beforeNames(text, run.start) : sentenceEnd(text, number, edges);
+  if (end > number && end < text.length - 1) bare('before all', number, end, hasMarked ? 0.5 : 0.9);
+  bare('line', number, text.length, hasMarked && segments.length > 1 ? 0.4 : 0.85);
+}
+
+const DATE =
+  /^[\s.,:;*†]*(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?)?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\))?[\s.,:;–—-]*/iu;
+
+/** Past the punctuation and the date that may stand between the names and the title. */
+function afterDate(text: string, from: number): number {
+  return from + (DATE.exec(text.slice(from, from + 80))?.[0].length ?? 0);
+}
+
+function beforeNames(text: string, start: number): number {
+  return text
+    .slice(0, start)
+    .replace(/[\s.,:;(–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|with|by|avec|mit|con|authors?:))?\s*$/iu, '').length;
+}
+
+/** A full stop before a capital, or what comes before a venue or a date. */
+const STOP =
+  /[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc\.|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|eLife|iScience|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:19|20)\d\d\b)/gu;
+/** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends. */
+const NO_STOP = /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u;
+
+/** Where the title that begins at `from` ends: its full stop, or where the mark-up changes to that of the venue. */
+function sentenceEnd(text: string, from: number, edges: readonly number[]): number {
+  const edge = edges.find((position) => position > from + 8) ?? text.length;
+  STOP.lastIndex = from + 6;
+  for (let match = STOP.exec(text); match && match.index < edge; match = STOP.exec(text)) {
+    if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    return match.index + (/^[?!]/u.test(match[0]) ? 1 : 0);
+  }
+  return edge;
+}
+
+/** Where a link, bold or italic text begins or ends, as titles and venues do. */
+function markedEdges({ segments }: JudgedLine): number[] {
+  const isMarked = ({ link, bold, italic }: (typeof segments)[number]) => (link ?? bold ?? italic) !== undefined;
+  return segments.flatMap((segment, index) => {
+    const before = segments[index - 1];
+    return before && segment.element !== before.element && (isMarked(segment) || isMarked(before))
+      ? [segment.start]
+      : [];
+  });
+}
+
+function nodeAt({ segments, block }: JudgedLine, position: number): Node {
+  return (segments.findLast(({ start }) => start <= position) ?? segments[0])?.node ?? block;
+}
+
+/** Without the quotes, numbers, brackets and stops that only frame a title. */
+function tidied(text: string): string {
+  let clean = collapse(text)
+    .replace(/^(?:[[(]?\d{1,3}[\].)]+\s+|[•·–—>-]\s+|[,.:;]\s*)+/u, '')
+    .replace(/\s*[,;:|·–—-]+$/u, '')
+    .replace(/\s*\[\s*$/u, '')
+    // What begins with a quotation mark ends with its fellow.
+    .replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:).*$/u, '$1');
+  const inner = /^[“"„«「『'‘](.*?)[.,]?[”"“»」』'’][.,]?$/u.exec(clean)?.[1];
+  if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
+  return clean.replace(/(?<=\p{L}{3}|[)\]\d])\.$/u, '').trim();
+}

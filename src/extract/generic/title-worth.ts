@@ -1,0 +1,42 @@
+/** How much a text reads like the title of a work. */
+import { nameRunAt } from './names.ts';
+import { LINK_LABEL, VENUE } from './vocabulary.ts';
+import { yearAlone } from './years.ts';
+
+/** The same texts are weighed several times: as a line, as an element, and as the element around it. */
+const worths = new Map<string, number>();
+
+/** 0 not at all, 1 fully. */
+export function titleWorth(text: string): number {
+  let worth = worths.get(text);
+  if (worth === undefined) {
+    worth = weighed(text.trim());
+    if (worths.size > 20_000) worths.clear();
+    worths.set(text, worth);
+  }
+  return worth;
+}
+
+function weighed(plain: string): number {
+  if (plain.length < 3 || plain.length > 420 || LINK_LABEL.test(plain) || /^(?:https?:|www\.|doi:)/iu.test(plain))
+    return 0;
+  const found = plain.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const letters = found.join('').length;
+  if (letters < plain.length * 0.5 || letters < 3 || yearAlone(plain) !== undefined) return 0;
+  const words = found.length + wideLetters(plain) / 2;
+  let worth = words >= 4 ? 1 : words >= 3 ? 0.75 : words >= 2 ? 0.55 : 0.3;
+  if (VENUE.test(plain)) worth *= 0.35;
+  if (plain.length > 280) worth *= 0.4;
+  const run = nameRunAt(plain);
+  if (run && run.end - run.start > plain.length * 0.8) worth *= run.names.length > 1 || run.sure > 0 ? 0.05 : 0.45;
+  return worth;
+}
+
+/** How many words `text` has, two letters of a script without spaces being one. */
+export function wordCount(text: string): number {
+  return (text.match(/\p{L}{2,}/gu) ?? []).length + wideLetters(text) / 2;
+}
+
+function wideLetters(text: string): number {
+  return text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+}

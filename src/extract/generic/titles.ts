@@ -1,0 +1,61 @@
+/** Which part of each listing is its title: what stands in the same place in every item of a list decides. */
+
+/** A piece of a listing that may be its title. */
+export interface TitleCandidate {
+  readonly text: string;
+  readonly node: Node;
+  /** Place and mark-up: equal where candidates of several items play the same part. */
+  readonly slot: string;
+  readonly worth: number;
+  /** Index of its line within the page, and where it begins and ends in that line's text. */
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How well each place fared over a list, from 0 to about 1. */
+export type Standing = ReadonlyMap<string, number>;
+
+/** Weighs the places in which the candidates of `items`, those of one list, stand. */
+export function standingOf(items: readonly (readonly TitleCandidate[])[]): Standing {
+  const slots = new Map<string, { sum: number; count: number; readonly texts: Set<string> }>();
+  for (const candidates of items) {
+    const seen = new Set<string>();
+    for (const { slot, worth, text } of candidates) {
+      if (seen.has(slot) || worth < 0.2) continue;
+      seen.add(slot);
+      const known = slots.get(slot) ?? { sum: 0, count: 0, texts: new Set<string>() };
+      known.sum += worth;
+      known.count += 1;
+      known.texts.add(text);
+      slots.set(slot, known);
+    }
+  }
+  const standing = new Map<string, number>();
+  for (const [slot, { sum, count, texts }] of slots) {
+    // What is the same in many items is no title.
+    const distinct = count > 3 ? (texts.size / count) ** 2 : 1;
+    standing.set(slot, (sum / Math.max(1, items.length)) * distinct);
+  }
+  return standing;
+}
+
+/** The title of an item of the list that `standing` tells of. */
+export function titleAmong(candidates: readonly TitleCandidate[], standing: Standing): TitleCandidate | undefined {
+  // Of places that fare alike the innermost counts: it was met first.
+  const highest = Math.max(0, ...standing.values());
+  const [leading] = [...standing].find(([, stands]) => stands === highest && stands > 0.7) ?? [];
+  let best: TitleCandidate | undefined;
+  let bestScore = 0.04;
+  for (const candidate of candidates) {
+    const stands = standing.get(candidate.slot) ?? 0;
+    // Where the others of the list have their titles, even a short or name-like text is one.
+    const worth = Math.max(candidate.worth, stands > 0.5 ? stands * 0.6 : 0);
+    const score = worth * (0.15 + stands) * (candidate.slot === leading ? 1.5 : 1);
+    if (score > bestScore) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
+}

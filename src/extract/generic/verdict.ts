@@ -1,0 +1,92 @@
+/** Which candidates are listings of the page's own works: not talks, news, students, nor somebody else's references. */
+import type { Page } from '../adapter.ts';
+import { type Candidate, SURE } from './candidates.ts';
+import type { JudgedLine } from './judged-lines.ts';
+import { familyName, isName } from './names.ts';
+import type { Section } from './sections.ts';
+import { subjectOf } from './subject.ts';
+import type { Why } from './why.ts';
+
+const TALK =
+  /\b(?:(?:invited|guest|plenary|oral|contributed) (?:talk|lecture|speaker|presentation)|keynote|(?:talk|lecture|seminar|panel(?:ist)?|tutorial|presentation|colloquium) (?:at|in|series|on)|(?:seminar|colloquium),)/iu;
+
+/** The candidates that are kept, and why they were or were not. */
+export interface Verdict {
+  readonly accepted: readonly Candidate[];
+  readonly why: Why;
+}
+
+/** Decides on `candidates`; `context` tells the section of each line. */
+export function accept(
+  candidates: readonly Candidate[],
+  lines: readonly JudgedLine[],
+  context: readonly Section[],
+  page: Page,
+): Verdict {
+  const isSure = ({ value }: Candidate) => value > SURE;
+  const above = ({ lines: [from] }: Candidate): Section => context[from] ?? {};
+  const within = ({ lines: span }: Candidate) => lines.slice(...span);
+  const sure = candidates.filter(isSure);
+  const alike = Map.groupBy(sure, ({ shape }) => shape);
+  const parents = new Set(sure.map(({ nodes }) => nodes[0].parentNode));
+  const main = Math.max(0, ...[...alike.values()].map((all) => all.length));
+  let good = candidates.filter((candidate) => {
+    const { value, nodes, shape } = candidate;
+    const { works, year } = above(candidate);
+    if (works === false || value <= 0.3) return false;
+    const mates = isSure(candidate) || parents.has(nodes[0].parentNode) ? (alike.get(shape)?.length ?? 0) : 0;
+    if (mates > 1) return true;
+    return isSure(candidate)
+      ? works || year !== undefined || main < 5
+      : works && within(candidate).some((line) => line.year);
+  });
+  const isUnder = (candidate: Candidate) => above(candidate).works === true || above(candidate).year !== undefined;
+  const under = good.filter(isUnder);
+  // Where nearly all stand under headings that tell them, what stands before is an introduction.
+  const begin = under[0]?.lines[0] ?? 0;
+  if (under.length > good.length * 0.6) good = good.filter(({ lines: [from] }) => from >= begin);
+  const isHeaded = good.some((candidate) => above(candidate).works);
+  const named = good.map((candidate) => familiesIn(within(candidate))).filter((families) => families.size > 0);
+  const subject = isHeaded ? undefined : subjectOf(page);
+  const none = (why: Why): Verdict => ({ accepted: [], why });
+  if (subject !== undefined) return none({ kind: 'subject', value: subject });
+  if (good.length < (isHeaded ? 1 : 2)) return none({ kind: 'nothing' });
+  if (!isHeaded && named.length < good.length * 0.4) return none({ kind: 'nameless' });
+  const talks = good.filter((candidate) => within(candidate).some((line) => !line.prose && TALK.test(line.text)));
+  if (talks.length > good.length * 0.5) return none({ kind: 'talks' });
+  const counts = new Map<string, number>();
+  for (const families of named) for (const name of families) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values()) / named.length;
+  if (isHeaded ? named.length > 9 && most < 0.15 : named.length > 3 && most < 0.35) return none({ kind: 'strangers' });
+  if (ownersOf(lines, good).size > 1) return none({ kind: 'several' });
+  return { accepted: good, why: { kind: 'listed', value: good.length } };
+}
+
+/** The family names of the authors that lines name. */
+function familiesIn(lines: readonly JudgedLine[]): Set<string> {
+  return new Set(
+    lines.flatMap(({ authors, run, known }) => (authors && run ? run.names : (known?.authors ?? [])).map(familyName)),
+  );
+}
+
+/** The people whose names are headings over works of which they, and not the others, are an author. */
+function ownersOf(lines: readonly JudgedLine[], listings: readonly Candidate[]): Set<string> {
+  const above = new Map<string, Set<string>[]>();
+  let at = 0;
+  let name: string | undefined;
+  for (const { lines: span } of listings) {
+    for (; at < span[0]; at += 1) {
+      const { heading = 9, text = '' } = lines[at] ?? {};
+      if (heading > 0 && heading < 4 && isName(text)) name = familyName(text);
+    }
+    at = span[1];
+    if (name !== undefined) above.set(name, [...(above.get(name) ?? []), familiesIn(lines.slice(...span))]);
+  }
+  const share = (of: readonly Set<string>[], who: string) => of.filter((names) => names.has(who)).length / of.length;
+  return new Set(
+    [...above].flatMap(([who, own]) => {
+      const others = [...above].filter(([other]) => other !== who).flatMap(([, all]) => all);
+      return own.length > 1 && share(own, who) > 0.7 && !(share(others, who) > 0.3) ? [who] : [];
+    }),
+  );
+}

@@ -1,0 +1,88 @@
+/** How well a range of lines reads as one listing, and what in it cannot belong to one. */
+import type { JudgedLine } from './judged-lines.ts';
+import { NOT_WORKS, WORKS } from './vocabulary.ts';
+import { yearAlone } from './years.ts';
+
+/** About 1 where all that a listing has is there, below 0 where there is far too much. */
+export type Worth = (from: number, to: number) => number;
+
+const WORK_LINK =
+  /\.pdf\b|arxiv\.org|doi\.org|\/pdf\/|openreview\.net|pubmed|hal\.|ssrn|aclanthology|jstor|dl\.acm|ieeexplore/iu;
+
+/** Weighs ranges of `lines`; each question costs the same, however long the range. */
+export function worthIn(lines: readonly JudgedLine[]): Worth {
+  const count = (test: (line: JudgedLine, index: number) => boolean) => {
+    const sums = [0];
+    lines.forEach((line, index) => sums.push((sums[index] ?? 0) + (test(line, index) ? 1 : 0)));
+    return (from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
+  };
+  const follows = (index: number) => {
+    const before = lines[index - 1];
+    return lines[index]?.allNames === true && before?.authors === true && before.allNames;
+  };
+  const authors = count((line, index) => line.authors && !follows(index));
+  const titled = count((line) => line.titled && !line.prose);
+  const plainTitles = count((line) => line.plainTitle);
+  const personal = count((line) => line.personal && !line.prose);
+  const years = count((line) => line.year);
+  const headings = count(isSectionHeading);
+  const labels = count(
+    (line) => line.labels || line.segments.some(({ link }) => WORK_LINK.test(link?.getAttribute('href') ?? '')),
+  );
+  const prose = count((line) => line.prose);
+  const known = count((line) => line.known !== undefined);
+  return (from, to) => {
+    const first = lines[from];
+    // A range never begins in the middle of a list of names.
+    if (!first || to <= from || follows(from)) return 0;
+    if (personal(from, to) > 0) return -0.5;
+    const [named, title, year, link] = [authors(from, to), titled(from, to), years(from, to), labels(from, to)];
+    const plain = to - from - prose(from, to);
+    if (title === 0 && known(from, to) === 0)
+      return named === 1 && (to - from > 1 || year > 0) && year + link > 0 && !first.labels ? 0.5 : 0;
+    let value = year > 0 ? (link > 0 ? 0.5 : 0.35) : link > 0 ? 0.15 : 0;
+    if (known(from, to) === 1) value = 1;
+    else if (named === 1) value = (year + link > 0 ? 1 : 0.82) - (plainTitles(from, to) > 0 ? 0 : 0.15);
+    else if (named > 1) value = Math.max(-1, 1.75 - 0.75 * named);
+    else value -= 0.2 * Math.max(0, year - 2);
+    if (named < 2) value -= 0.08 * Math.max(0, title - 4);
+    value -= 0.02 * Math.max(0, plain - 24) + 0.5 * headings(from, to) + (isGroupName(first) ? 0.5 : 0);
+    return Math.max(-1, value);
+  };
+}
+
+/** A heading over a section, not the title of a work. */
+export function isSectionHeading(line: JudgedLine): boolean {
+  if (line.heading === 0) return false;
+  const text = line.text.trim();
+  const words = text.split(/\s+/u).length;
+  if (yearAlone(text) !== undefined) return true;
+  const section = WORKS.test(text) || NOT_WORKS.test(text);
+  if (isLinked(line) && (words > 2 || !section)) return false;
+  return (line.heading <= 2 && words < 5) || (text.length < 60 && words < 7 && section);
+}
+
+/** Whether all of the line leads elsewhere. */
+export function isLinked({ segments }: JudgedLine): boolean {
+  return segments.every(({ link }) => /^[^#]/u.test(link?.getAttribute('href') ?? ''));
+}
+
+/** "PhD students", "Teaching": the name of a group, in no heading. */
+function isGroupName({ text, labels, year, heading }: JudgedLine): boolean {
+  return (
+    heading === 0 &&
+    !labels &&
+    !year &&
+    text.length < 40 &&
+    text.trim().split(/\s+/u).length < 4 &&
+    NOT_WORKS.test(text) &&
+    !WORKS.test(text)
+  );
+}
+
+/** Whether a range that stands among listings has text enough to be one, and no heading of a section. */
+export function couldBeListing(lines: readonly JudgedLine[], [from, to]: readonly [number, number]): boolean {
+  const part = lines.slice(from, to).filter((line) => !line.labels && !line.bibtex);
+  const length = part.reduce((sum, line) => sum + line.text.length, 0);
+  return length > 30 && !part.some(isSectionHeading) && part.some((line) => !line.prose);
+}
