@@ -1,7 +1,8 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import type { SiteAdapter } from './src/extract/adapter.ts';
-import { adapters, sitesByMarkup } from './src/extract/registry.ts';
+import { coreSites } from './src/extract/core-sites.ts';
+import { adapters } from './src/extract/registry.ts';
 import { mila } from './src/extract/sites/mila.ts';
 
 /** The hosts that are granted at install. */
@@ -41,7 +42,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
     host_permissions: coreHosts(adapters),
-    content_scripts: [contentScript('mila.js', [mila]), contentScript('profile.js', sitesByMarkup)],
+    content_scripts: [contentScript('mila.js', [mila]), contentScript('profile.js', coreSites)],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -33,16 +33,16 @@ export const ${constant}: SiteAdapter = {
 `;
 }
 
-/** The registry with the adapter's import and entry, each in its alphabetical place. */
-export function inRegistry(registry: string, name: string, constant: string): string {
+/** `src/extract/optional-sites.ts` with the adapter's import and entry, each in its alphabetical place. */
+export function amongSites(file: string, name: string, constant: string): string {
   const line = `import { ${constant} } from './sites/${name}.ts';`;
   const fileOf = (found: string) => /sites\/(.+)\.ts/u.exec(found)?.[1] ?? '';
-  return registry
+  return file
     .replace(/(?:^import \{ \w+ \} from '\.\/sites\/.+\n)+/mu, (block) =>
       sorted([...block.trimEnd().split('\n'), line], fileOf),
     )
     .replace(
-      /(sitesByMarkup: readonly SiteAdapter\[\] = \[\n)([\s\S]*?)(?=\];)/u,
+      /(optionalSites: readonly SiteAdapter\[\] = \[\n)([\s\S]*?)(?=\];)/u,
       (_, open: string, entries: string) =>
         `${open}${sorted([...entries.trimEnd().split('\n'), `  ${constant},`], (entry) => entry)}`,
     );

@@ -1,5 +1,5 @@
 /**
- * `npm run new-site NAME`: begins a reader for one more site: its adapter, its line in the registry, four fixtures.
+ * `npm run new-site NAME`: begins a reader for one more site: its adapter, its line among the sites, four fixtures.
  * `npm run new-site NAME -- --expect`: writes down what the reader makes of its fixtures; read it over before you commit.
  * See docs/adding-a-site.md.
  */
@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { SiteAdapter } from '../src/extract/adapter.ts';
 import { casesOf, readingOf } from '../tests/extract/site-fixtures.ts';
-import { adapterTemplate, fixtureTemplates, inRegistry } from './new-site-templates.ts';
+import { adapterTemplate, amongSites, fixtureTemplates } from './new-site-templates.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -26,8 +26,8 @@ function begin(name: string): void {
   const adapter = new URL(`src/extract/sites/${name}.ts`, root);
   if (existsSync(adapter)) refuse(`there is a reader of that name: src/extract/sites/${name}.ts`);
   writeFileSync(adapter, adapterTemplate(name, constantOf(name)));
-  const registry = new URL('src/extract/registry.ts', root);
-  writeFileSync(registry, inRegistry(readFileSync(registry, 'utf8'), name, constantOf(name)));
+  const sites = new URL('src/extract/optional-sites.ts', root);
+  writeFileSync(sites, amongSites(readFileSync(sites, 'utf8'), name, constantOf(name)));
   for (const [one, files] of Object.entries(fixtureTemplates(name))) {
     const folder = new URL(`tests/fixtures/${name}/${one}/`, root);
     mkdirSync(folder, { recursive: true });

@@ -56,7 +56,10 @@ export interface Site {
   readonly id: string;
   /** As shown to people. */
   readonly name: string;
-  /** Match patterns of its hosts (https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns). */
+  /**
+   * Match patterns of its hosts (https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns). Empty
+   * where the adapter reads software that runs on many hosts: see `recognises`.
+   */
   readonly hosts: readonly string[];
   /** Whether its hosts are part of the small core that is granted at install. */
   readonly core: boolean;
@@ -64,12 +67,20 @@ export interface Site {
   readonly optionalHosts?: readonly string[];
   /** The profile's name within the site where `url` is a profile of it, else undefined. Compares parsed hosts. */
   profile(url: URL): string | undefined;
-  /** Addresses that it must claim (`profiles`) and pages of the same hosts that it must leave alone (`others`). */
+  /**
+   * Addresses that it must claim (`profiles`) and pages of the same hosts that it must leave alone (`others`). Both empty
+   * where there are no hosts: the fixtures tell which pages are recognised.
+   */
   readonly examples: { readonly profiles: readonly string[]; readonly others: readonly string[] };
 }
 
 /** A reader of one site. A plain object; all knowledge of the site stands in its file. */
 export interface SiteAdapter extends Site {
+  /**
+   * Whether the markup says that the page is a profile made with the software that the adapter reads, on whatever host.
+   * Asked only where no adapter claims the address.
+   */
+  recognises?(page: Page): boolean;
   /** The listings, in page order. With `within`, only those that begin inside that element. */
   rows(page: Page, within?: Element): Iterable<Row>;
   /** Whose page it is, as far as the page says. */

@@ -1,7 +1,12 @@
 /** Which adapter reads a page. */
-import type { Site } from './adapter.ts';
+import type { Page, Site, SiteAdapter } from './adapter.ts';
 
 /** The one of `adapters` that claims `url` as a profile, if any. Claims are exclusive, so order does not matter. */
 export function claimant<Claimed extends Site>(adapters: readonly Claimed[], url: URL): Claimed | undefined {
   return adapters.find((adapter) => adapter.profile(url) !== undefined);
+}
+
+/** The one of `adapters` that claims the page: by its address, else by its markup. */
+export function claimantOf(adapters: readonly SiteAdapter[], page: Page): SiteAdapter | undefined {
+  return claimant(adapters, page.url) ?? adapters.find((adapter) => adapter.recognises?.(page));
 }

@@ -22,9 +22,9 @@ export interface Columns {
   readonly labels?: string;
   /** One element an author; of nested ones the outer counts. */
   readonly authors?: string;
-  /** One element that names all authors, and what parts them. */
-  readonly names?: string;
-  readonly parted?: ',' | ';';
+  /** One element that names all authors (or what reads their line, where none does), and what parts them. */
+  readonly names?: string | ((row: Element) => string);
+  readonly parted?: ',' | ';' | '&';
   readonly venue?: string;
   /** Where the date or year stands, the more precise place first. */
   readonly date?: string;
@@ -123,7 +123,7 @@ function reading(
   const told = all(columns.ids).map((element) => textOf(element));
   const doi = firstOf(told, doiFrom);
   const arxiv = firstOf(told, (words) => (/arxiv/iu.test(words) ? arxivFrom(words) : undefined));
-  const venue = textIn(columns.venue);
+  const venue = textIn(columns.venue).replace(/,$/u, '');
   const link = title.nodeName === 'A' ? title : (title.querySelector('a[href]') ?? title.closest('a[href]'));
   const date = firstOf(
     dates.filter((text) => text.length < LONGEST_DATE),
@@ -142,7 +142,9 @@ function reading(
           ? all(columns.authors)
               .filter((element, index, list) => !list[index - 1]?.contains(element))
               .map((element) => textWithout(labels, element))
-          : ended(textIn(columns.names)).split(columns.parted ?? ','),
+          : ended(typeof columns.names === 'string' ? textIn(columns.names) : columns.names(parts[0])).split(
+              columns.parted ?? ',',
+            ),
       ),
       ...(venue !== '' && { venue }),
       ...(whole !== '' && { abstract: { text: whole, complete: !/(?:…|\.{3})$/u.test(whole), source: id } }),

@@ -6,7 +6,7 @@ import type { Owner, Page, SiteAdapter } from './adapter.ts';
 import { genericReader, readGeneric } from './generic/reader.ts';
 import { isOvertaken, standIn } from './hand-over.ts';
 import { readListings } from './read.ts';
-import { adapterFor } from './registry.ts';
+import { adapterOf } from './registry.ts';
 
 /** One publication as printed. Absent where the page does not tell, but `authors` is always there. */
 export interface PrintedPublication {
@@ -40,7 +40,7 @@ export interface Extraction {
 
 /** What a caller may set. */
 export interface RunOptions {
-  /** Default: the adapter that claims the address. */
+  /** Default: the adapter that claims the page. */
   readonly adapter?: SiteAdapter | undefined;
   /** How a reason is told. Default: its kind. */
   readonly tell?: (reason: Reason) => string;
@@ -51,7 +51,7 @@ export interface RunOptions {
 /** Reads the page. Never throws for what a page holds. */
 export function run(
   page: Page,
-  { adapter = adapterFor(page.url), tell = ({ kind }) => kind, words = (key) => key }: RunOptions = {},
+  { adapter = adapterOf(page), tell = ({ kind }) => kind, words = (key) => key }: RunOptions = {},
 ): Extraction {
   const url = page.url.href;
   const read = adapter ? [...readListings(page, adapter)].map(({ publication }) => publication) : [];

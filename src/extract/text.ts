@@ -1,21 +1,11 @@
 /**
  * Reads the text of a part of a page as a person would see it, hidden parts included: `br` and the edges of blocks count
- * as spaces (plain `textContent` glues `A<br>B`), scripts, styles and our own insertions are skipped.
+ * as spaces (plain `textContent` glues `A<br>B`), scripts, styles, what stands in for media and our own insertions are skipped.
  */
 
-const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'SVG',
-  'svg',
-  'IFRAME',
-  'OBJECT',
-  'HEAD',
-  'SELECT',
-  'TEXTAREA',
-]);
+const SKIPPED = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg IFRAME OBJECT VIDEO AUDIO CANVAS HEAD SELECT TEXTAREA'.split(' '),
+);
 
 const BLOCKS = new Set(
   (
@@ -50,6 +40,14 @@ export function textWithout(hidden: ReadonlySet<Node>, node: Node): string {
   const parts: string[] = [];
   collect(node, parts, hidden);
   return collapse(parts.join(''));
+}
+
+/** The text of `root` before `node`, which stands inside of it. */
+export function textBefore(node: Node, root: Node): string {
+  const hidden = new Set<Node>([node]);
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode)
+    for (let next = at.nextSibling; next; next = next.nextSibling) hidden.add(next);
+  return textWithout(hidden, root);
 }
 
 /** What `collapse` would change: most text of a page is tidy, and this test is much cheaper than replacing. */

@@ -2,19 +2,24 @@
 import type { Identifiers } from './publication.ts';
 
 /** https://www.crossref.org/blog/dois-and-matching-regular-expressions/ covers all but ancient DOIs. */
-const DOI = /\b10\.\d{4,9}\/[^\s"<>?#&]*[^\s"<>?#&.,;:)\]}'’”]/iu;
+const DOI = /\b10\.\d{4,9}\/[^\s"<>⟨⟩?#&]*[^\s"<>⟨⟩?#&.,;:)\]}'’”]/iu;
+/** What publishers' addresses put after a DOI, and the version that bioRxiv and medRxiv put there. */
+const VIEW =
+  /^(10\.\d+\/.+?)(?:(?<=^10\.(?:1101|64898)\/[\d.]+)v\d.*|(?:[/.](?:full(?:-?text)?|meta|e?pdf|abstract|html|references|figures|summary|epub))+)$/u;
 /** https://info.arxiv.org/help/arxiv_identifier.html: new scheme, or archive/number. */
 const ARXIV =
   /(?:arxiv(?:\.org\/(?:abs|pdf|html)\/|[:.\s]\s*|\/)|^)((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?/iu;
 
 /**
  * The DOI in `text`, which may be bare, prefixed (`doi:`) or an address, lower case and without trailing punctuation.
- * A closing bracket is kept only where it has an opening one inside the DOI.
+ * A closing bracket is kept only where it has an opening one inside the DOI. In an address other than the resolver's,
+ * what only tells the view ("/full", ".pdf") is no part of it.
  */
 export function doiFrom(text: string): string | undefined {
   const plain = /%[\da-f]{2}/iu.test(text) ? safelyDecoded(text) : text;
-  const found = DOI.exec(plain)?.[0].toLowerCase();
-  if (found === undefined) return undefined;
+  const whole = DOI.exec(plain)?.[0].toLowerCase();
+  if (whole === undefined) return undefined;
+  const found = /^https?:\/\/(?!(?:dx\.)?doi\.org\/)/iu.test(text) ? whole.replace(VIEW, '$1') : whole;
   const open = found.split('(').length;
   const rest = plain.slice(plain.toLowerCase().indexOf(found) + found.length);
   return rest.startsWith(')') && open > found.split(')').length ? `${found})` : found;
@@ -36,7 +41,7 @@ export function identifiersFromUrl(address: string): Identifiers {
   const host = url.hostname.replace(/^www\./u, '');
   const path = safelyDecoded(url.pathname);
   const ids: { -readonly [Key in keyof Identifiers]: Identifiers[Key] } = {};
-  const doi = doiFrom(path);
+  const doi = doiFrom(url.origin + path);
   if (doi !== undefined) ids.doi = doi;
   if (host === 'arxiv.org' || host.endsWith('.arxiv.org')) {
     const arxiv = arxivFrom(`arxiv.org${path}`);

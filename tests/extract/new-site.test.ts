@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { adapterTemplate, fixtureTemplates, inRegistry } from '../../scripts/new-site-templates.ts';
+import { adapterTemplate, amongSites, fixtureTemplates } from '../../scripts/new-site-templates.ts';
 
 it('puts import and entry where the alphabet wants them, once', () => {
-  const before = readFileSync(new URL('../../src/extract/registry.ts', import.meta.url), 'utf8');
-  const after = inRegistry(before, 'harbour-portal', 'harbourPortal').split('\n');
+  const before = readFileSync(new URL('../../src/extract/optional-sites.ts', import.meta.url), 'utf8');
+  const after = amongSites(before, 'harbour-portal', 'harbourPortal').split('\n');
   const added = after.filter((line) => !before.split('\n').includes(line));
   expect(added).toEqual(["import { harbourPortal } from './sites/harbour-portal.ts';", '  harbourPortal,']);
-  const entries = after.slice(after.findIndex((line) => line.includes('sitesByMarkup: readonly')) + 1);
+  const entries = after.slice(after.findIndex((line) => line.includes('optionalSites: readonly')) + 1);
   const names = entries.slice(0, entries.indexOf('];'));
   expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
 });

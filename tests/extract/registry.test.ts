@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { adapterFor, adapters } from '../../src/extract/registry.ts';
+import { siteFamilies } from '../../src/extract/optional-sites.ts';
+import { adapterFor, adapterOf, adapters } from '../../src/extract/registry.ts';
+import { casesOf } from './site-fixtures.ts';
 
+const withHosts = adapters.filter(({ hosts }) => hosts.length > 0);
 const claims = (address: string) =>
   adapters.filter((adapter) => adapter.profile(new URL(address)) !== undefined).map(({ id }) => id);
 
@@ -10,7 +13,7 @@ describe('the registry', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))(
+  describe.each(withHosts.map((adapter) => [adapter.id, adapter] as const))(
     '%s',
     (id, { examples, hosts, optionalHosts = [] }) => {
       it.each(examples.profiles)('alone claims %s', (address) => {
@@ -39,6 +42,37 @@ describe('the registry', () => {
       });
     },
   );
+
+  describe.each(siteFamilies.map((family) => [family.id, family] as const))('%s, known by its markup', (id, family) => {
+    it('asks for no host and claims no address', () => {
+      expect([...family.hosts, ...(family.optionalHosts ?? [])]).toEqual([]);
+      expect([...family.examples.profiles, ...family.examples.others]).toEqual([]);
+      for (const one of casesOf(id)) expect(family.profile(one.page().url)).toBeUndefined();
+    });
+
+    it('is alone in recognising its pages', () => {
+      for (const one of casesOf(id)) {
+        const page = one.page();
+        expect(siteFamilies.filter((other) => other.recognises?.(page)).map((other) => other.id)).toEqual([id]);
+        expect(adapterOf(page)?.id).toBe(id);
+      }
+    });
+  });
+
+  it('recognises no page of other sites by markup, and none of people who write their own', () => {
+    const pages = [...withHosts.map(({ id }) => id), 'generic'].flatMap((site) =>
+      casesOf(site)
+        .filter(({ name }) => site === 'generic' || name === 'ordinary')
+        .map((one) => one.page()),
+    );
+    const recognised = pages.filter((page) => siteFamilies.some((family) => family.recognises?.(page)));
+    expect(recognised.map(({ url }) => url.href)).toEqual([]);
+  }, 60_000);
+
+  it('all know their sites by hosts, or else by markup', () => {
+    expect(adapters.filter((adapter) => !withHosts.includes(adapter))).toEqual(siteFamilies);
+    expect(withHosts.filter(({ recognises }) => recognises !== undefined)).toEqual([]);
+  });
 
   it.each(adapters.flatMap(({ examples }) => examples.profiles))('no one claims the look-alikes of %s', (address) => {
     const { host, pathname, search } = new URL(address);

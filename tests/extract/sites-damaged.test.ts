@@ -48,6 +48,6 @@ describe.each(adapters.filter(({ id }) => id !== 'mila').map((adapter) => [adapt
         }),
         { numRuns: 15 },
       );
-    });
+    }, 60_000);
   },
 );

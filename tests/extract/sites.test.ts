@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/extract/adapter.ts';
 import { readListings } from '../../src/extract/read.ts';
-import { adapterFor, adapters } from '../../src/extract/registry.ts';
+import { adapterOf, adapters } from '../../src/extract/registry.ts';
 import { textOf } from '../../src/extract/text.ts';
 import { shownText } from './abstract-shown.ts';
 import { casesOf, readingOf } from './site-fixtures.ts';
@@ -31,7 +31,7 @@ describe.each(sites.map((adapter) => [adapter.id, adapter] as const))('%s', (id,
     it('is claimed by its adapter, read as expected, and left as it was', () => {
       const page = one.page();
       const before = page.document.documentElement.outerHTML;
-      expect(adapterFor(page.url)?.id).toBe(id);
+      expect(adapterOf(page)?.id).toBe(id);
       expect(readingOf(page, adapter)).toEqual(expected);
       expect(page.document.documentElement.outerHTML).toBe(before);
     });

@@ -1,0 +1,43 @@
+/**
+ * Lists of an author in EPrints, the repository of many universities. An item is a citation: names, year in brackets, the
+ * linked title in italics, venue.
+ * Sources: eprints/eprints3.4:flavours/pub_lib/citations/eprint/default.xml and its `Update/Views.pm` (`.ep_view_page`);
+ * a public scraper of UCL's lists.
+ */
+import type { Publication } from '../../publication/publication.ts';
+import type { SiteAdapter } from '../adapter.ts';
+import { reads } from '../columns.ts';
+import { textBefore, textOf } from '../text.ts';
+
+const TITLE = 'a[href] > em';
+const LIST = '.ep_view_page';
+
+/** Reads https://HOST/view/creators/NAME.html, …/view/author/… and …/view/people/…. */
+export const eprints: SiteAdapter = {
+  id: 'eprints',
+  name: 'EPrints',
+  hosts: [],
+  core: false,
+  profile: () => undefined,
+  recognises: ({ document, url }) =>
+    /\/view\/(?:creators?|authors?|people|person)\w*\/[^/]+/u.test(url.pathname) &&
+    document.querySelector(LIST) !== null,
+  ...reads('eprints', {
+    row: `${LIST} :is(p, li, td):has(> ${TITLE})`,
+    title: TITLE,
+    stopped: true,
+    authors: '.person_name:not(a ~ *)',
+    more,
+  }),
+  examples: { profiles: [], others: [] },
+};
+
+/** "(2021) TITLE. Journal of Harbour Studies, 12 (3). pp. 1-9. ISSN …" or "In: Coastal Computing, 1-3 June 2021." */
+function more(row: Element): Partial<Publication> {
+  const title = row.querySelector(TITLE);
+  const before = title ? textBefore(title, row) : '';
+  const year = /\((\d{4})\)\s*$/u.exec(before)?.[1];
+  const behind = title ? textOf(row).slice(before.length + textOf(title).length + 1) : '';
+  const venue = /^[\s.]*(?:In: )?(\p{L}[^,.]+)(?:, | \(|\.)/u.exec(behind)?.[1];
+  return { ...(year !== undefined && { year: Number(year) }), ...(venue !== undefined && { venue }) };
+}

@@ -1,0 +1,43 @@
+/**
+ * Persons in Elsevier Pure, the portal of many universities. An item is a citation of which title, date, journal and the
+ * institution's own people are marked; authors stand between title and date.
+ * Sources: zotero/translators:Elsevier Pure.js (the footer's link, `h3.title > a`), a saved page of Bath's portal (2024);
+ * public scrapers of Coventry's, Helsinki's and other portals agree on `.relation-list-publications`,
+ * `.rendering_researchoutput`, `a[rel=Person]` and `.date`.
+ */
+import type { Publication } from '../../publication/publication.ts';
+import type { SiteAdapter } from '../adapter.ts';
+import { reads } from '../columns.ts';
+import { textOf } from '../text.ts';
+
+const ITEM = '.rendering_researchoutput';
+const TITLE = 'h3.title > a';
+
+/** Reads https://HOST/en/persons/NAME and its list of publications. */
+export const pure: SiteAdapter = {
+  id: 'pure',
+  name: 'Elsevier Pure',
+  hosts: [],
+  core: false,
+  profile: () => undefined,
+  recognises: ({ document, url }) =>
+    /\/persons\/[^/]+/u.test(url.pathname) &&
+    document.querySelector('#page-footer a[href*="/admin/workspace"], .rendering_person') !== null,
+  ...reads('pure', {
+    row: `li:has(> .result-container > ${ITEM} > ${TITLE}), ${ITEM}:has(> ${TITLE}):not(li > .result-container > *)`,
+    title: `${ITEM} > ${TITLE}, h3.title:first-child > a`,
+    authors: 'h3.title ~ span:not([class]):has(~ .date), h3.title ~ a[rel=Person]:has(~ .date)',
+    date: '.date',
+    links: 'a[href*="doi.org/"]',
+    more,
+    owner: 'h1',
+  }),
+  examples: { profiles: [], others: [] },
+};
+
+/** "In: Journal of Harbour Studies.", in the portal's language. */
+function more(row: Element): Partial<Publication> {
+  const journal = row.querySelector('.journal');
+  const venue = journal ? textOf(journal).replace(/^\p{L}{1,15}:\s*|[.,]$/gu, '') : '';
+  return venue === '' ? {} : { venue };
+}
