@@ -2,13 +2,12 @@
 import type { Identifiers } from './publication.ts';
 
 /** https://www.crossref.org/blog/dois-and-matching-regular-expressions/ covers all but ancient DOIs. */
-const DOI = /\b10\.\d{4,9}\/[^\s"<>⟨⟩?#&]*[^\s"<>⟨⟩?#&.,;:)\]}'’”]/iu;
+const DOI = /\b10\.\d{4,9}\/[^\s"<>⟩?#&]*(?:[^\s"<>⟩?#&.,;:)\]}'’”]|(?<=\/\S*\([^()\s]*)\))/iu;
 /** What publishers' addresses put after a DOI, and the version that bioRxiv and medRxiv put there. */
-const VIEW =
-  /^(10\.\d+\/.+?)(?:(?<=^10\.(?:1101|64898)\/[\d.]+)v\d.*|(?:[/.](?:full(?:-?text)?|meta|e?pdf|abstract|html|references|figures|summary|epub))+)$/u;
+const VIEW = /^(.+?\/.+?)(?:(?<=\.(?:1101|64898)\/[\d.]+)v\d.*|(?:[/.](?:full[-tex]*|meta|e?pdf|abstract|html))+)$/u;
 /** https://info.arxiv.org/help/arxiv_identifier.html: new scheme, or archive/number. */
 const ARXIV =
-  /(?:arxiv(?:\.org\/(?:abs|pdf|html)\/|[:.\s]\s*|\/)|^)((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?/iu;
+  /(?:arxiv(?:\.org\/(?:abs|pdf|html)\/|[:.\s]\s*|\/)|^)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?/iu;
 
 /**
  * The DOI in `text`, which may be bare, prefixed (`doi:`) or an address, lower case and without trailing punctuation.
@@ -17,12 +16,8 @@ const ARXIV =
  */
 export function doiFrom(text: string): string | undefined {
   const plain = /%[\da-f]{2}/iu.test(text) ? safelyDecoded(text) : text;
-  const whole = DOI.exec(plain)?.[0].toLowerCase();
-  if (whole === undefined) return undefined;
-  const found = /^https?:\/\/(?!(?:dx\.)?doi\.org\/)/iu.test(text) ? whole.replace(VIEW, '$1') : whole;
-  const open = found.split('(').length;
-  const rest = plain.slice(plain.toLowerCase().indexOf(found) + found.length);
-  return rest.startsWith(')') && open > found.split(')').length ? `${found})` : found;
+  const doi = DOI.exec(plain)?.[0].toLowerCase();
+  return doi && /^https?:\/\/(?!(?:dx\.)?doi\.org\/)/iu.test(text) ? doi.replace(VIEW, '$1') : doi;
 }
 
 /** The arXiv id in `text` (`arXiv:2401.01234v2`, an arxiv.org address, an arXiv DOI), without its version. */
@@ -32,12 +27,8 @@ export function arxivFrom(text: string): string | undefined {
 
 /** All identifiers that an address names by itself. Never guesses: an unknown host gives only a DOI in the path. */
 export function identifiersFromUrl(address: string): Identifiers {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return {};
-  }
+  if (!URL.canParse(address)) return {};
+  const url = new URL(address);
   const host = url.hostname.replace(/^www\./u, '');
   const path = safelyDecoded(url.pathname);
   const ids: { -readonly [Key in keyof Identifiers]: Identifiers[Key] } = {};
@@ -47,23 +38,25 @@ export function identifiersFromUrl(address: string): Identifiers {
     const arxiv = arxivFrom(`arxiv.org${path}`);
     if (arxiv !== undefined) ids.arxiv = arxiv;
   }
-  if (doi?.startsWith('10.48550/arxiv.')) ids.arxiv = doi.slice('10.48550/arxiv.'.length).replace(/v\d+$/u, '');
+  if (doi?.startsWith('10.48550/arxiv.')) ids.arxiv = doi.slice(15).replace(/v\d+$/u, '');
   if (host === 'openreview.net') {
     const forum = url.searchParams.get('id');
     if (forum && /^\/(?:forum|pdf)$/u.test(path)) ids.openreview = forum;
   }
   if (host === 'aclanthology.org') {
-    const acl = /^\/((?:[A-Z]\d{2}-\d{4})|(?:\d{4}\.[a-z0-9_-]+\.\d+))(?:\.pdf|\/|$)/u.exec(path)?.[1];
+    const acl = /^\/([A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)(?:\.pdf|\/|$)/u.exec(path)?.[1];
     if (acl !== undefined) ids.acl = acl;
   }
   if (host === 'pubmed.ncbi.nlm.nih.gov') {
     const pmid = /^\/(\d+)\/?$/u.exec(path)?.[1];
     if (pmid !== undefined) ids.pmid = pmid;
   }
-  const pmcid = /(?:^|\/)(PMC\d+)(?:\/|$)/iu.exec(host.endsWith('ncbi.nlm.nih.gov') ? path : '')?.[1];
-  if (pmcid !== undefined) ids.pmcid = pmcid.toUpperCase();
+  if (host.endsWith('ncbi.nlm.nih.gov')) {
+    const pmcid = /\/(PMC\d+)(?:\/|$)/iu.exec(path)?.[1];
+    if (pmcid !== undefined) ids.pmcid = pmcid.toUpperCase();
+  }
   if (/^dblp\.(?:org|uni-trier\.de)$/u.test(host)) {
-    const dblp = /^\/rec\/((?:conf|journals|books|phd|reference|series|tr)\/[^?#]+?)(?:\.html)?$/u.exec(path)?.[1];
+    const dblp = /^\/rec\/((?:conf|journals|books|phd|reference|series|tr)\/.+?)(?:\.html)?$/u.exec(path)?.[1];
     if (dblp !== undefined) ids.dblp = dblp;
   }
   return ids;

@@ -2,6 +2,20 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doiFrom, identifiersFromUrl } from '../../src/publication/identifiers.ts';
 
+describe('a DOI in text', () => {
+  it.each([
+    ['(see 10.5555/abc)', '10.5555/abc'],
+    ['(10.1016/0304-3975(85)90001-4)', '10.1016/0304-3975(85)90001-4'],
+    ['10.1016/S0304(85).', '10.1016/s0304(85)'],
+    ['(https://doi.org/10.1016/S0304(85))', '10.1016/s0304(85)'],
+    ['doi:10.1002/(SICI)1097-4571(199806)49:8.', '10.1002/(sici)1097-4571(199806)49:8'],
+    ['⟨10.5555/1000001⟩. ⟨hal-00000001⟩', '10.5555/1000001'],
+    ['“10.5555/abc”, [10.5555/def]', '10.5555/abc'],
+  ])('%s is %s', (text, doi) => {
+    expect(doiFrom(text)).toBe(doi);
+  });
+});
+
 describe('a DOI in a link', () => {
   it.each([
     ['https://www.frontiersin.org/articles/10.3389/fnins.2021.123456/full', '10.3389/fnins.2021.123456'],
