@@ -9,7 +9,7 @@ import { collapse, textOf } from '../text.ts';
 const HEADING = /^(?:\p{L}+ )?publications?(?: \p{L}+)?\s*(?:\(?\d+\)?)?\s*:?$/iu;
 /** What else has a heading on a profile. */
 const OTHER_SECTION =
-  /^(?:research topics|sujets de recherche|news|nouvelles|actualit\S+|[ée]v[ée]n(?:emen)?ts|(?:(?:current|former) )?students|[ée]tudiant\S*(?: \S+)?|people|biograph(?:y|ie)|contact|related (?:people|news|publications))\s*:?$/iu;
+  /^(?:research topics|sujets de recherche|news|nouvelles|actualit\S+|events|[ée]v[ée]nements|(?:(?:current|former) )?students|[ée]tudiant\S*(?: \S+)?|people|biograph(?:y|ie)|contact|related (?:people|news|publications))\s*:?$/iu;
 const MEMBERSHIP = /\b(?:member|membre|alumni)\b/iu;
 
 /** https://mila.quebec/en/directory/SLUG and https://mila.quebec/fr/annuaire/SLUG. */
@@ -26,6 +26,7 @@ export const milaSite: Site = {
     profiles: [
       'https://mila.quebec/fr/annuaire/razvan-pascanu',
       'https://mila.quebec/en/directory/razvan-pascanu',
+      'https://mila.quebec/fr/annuaire/razvan-pascanu?page=0%2C3',
     ],
     others: [
       'https://mila.quebec/fr/annuaire',
