@@ -1,50 +1,7 @@
-/** The copy of a reading list: one JSON file with everything. Described in docs/backup-format.md. Pure. */
-import * as v from 'valibot';
+/** Writes the copy of a reading list: one JSON file with everything. Described in docs/backup-format.md. Pure. */
 import type { Entry } from '../reading-list/entry.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, type BackupOrigin } from './backup-version.ts';
 import { createChecksum } from './checksum.ts';
-import { entrySchema } from './entry-schema.ts';
-
-/** The name by which a copy is recognised. */
-export const BACKUP_FORMAT = 'paperfold-backup';
-
-/** The version that this code writes, and the newest that it reads. */
-export const BACKUP_VERSION = 1;
-
-/** When a copy was made, and by what. */
-export interface BackupOrigin {
-  /** Milliseconds since 1970. */
-  readonly exportedAt: number;
-  /** The version of Paperfold. */
-  readonly app: string;
-}
-
-/** Why a file cannot be read as a copy. */
-export type BackupFailure =
-  | 'empty'
-  /** No copy of Paperfold's. */
-  | 'not-ours'
-  /** Ours, but its end is missing. */
-  | 'cut-off'
-  /** Made by a newer version of Paperfold. */
-  | 'from-the-future';
-
-/** An entry that could not be read. */
-export interface Rejected {
-  /** Its place among the entries of the file, from 1. */
-  readonly place: number;
-  /** What is wrong, for a person who looks into the file: `listings.0.publication.title: …`. */
-  readonly reason: string;
-}
-
-/** What a copy holds. */
-export interface Backup {
-  readonly origin: BackupOrigin;
-  readonly entries: readonly Entry[];
-  readonly rejected: readonly Rejected[];
-  /** False where the entries are not those that were written: edited by hand, or damaged. They are read all the same. */
-  readonly intact: boolean;
-}
 
 /**
  * The parts of the file, in order, as the entries come: nothing waits for the whole. Joined they are the file. An entry
@@ -70,59 +27,20 @@ export async function* backupParts(
   yield `\n],"count":${count},"checksum":${JSON.stringify(checksum.value())}}\n`;
 }
 
-const headSchema = v.object({
-  format: v.literal(BACKUP_FORMAT),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  exportedAt: v.pipe(v.string(), v.isoTimestamp()),
-  app: v.string(),
-  entries: v.array(v.unknown()),
-  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  checksum: v.string(),
-});
-
-/** Reads a copy. Entries are checked one by one: a bad one costs itself alone. */
-export function readBackup(file: string): Result<Backup, BackupFailure> {
-  const text = file.replace(/^\ufeff/u, '').trim();
-  if (text === '') return fail('empty');
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    return fail(OURS.test(text) ? 'cut-off' : 'not-ours');
-  }
-  if (!v.is(v.object({ format: v.literal(BACKUP_FORMAT), version: v.number() }), content)) return fail('not-ours');
-  if (content.version > BACKUP_VERSION) return fail('from-the-future');
-  const head = v.safeParse(headSchema, content);
-  if (!head.success) return fail('not-ours');
-  return ok(checked(head.output));
-}
-
-/** How a copy begins: what is cut off can be told from what was never ours. */
-const OURS = new RegExp(`^\\{\\s*"format"\\s*:\\s*"${BACKUP_FORMAT}"`, 'u');
-
-function checked(head: v.InferOutput<typeof headSchema>): Backup {
-  const checksum = createChecksum();
-  const entries: Entry[] = [];
-  const rejected: Rejected[] = [];
-  const ids = new Set<string>();
-  for (const [index, given] of head.entries.entries()) {
-    checksum.add(JSON.stringify(given));
-    const result = v.safeParse(entrySchema, given, { abortEarly: true });
-    const reason = result.success ? (ids.has(result.output.id) ? 'id: stands twice' : undefined) : why(result.issues);
-    if (reason !== undefined) rejected.push({ place: index + 1, reason });
-    else if (result.success) {
-      ids.add(result.output.id);
-      entries.push(result.output);
-    }
-  }
-  return {
-    origin: { exportedAt: Date.parse(head.exportedAt), app: head.app },
-    entries,
-    rejected,
-    intact: head.count === head.entries.length && head.checksum === checksum.value(),
-  };
-}
-
-function why([issue]: readonly v.BaseIssue<unknown>[]): string {
-  return issue === undefined ? 'unreadable' : `${v.getDotPath(issue) ?? 'entry'}: ${issue.message}`;
+/** The same, packed (gzip), as it is saved: some eight times smaller. */
+export async function packedBackup(
+  batches: AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>,
+  origin: BackupOrigin,
+): Promise<Blob> {
+  const parts = backupParts(batches, origin);
+  const encoder = new TextEncoder();
+  const bytes = new ReadableStream<BufferSource>({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+  const packed = await new Response(bytes.pipeThrough(new CompressionStream('gzip'))).blob();
+  return new Blob([packed], { type: 'application/gzip' });
 }

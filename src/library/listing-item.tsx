@@ -51,12 +51,12 @@ export function ListingItem({ listing, first, shownTitle, children }: ListingIte
         })}
       </p>
       <p class="soft small">
-        {isWebAddress(from.page) ? (
+        {from.page !== undefined && isWebAddress(from.page) ? (
           <a href={from.page} target="_blank" rel="noreferrer">
             {URL.parse(from.page)?.hostname}
           </a>
         ) : (
-          from.page
+          (from.page ?? from.adapter)
         )}
         {' · '}
         {dateWords(seenAt)}

@@ -50,6 +50,36 @@ export interface Abstract {
   readonly source: string;
 }
 
+/** A person's name taken apart, as files of references hold it. `literal` stands alone: an organisation, or one name. */
+export interface PersonParts {
+  readonly family?: string;
+  readonly given?: string;
+  /** Belongs to the family name and is not sorted by: `van der` (CSL: non-dropping-particle). */
+  readonly particle?: string;
+  /** Falls away with the given name: `von` in Alexander von Humboldt (CSL: dropping-particle). */
+  readonly dropping?: string;
+  /** `Jr.`, `III`. */
+  readonly suffix?: string;
+  readonly literal?: string;
+}
+
+/** What files of references tell beyond what pages show, kept so that nothing is lost on the way out again. */
+export interface ReferenceDetails {
+  /** The citation key. */
+  readonly key?: string;
+  /** The authors taken apart: as many as `authors`, in the same order. */
+  readonly people?: readonly PersonParts[];
+  readonly editors?: readonly PersonParts[];
+  /** The publisher; of a thesis the school, of a report the institution. */
+  readonly publisher?: string;
+  readonly place?: string;
+  readonly edition?: string;
+  readonly series?: string;
+  readonly isbn?: string;
+  readonly issn?: string;
+  readonly language?: string;
+}
+
 /** One listing of a work, as one page shows it. Spellings are kept as shown. */
 export interface Publication {
   /** Never empty; every run of white space is one space. */
@@ -70,6 +100,8 @@ export interface Publication {
   readonly links: Links;
   readonly abstract?: Abstract;
   readonly citations?: number;
-  /** Which adapter read it, and the address of the page it stood on. */
-  readonly from: { readonly adapter: string; readonly page: string };
+  /** Only where it came from a file of references. */
+  readonly reference?: ReferenceDetails;
+  /** Which adapter or format read it, and the address of the page it stood on; a file has none. */
+  readonly from: { readonly adapter: string; readonly page?: string };
 }

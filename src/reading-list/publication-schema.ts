@@ -26,6 +26,30 @@ const link = v.fallback(v.optional(address), undefined);
 
 const identifier = v.optional(v.pipe(v.string(), v.maxLength(500), v.regex(/^[^\s\p{Cc}]+$/u)));
 
+const person = v.object({
+  family: short,
+  given: short,
+  particle: short,
+  dropping: short,
+  suffix: short,
+  literal: v.optional(text(500)),
+});
+const people = v.optional(v.pipe(v.array(person), v.maxLength(6000)));
+const detail = v.optional(text(1000));
+
+const reference = v.object({
+  key: short,
+  people,
+  editors: people,
+  publisher: detail,
+  place: detail,
+  edition: detail,
+  series: detail,
+  isbn: detail,
+  issn: detail,
+  language: short,
+});
+
 /** A publication; unknown fields are dropped. */
 export const publicationSchema = v.pipe(
   v.object({
@@ -69,7 +93,8 @@ export const publicationSchema = v.pipe(
     links: v.object({ landing: link, pdf: link, code: link }),
     abstract: v.optional(v.object({ text: text(50_000), complete: v.boolean(), source: text(200) })),
     citations: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9))),
-    from: v.object({ adapter: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/u)), page: address }),
+    reference: v.optional(reference),
+    from: v.object({ adapter: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/u)), page: v.optional(address) }),
   }),
   // Firefox sends `undefined` where Chrome leaves the field out; once it is dropped the types agree.
   v.transform(

@@ -15,8 +15,8 @@ export interface Version extends Links {
   readonly kind: VersionKind;
   readonly venue?: string;
   readonly year?: number;
-  /** The page on which the listing stood. */
-  readonly page: string;
+  /** The page on which the listing stood; absent where it came from a file. */
+  readonly page?: string;
 }
 
 /** What is shown of an entry. Unknown is absent. */
@@ -138,7 +138,7 @@ function versionsOf(listings: readonly Listing[]): Version[] {
       ...(venue !== undefined && { venue }),
       ...(year !== undefined && { year }),
       ...(Object.fromEntries(links) satisfies Links),
-      page: from.page,
+      ...(from.page !== undefined && { page: from.page }),
     };
   });
 }

@@ -6,7 +6,18 @@ import { Library } from '../../src/library/library.tsx';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { speak } from '../i18n.ts';
 import { failingList, freshList, threePapers } from '../list-view/lists.ts';
-import { click, eventually, giveSizes, mount, texts, the, titles, type, unmount } from '../list-view/mounting.ts';
+import {
+  click,
+  eventually,
+  giveSizes,
+  giveStreams,
+  mount,
+  texts,
+  the,
+  titles,
+  type,
+  unmount,
+} from '../list-view/mounting.ts';
 import { listing, valueOf } from '../reading-list/means-for-tests.ts';
 
 let list: ReadingList;
@@ -31,6 +42,7 @@ async function copyOf(from: ReadingList): Promise<string> {
 
 beforeEach(async () => {
   giveSizes();
+  giveStreams();
   speak('en');
   saved = [];
   let last: Blob | undefined;
@@ -102,7 +114,19 @@ describe('a copy', () => {
   });
 
   it('names what it cannot read and restores the rest', async () => {
-    const copy = (await copyOf(list)).replace('"status":"to-read"', '"status":"lost"');
+    const copy = await copyOf({
+      ...list,
+      async *all() {
+        let first = true;
+        for await (const batch of list.all()) {
+          // As a program would have written it that knows another word.
+          yield batch.map((entry, index) =>
+            first && index === 0 ? JSON.parse(JSON.stringify(entry).replace(/"to-read"|"read"/u, '"lost"')) : entry,
+          );
+          first = false;
+        }
+      },
+    });
     list = freshList();
     await open();
 
@@ -111,7 +135,6 @@ describe('a copy', () => {
     await eventually(() => expect(the('[data-import-preview]').dataset['rejected']).toBe('1'));
     expect(the('[data-import-preview]').dataset['new']).toBe('2');
     expect(the('[data-import-preview]').textContent).toContain('1 cannot be read');
-    expect(the('[data-import-preview]').textContent).toContain('not as it was saved');
   });
 
   it('can be dropped on the page', async () => {

@@ -25,6 +25,19 @@ export function giveSizes(): void {
   };
 }
 
+/** jsdom's files have no streams. */
+export function giveStreams(): void {
+  Blob.prototype.stream = function stream(this: Blob) {
+    const whole = this.arrayBuffer();
+    return new ReadableStream<Uint8Array<ArrayBuffer>>({
+      async start(controller) {
+        controller.enqueue(new Uint8Array(await whole));
+        controller.close();
+      },
+    });
+  };
+}
+
 /** Shows `page` in an empty document. */
 export async function mount(page: VNode): Promise<void> {
   const app = document.createElement('div');

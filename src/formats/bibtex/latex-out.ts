@@ -1,0 +1,40 @@
+/** Text as LaTeX sets it: signs escaped; letters as they are (UTF-8), or as commands. Pure. */
+
+/** Writes text for a value of BibTeX. */
+export type Encode = (text: string) => string;
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  $: '\\$',
+  '%': '\\%',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+};
+
+/** Every program of today reads UTF-8: signs that LaTeX would obey are escaped, all else stands. */
+export function utf8(text: string): string {
+  // Braces of their own would not pair, so signs have names; `--` and two quotation marks would be set as one sign.
+  return text.replace(/[\\{}~^$%&#_]/gu, (sign) => SIGNS[sign] ?? sign).replace(/-(?=-)|`(?=`)|'(?=')/gu, '$&{}');
+}
+
+/** Loads the table for programs that know ASCII alone: `é` is `{\'e}`. Letters without a command stand as they are. */
+export async function latexEncoder(): Promise<Encode> {
+  const { Transform } = await import('unicode2latex');
+  const transform = new Transform('bibtex');
+  return (text) =>
+    // biome-ignore lint: the range is all of ASCII, which `utf8` knows alone.
+    utf8(text).replace(/[^\0-\x7f]+/gu, (letters) => {
+      const latex = transform.tolatex(letters.normalize('NFC'));
+      return /[\\$]/u.test(latex) ? `{${latex}}` : latex;
+    });
+}
+
+/** Addresses and identifiers: programs take them as they are, so only what would break the brackets is changed. */
+export function verbatim(text: string): string {
+  return text.replace(/[{}\\\s]/gu, (sign) => encodeURIComponent(sign));
+}

@@ -1,0 +1,56 @@
+/** Brings values of files to the plain text that publications hold. Pure. */
+
+/** The tags that catalogues and publishers leave in titles and abstracts; other `<` stay. */
+const TAGS =
+  /<\/?(?:jats:)?(?:i|b|em|strong|sub|sup|sc|scp|span|p|br|title|sec|italic|bold|u|tt|inline-formula|mml:[a-z]+)(?:\s[^<>]{0,200})?\/?>/giu;
+
+const ENTITIES = new Map<string, string>(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    ndash: '–',
+    mdash: '—',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    hellip: '…',
+  }),
+);
+
+// oxlint-disable-next-line eslint/no-control-regex -- these are the characters to be dropped
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** One line of text: tags of markup gone, entities as characters, every run of white space one space, ends trimmed. */
+export function plain(text: string): string {
+  return withoutMarkup(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Text that may have several lines, such as a note. */
+export function plainLines(text: string): string {
+  return withoutMarkup(text.replace(/<(?:br|\/p)\s*\/?>/giu, '\n'))
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+}
+
+function withoutMarkup(text: string): string {
+  let bare = text;
+  if (bare.includes('<')) bare = bare.replace(TAGS, '');
+  if (bare.includes('&')) bare = withoutEntities(bare);
+  return bare.replace(CONTROLS, ' ').toWellFormed();
+}
+
+/** `&amp;`, `&#233;` and `&#xe9;` as the characters they stand for. */
+export function withoutEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES.get(String(name).toLowerCase()) ?? whole;
+    const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
+    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

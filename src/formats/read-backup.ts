@@ -1,0 +1,212 @@
+/** Reads the copy of a reading list as its text comes. Described in docs/backup-format.md. Pure. */
+import * as v from 'valibot';
+import type { Entry } from '../reading-list/entry.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, type BackupOrigin } from './backup-version.ts';
+import { createChecksum } from './checksum.ts';
+import { entrySchema } from './entry-schema.ts';
+import { createLineCutter } from './lines.ts';
+
+/** Why a file cannot be read as a copy. Nothing of it is taken. */
+export type BackupFailure =
+  | 'empty'
+  /** No copy of Paperfold's. */
+  | 'not-ours'
+  /** Ours, but its end is missing. */
+  | 'cut-off'
+  /** Ours, but not as it was written: edited by hand, or spoilt on its way. */
+  | 'damaged'
+  /** Made by a newer version of Paperfold. */
+  | 'from-the-future';
+
+/** An entry that could not be read. */
+export interface RejectedEntry {
+  /** Its place among the entries of the file, from 1. */
+  readonly place: number;
+  /** What is wrong, for a person who looks into the file: `listings.0.publication.title: …`. */
+  readonly reason: string;
+}
+
+/** What a copy holds. */
+export interface Backup {
+  readonly origin: BackupOrigin;
+  readonly entries: readonly Entry[];
+  readonly rejected: readonly RejectedEntry[];
+  /** False where the entries are not those that were written; read only where that was asked for. */
+  readonly intact: boolean;
+}
+
+/** How strictly a copy is read. */
+export interface BackupReading {
+  /** Reads what can be read of a copy that is cut off or damaged: better than nothing where no other is left. */
+  readonly evenDamaged?: boolean;
+}
+
+/** Takes a copy as it comes. */
+export interface BackupReader {
+  push(text: string): void;
+  /** How many entries were read so far. */
+  readonly count: number;
+  end(): Result<Backup, BackupFailure>;
+}
+
+/** A line as long as this holds no entry: the whole of a file that was written anew without its lines. */
+const LONGEST_LINE = 500_000_000;
+const HEAD = new RegExp(`^\\uFEFF?\\s*\\{\\s*"format"\\s*:\\s*"${BACKUP_FORMAT}"`, 'u');
+const HEAD_LINE = /,"entries":\[$/u;
+
+/** A reader for one file. Entries are checked one by one: a bad one costs itself alone. */
+export function createBackupReader({ evenDamaged = false }: BackupReading = {}): BackupReader {
+  const cutter = createLineCutter(LONGEST_LINE);
+  const taken = createTaken();
+  /** The first line, while nothing else is known; all of the text where the file does not keep to lines. */
+  let head: string | undefined;
+  let whole: string[] | undefined;
+  let tail: string | undefined;
+  /** What stands after the end. */
+  let strange = false;
+
+  const take = (line: string): void => {
+    if (whole) whole.push(line);
+    else if (head === undefined) {
+      if (line.trim() === '') return;
+      head = line;
+      if (!HEAD_LINE.test(line)) whole = [line];
+    } else if (tail !== undefined) strange ||= line.trim() !== '';
+    else if (line.startsWith(']')) tail = line;
+    else taken.addText(line.startsWith(',') ? line.slice(1) : line.replace(/,$/u, ''));
+  };
+
+  return {
+    push(text) {
+      for (const line of cutter.push(text)) take(line);
+    },
+    get count() {
+      return taken.entries.length;
+    },
+    end() {
+      for (const line of cutter.end()) take(line);
+      if (head === undefined) return fail('empty');
+      return whole ? readWhole(whole.join('\n'), evenDamaged) : readLines(head, tail, strange, taken, evenDamaged);
+    },
+  };
+}
+
+/** Reads a copy that is at hand. */
+export function readBackup(file: string, reading: BackupReading = {}): Result<Backup, BackupFailure> {
+  const reader = createBackupReader(reading);
+  reader.push(file.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'));
+  return reader.end();
+}
+
+const headSchema = v.object({
+  format: v.literal(BACKUP_FORMAT),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  exportedAt: v.pipe(v.string(), v.isoTimestamp()),
+  app: v.string(),
+});
+const tailSchema = v.object({
+  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  checksum: v.string(),
+});
+
+function readLines(
+  head: string,
+  tail: string | undefined,
+  strange: boolean,
+  taken: Taken,
+  evenDamaged: boolean,
+): Result<Backup, BackupFailure> {
+  const origin = originIn(parsed(`${head}]}`));
+  const end = v.safeParse(tailSchema, tail === undefined ? undefined : parsed(`{${tail.replace(/^\]\s*,?/u, '')}`));
+  const cut = tail === undefined || (!end.success && !tail.trimEnd().endsWith('}'));
+  if (!origin.ok) return fail(cut && origin.error === 'damaged' ? 'cut-off' : origin.error);
+  if (cut && !evenDamaged) return fail('cut-off');
+  const intact = end.success && !strange && taken.matches(end.output);
+  if (!intact && !evenDamaged) return fail('damaged');
+  return ok({ origin: origin.value, entries: taken.entries, rejected: taken.rejected, intact });
+}
+
+/** A copy that an editor has laid out anew, with everything in it. */
+function readWhole(text: string, evenDamaged: boolean): Result<Backup, BackupFailure> {
+  const content = parsed(text);
+  if (content === undefined) return fail(HEAD.test(text) ? 'cut-off' : 'not-ours');
+  const origin = originIn(content);
+  if (!origin.ok) return origin;
+  const rest = v.safeParse(v.object({ ...tailSchema.entries, entries: v.array(v.unknown()) }), content);
+  if (!rest.success) return fail('damaged');
+  const taken = createTaken();
+  for (const entry of rest.output.entries) taken.add(entry);
+  const intact = taken.matches(rest.output);
+  return intact || evenDamaged
+    ? ok({ origin: origin.value, entries: taken.entries, rejected: taken.rejected, intact })
+    : fail('damaged');
+}
+
+function originIn(content: unknown): Result<BackupOrigin, BackupFailure> {
+  if (!v.is(v.object({ format: v.literal(BACKUP_FORMAT), version: v.number() }), content)) return fail('not-ours');
+  if (content.version > BACKUP_VERSION) return fail('from-the-future');
+  const head = v.safeParse(headSchema, content);
+  if (!head.success) return fail('damaged');
+  return ok({ exportedAt: Date.parse(head.output.exportedAt), app: head.output.app });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The entries of a copy as they are found. */
+interface Taken {
+  readonly entries: Entry[];
+  readonly rejected: RejectedEntry[];
+  addText(text: string): void;
+  add(given: unknown): void;
+  /** Whether these are the entries that were written. */
+  matches(tail: v.InferOutput<typeof tailSchema>): boolean;
+}
+
+function createTaken(): Taken {
+  const checksum = createChecksum();
+  const entries: Entry[] = [];
+  const rejected: RejectedEntry[] = [];
+  const ids = new Set<string>();
+  let place = 0;
+
+  const reject = (reason: string) => void rejected.push({ place, reason });
+  const add = (given: unknown): void => {
+    place += 1;
+    checksum.add(JSON.stringify(given));
+    const result = v.safeParse(entrySchema, given, { abortEarly: true });
+    if (!result.success) reject(why(result.issues));
+    else if (ids.has(result.output.id)) reject('id: stands twice');
+    else {
+      ids.add(result.output.id);
+      entries.push(result.output);
+    }
+  };
+
+  return {
+    entries,
+    rejected,
+    add,
+    addText(text) {
+      const given = parsed(text);
+      if (given !== undefined) {
+        add(given);
+        return;
+      }
+      place += 1;
+      checksum.add(text);
+      reject('entry: no JSON');
+    },
+    matches: ({ count, checksum: written }) => count === place && written === checksum.value(),
+  };
+}
+
+function why([issue]: readonly v.BaseIssue<unknown>[]): string {
+  return issue === undefined ? 'unreadable' : `${v.getDotPath(issue) ?? 'entry'}: ${issue.message}`;
+}
