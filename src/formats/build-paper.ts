@@ -10,7 +10,7 @@ import type {
   ReferenceDetails,
 } from '../publication/publication.ts';
 import type { Status } from '../reading-list/entry.ts';
-import type { FiledPaper } from '../reading-list/filed-paper.ts';
+import type { FiledPaper } from './filed-paper.ts';
 import { plain, plainLines } from './plain.ts';
 
 /** What a record says, as it says it; everything may be missing or empty. */

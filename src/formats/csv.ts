@@ -1,6 +1,6 @@
 /** Writes CSV (RFC 4180) for spreadsheets. Pure. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import type { FiledPaper } from '../reading-list/filed-paper.ts';
+import type { FiledPaper } from './filed-paper.ts';
 import type { FormatWriter } from './format.ts';
 
 const COLUMNS = [

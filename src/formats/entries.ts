@@ -1,8 +1,8 @@
 /** Papers of a file as entries of a list that was empty before. Pure. */
 import type { Entry } from '../reading-list/entry.ts';
 import { entryId } from '../reading-list/entry-id.ts';
-import type { FiledPaper } from '../reading-list/filed-paper.ts';
 import { listingOf } from '../reading-list/listing.ts';
+import type { FiledPaper } from './filed-paper.ts';
 
 /**
  * An entry for each paper, in the file's order; a list that shows the newest first shows the first in front. `random`:

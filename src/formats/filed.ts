@@ -1,9 +1,9 @@
 /** Entries of the list as files hold them. Pure. */
 import type { Links, Publication, ReferenceDetails } from '../publication/publication.ts';
 import type { Entry } from '../reading-list/entry.ts';
-import type { FiledPaper } from '../reading-list/filed-paper.ts';
 import { type Shown, shown } from '../reading-list/shown.ts';
 import { bySpeaking } from '../reading-list/version.ts';
+import type { FiledPaper } from './filed-paper.ts';
 
 /** What `entry` shows, as one paper: the reader's own words above all, every link and identifier once. */
 export function filedPaper(entry: Entry): FiledPaper {

@@ -1,5 +1,5 @@
 /** What every format offers: a reader that takes text as it comes, a writer that gives text as papers come. Pure. */
-import type { FiledPaper } from '../reading-list/filed-paper.ts';
+import type { FiledPaper } from './filed-paper.ts';
 
 /** Formats that can be read. */
 export const READABLE = ['bibtex', 'ris', 'csl-json', 'papermemory', 'backup'] as const;

@@ -1,5 +1,5 @@
 /** Writes Markdown: one paper a line, for notes and letters. Pure. */
-import type { FiledPaper } from '../reading-list/filed-paper.ts';
+import type { FiledPaper } from './filed-paper.ts';
 import type { FormatWriter } from './format.ts';
 
 /** A writer for one file. */

@@ -1,10 +1,10 @@
 /** Reads what PaperMemory exports (https://github.com/vict0rsch/PaperMemory): one object, a paper under each id. Pure. */
 import { arxivFrom } from '../publication/identifiers.ts';
 import { partsOf } from '../publication/person-parts.ts';
-import type { FiledPaper } from '../reading-list/filed-paper.ts';
 import { createBibtexReader } from './bibtex/reader.ts';
 import { paperFrom } from './build-paper.ts';
 import { dateIn } from './dates.ts';
+import type { FiledPaper } from './filed-paper.ts';
 import { type FormatReader, type Reading, type Rejected, readAll } from './format.ts';
 
 /** A reader for one file. It waits for the end: the file is one object. */

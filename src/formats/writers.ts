@@ -1,6 +1,7 @@
 /** The writer of each format, loaded when it is used. */
-import type { FiledPaper } from '../reading-list/filed-paper.ts';
+
 import type { BibtexOptions } from './bibtex/writer.ts';
+import type { FiledPaper } from './filed-paper.ts';
 import type { FormatWriter, WritableFormat } from './format.ts';
 
 /** What a reader may choose about a file that is written. */

@@ -1,11 +1,11 @@
 /** Reads BibTeX and BibLaTeX, in the habits of the programs and sites that write it. Pure. */
 import { latex2unicode } from 'unicode2latex';
-import type { Publication, PublicationKind } from '../../publication/publication.ts';
-import { isPreprint } from '../../publication/venue.ts';
+import type { PublicationKind } from '../../publication/publication.ts';
+import { venueName } from '../../publication/venue.ts';
 import type { Status } from '../../reading-list/entry.ts';
-import type { FiledPaper } from '../../reading-list/filed-paper.ts';
 import { paperFrom } from '../build-paper.ts';
 import { dateIn } from '../dates.ts';
+import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatReader, Rejected } from '../format.ts';
 import { tagsIn } from '../tags.ts';
 import { type Block, createBlockCutter } from './blocks.ts';
@@ -197,11 +197,9 @@ function paperOf({ type, key, fields }: RawEntry): FiledPaper | undefined {
 
 /** An article in CoRR or bioRxiv, or a `misc` with an arXiv id, is a preprint. */
 function isArchive(typed: PublicationKind | undefined, venue: string | undefined, arxiv: string | undefined): boolean {
-  if (typed === 'article') return venue !== undefined && isPreprint({ ...NOTHING, venue });
+  if (typed === 'article') return venue !== undefined && venueName(venue).preprint;
   return arxiv !== undefined && (typed === undefined || typed === 'other');
 }
-
-const NOTHING: Publication = { title: '', authors: [], ids: {}, links: {}, from: { adapter: 'bibtex' } };
 
 function isEprint(fields: ReadonlyMap<string, string>, kind: RegExp): boolean {
   return kind.test(fields.get('eprinttype') ?? fields.get('archiveprefix') ?? '');

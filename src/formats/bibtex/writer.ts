@@ -1,7 +1,7 @@
 /** Writes BibTeX that classic styles, biblatex, Zotero and JabRef read. Pure. */
 import { shownName } from '../../publication/person-parts.ts';
 import type { PersonParts, Publication, PublicationKind } from '../../publication/publication.ts';
-import type { FiledPaper } from '../../reading-list/filed-paper.ts';
+import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatWriter } from '../format.ts';
 import { peopleOf } from '../people.ts';
 import { createKeys, DEFAULT_PATTERN } from './keys.ts';

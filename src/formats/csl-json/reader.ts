@@ -1,5 +1,5 @@
 /** Reads CSL-JSON: https://docs.citationstyles.org/en/stable/specification.html and what programs make of it. Pure. */
-import type { FiledPaper } from '../../reading-list/filed-paper.ts';
+import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatReader, Rejected } from '../format.ts';
 import { createItemCutter, type Item } from './items.ts';
 import { paperOf } from './record.ts';

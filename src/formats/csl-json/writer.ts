@@ -1,8 +1,8 @@
 /** Writes CSL-JSON, the format of citation processors; what it has no field for stands under `custom`. Pure. */
 import type { PersonParts, Publication } from '../../publication/publication.ts';
-import type { FiledPaper } from '../../reading-list/filed-paper.ts';
 import { createKeys, DEFAULT_PATTERN } from '../bibtex/keys.ts';
 import { defined } from '../build-paper.ts';
+import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatWriter } from '../format.ts';
 import { peopleOf } from '../people.ts';
 import { TYPES } from './kinds.ts';

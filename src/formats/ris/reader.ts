@@ -1,5 +1,5 @@
 /** Reads RIS, in the habits of the programs and sites that write it. Pure. */
-import type { FiledPaper } from '../../reading-list/filed-paper.ts';
+import type { FiledPaper } from '../filed-paper.ts';
 import { type FormatReader, LONGEST_ENTRY, type Rejected } from '../format.ts';
 import { createLineCutter } from '../lines.ts';
 import { paperOf } from './record.ts';

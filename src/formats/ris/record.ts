@@ -2,9 +2,9 @@
 import { partsOf } from '../../publication/person-parts.ts';
 import type { PersonParts } from '../../publication/publication.ts';
 import type { Status } from '../../reading-list/entry.ts';
-import type { FiledPaper } from '../../reading-list/filed-paper.ts';
 import { paperFrom } from '../build-paper.ts';
 import { dateIn } from '../dates.ts';
+import type { FiledPaper } from '../filed-paper.ts';
 import { tagsIn } from '../tags.ts';
 import { KINDS } from './tags.ts';
 

@@ -1,6 +1,6 @@
 /** Writes RIS that Zotero, EndNote and Mendeley read. Pure. */
 import type { PersonParts, Publication } from '../../publication/publication.ts';
-import type { FiledPaper } from '../../reading-list/filed-paper.ts';
+import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatWriter } from '../format.ts';
 import { peopleOf } from '../people.ts';
 import { TYPES } from './tags.ts';
