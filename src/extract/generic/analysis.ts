@@ -3,8 +3,8 @@ import type { Page } from '../adapter.ts';
 import type { Candidate } from './candidates.ts';
 import { divide } from './division.ts';
 import { type Frequencies, type JudgedLine, judge } from './judged-lines.ts';
-import { linesOf } from './lines.ts';
-import { type Item, type ListHabits, readList } from './list-reading.ts';
+import { type LinedPage, linesOf } from './lines.ts';
+import { type Item, type ListHabits, readList, type Surroundings } from './list-reading.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { type Works, worksIn } from './structured-works.ts';
 import { unfit } from './subject.ts';
@@ -22,11 +22,7 @@ export interface Learned {
 }
 
 /** An item in its surroundings. */
-export interface PlacedItem extends Item {
-  readonly lines: readonly JudgedLine[];
-  /** The year of its heading. */
-  readonly year: number | undefined;
-}
+export type PlacedItem = Item & Surroundings;
 
 /** All that was found. */
 export interface Analysis {
@@ -56,7 +52,7 @@ export function* analyse(page: Page): Generator<void, Analysis> {
   const candidates = yield* divide(lined, lines);
   const context = sectionsOf(lined, lines, candidates);
   const { accepted, why } = accept(candidates, lines, context, page);
-  return { items: yield* itemsOf(accepted, lines, context, all), why, learned: all };
+  return { items: yield* itemsOf(accepted, lined, lines, context, all), why, learned: all };
 }
 
 /** Reads what came into the page at `within`, an element, after the page was read. `year`: that of the heading above. */
@@ -77,12 +73,13 @@ export function* analyseLate(
       context[from]?.works !== false &&
       (learned.shapes.has(shape) || (first.parentNode !== null && learned.parents.has(first.parentNode))),
   );
-  return yield* itemsOf(accepted, lines, context, learned);
+  return yield* itemsOf(accepted, lined, lines, context, learned);
 }
 
 /** Listings of one tag are read as one list. */
 function* itemsOf(
   accepted: readonly Candidate[],
+  lined: LinedPage,
   lines: readonly JudgedLine[],
   context: readonly Section[],
   { habits, shapes, parents, works }: Learned,
@@ -99,7 +96,7 @@ function* itemsOf(
       } = item.candidate;
       shapes.add(shape);
       if (nodes[0].parentNode) parents.add(nodes[0].parentNode);
-      found.push({ ...item, lines, year: context[from]?.year });
+      found.push({ ...item, lined, lines, year: context[from]?.year });
     }
   }
   return found.sort((a, b) => a.candidate.lines[0] - b.candidate.lines[0]);

@@ -4,6 +4,7 @@ import type { Identifiers, Links } from '../../publication/publication.ts';
 import { collapse, textOf } from '../text.ts';
 import type { ItemAuthors } from './item-authors.ts';
 import type { JudgedLine } from './judged-lines.ts';
+import type { LinedPage } from './lines.ts';
 import type { TitleCandidate } from './titles.ts';
 import { LINK_LABEL } from './vocabulary.ts';
 
@@ -47,7 +48,7 @@ export function venueOf(
 
 /** Identifiers and links that a listing carries, in its links or in `text`; the title's own link is the landing page. */
 export function linksOf(
-  nodes: readonly Node[],
+  anchors: readonly Element[],
   title: Node,
   base: string,
   text: string,
@@ -55,9 +56,9 @@ export function linksOf(
   let ids: Identifiers = {};
   const links: { -readonly [Key in keyof Links]: Links[Key] } = {};
   const around = title.nodeType === 1 ? (title as Element) : title.parentElement;
-  const own = around?.closest('a[href]') ?? (title === around ? around.querySelector('a[href]') : undefined);
+  const own = anchors.findLast((anchor) => anchor.contains(around)) ?? anchors.find((anchor) => title.contains(anchor));
   let known: string | undefined;
-  for (const anchor of anchorsIn(nodes)) {
+  for (const anchor of anchors) {
     const address = httpAddress(anchor.getAttribute('href'), base);
     if (address === undefined) continue;
     ids = { ...identifiersFromUrl(address), ...ids };
@@ -77,14 +78,29 @@ export function linksOf(
   return { ids: { ...ids, ...(doi !== undefined && { doi }), ...(arxiv !== undefined && { arxiv }) }, links };
 }
 
-function anchorsIn(nodes: readonly Node[]): Element[] {
-  return nodes.flatMap((node) =>
-    node.nodeName === 'A'
-      ? [node as Element]
-      : node.nodeType === 1
-        ? [...(node as Element).getElementsByTagName('a')]
-        : [],
-  );
+/** The links inside `nodes`, whose lines `from` to `to` are. */
+export function anchorsIn(
+  { anchors }: LinedPage,
+  nodes: readonly Node[],
+  [from, to]: readonly [number, number],
+): Element[] {
+  let [low, high] = [0, anchors.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((anchors[middle]?.[0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Element[] = [];
+  for (
+    let [line, anchor] = anchors[low] ?? [];
+    anchor && line !== undefined && line <= to;
+    [line, anchor] = anchors[low] ?? []
+  ) {
+    const link = anchor;
+    if (nodes.some((node) => node.contains(link))) found.push(anchor);
+    low += 1;
+  }
+  return found;
 }
 
 /** The absolute address, if it is one of http(s) and leads off the page. */

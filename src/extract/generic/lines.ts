@@ -37,6 +37,8 @@ export interface Line {
 export interface LinedPage {
   readonly root: Element;
   readonly lines: readonly Line[];
+  /** All links, in document order, each with the number of the line in or before which it begins. */
+  readonly anchors: readonly (readonly [number, Element])[];
   /** First line and one past the last; absent where the element holds no text. */
   range(element: Node): readonly [number, number] | undefined;
 }
@@ -57,6 +59,7 @@ const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/gu;
 /** Reads `root` in document order. Linear in its size. Yields now and then, so that the caller may pause. */
 export function* linesOf(root: Element): Generator<void, LinedPage> {
   const lines: Line[] = [];
+  const anchors: [number, Element][] = [];
   const ranges = new Map<Node, [number, number]>();
   let segments: Segment[] = [];
   // Pieces are joined once a line is whole: asking a growing string for its end would copy it each time.
@@ -97,7 +100,7 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
   };
   yield* walk(root, { block: root, heading: 0, pre: false }, 0);
   close();
-  return { root, lines, range: (element) => ranges.get(element) };
+  return { root, lines, anchors, range: (element) => ranges.get(element) };
 
   function* walk(element: Element, outer: Around, depth: number): Generator<void> {
     seen += 1;
@@ -105,6 +108,7 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
     const block = isBlock(element);
     if (block) close();
     const around = within(element, outer, block);
+    if (around.link === element) anchors.push([lines.length, element]);
     const start = lines.length;
     for (let child = element.firstChild; child; child = child.nextSibling) {
       const name = child.nodeName;

@@ -4,8 +4,9 @@ import type { Page, Reading } from '../adapter.ts';
 import type { Candidate } from './candidates.ts';
 import { abstractOf } from './item-abstract.ts';
 import { authorsAfter, authorsBefore, authorsShaped, type ItemAuthors, lineShape } from './item-authors.ts';
-import { linksOf, surroundings, venueOf } from './item-fields.ts';
+import { anchorsIn, linksOf, surroundings, venueOf } from './item-fields.ts';
 import type { JudgedLine } from './judged-lines.ts';
+import type { LinedPage } from './lines.ts';
 import { titleKey, type Works } from './structured-works.ts';
 import { titleCandidates } from './title-candidates.ts';
 import { type Standing, standingOf, type TitleCandidate, titleAmong } from './titles.ts';
@@ -50,7 +51,8 @@ export function* readList(
   for (const [index, candidate] of list.entries()) {
     if (index % 16 === 15) yield;
     const own = candidates[index] ?? [];
-    const title = own.find(({ text }) => works.has(titleKey(text))) ?? titleAmong(own, standing);
+    const known = works.size > 0 ? own.find(({ text }) => works.has(titleKey(text))) : undefined;
+    const title = known ?? titleAmong(own, standing);
     if (!title) continue;
     const [from, to] = candidate.lines;
     parts.push({ candidate, title, before: authorsBefore(lines, title, from), after: authorsAfter(lines, title, to) });
@@ -65,6 +67,14 @@ export function* readList(
     return { candidate, title, authors: found && names && { ...found, names } };
   });
   return { items, habits: learned };
+}
+
+/** Where an item stands. */
+export interface Surroundings {
+  readonly lined: LinedPage;
+  readonly lines: readonly JudgedLine[];
+  /** The year of its heading. */
+  readonly year: number | undefined;
 }
 
 interface Parts {
@@ -95,22 +105,21 @@ function learn(parts: readonly Parts[], standing: Standing, lines: readonly Judg
   };
 }
 
-/** The item as a publication, what the page tells machines of it filled in. `section`: the year of its heading. */
+/** The item as a publication, what the page tells machines of it filled in. */
 export function readItem(
   { candidate, title, authors }: Item,
-  lines: readonly JudgedLine[],
+  { lines, lined, year: section }: Surroundings,
   works: Works,
-  section: number | undefined,
   page: Page,
 ): Reading {
   const [from, to] = candidate.lines;
-  const work = works.get(titleKey(title.text));
+  const work = works.size > 0 ? works.get(titleKey(title.text)) : undefined;
   const around = surroundings(lines, from, to, title);
   const shown = listingYear(around, section);
   const year =
     work?.year !== undefined && (shown === undefined || yearsIn(around).includes(work.year)) ? work.year : shown;
   const venue = work?.venue ?? venueOf(lines, title, authors, to);
-  const { ids, links } = linksOf(candidate.nodes, title.node, page.url.href, around);
+  const { ids, links } = linksOf(anchorsIn(lined, candidate.nodes, candidate.lines), title.node, page.url.href, around);
   const doi = ids.doi ?? work?.doi;
   const found = abstractOf(lines, from, to, title);
   const text = work?.abstract;

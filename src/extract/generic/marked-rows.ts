@@ -36,7 +36,7 @@ function reading(item: Element, page: Page) {
       authors: named('author', 'creator'),
       ...(year !== undefined && { year }),
       ...(venue !== undefined && { venue }),
-      ...linksOf([item], name, page.url.href, ''),
+      ...linksOf([...item.querySelectorAll('a')], name, page.url.href, ''),
       ...(text !== undefined && { abstract: { text, complete: true, source: 'generic' } }),
       from: { adapter: 'generic', page: page.url.href },
     },

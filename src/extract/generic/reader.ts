@@ -93,6 +93,6 @@ function* late(
 function rowsOf(items: readonly PlacedItem[], works: Works, page: Page): Row[] {
   return items.map((item) => ({
     nodes: item.candidate.nodes,
-    read: () => readItem(item, item.lines, works, item.year, page),
+    read: () => readItem(item, item, works, page),
   }));
 }

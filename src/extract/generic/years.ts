@@ -1,11 +1,13 @@
 /** Years of publication in text. */
 
-const YEAR = /(?<![\p{L}\d.,:/_-])(?:19|20)\d\d(?![\d/_]|[.:,]\d|[-–]\d{3,})/gu;
+/** What must not stand before is looked at last: most digits of a page are no year. */
+const YEAR = /(?:19|20)\d\d(?![\d/_]|[.:,]\d|[-–]\d{3,})(?<![\p{L}\d.,:/_-]\d{4})/gu;
 
 /** Years from 1900 to the next, in the order they stand; not parts of longer numbers, identifiers or page ranges. */
 export function yearsIn(text: string): number[] {
-  const latest = new Date().getFullYear() + 1;
   const found: number[] = [];
+  if (!/(?:19|20)\d/u.test(text)) return found;
+  const latest = new Date().getFullYear() + 1;
   for (const match of text.matchAll(YEAR)) {
     const year = Number(match[0]);
     const before = text.slice(Math.max(0, match.index - 12), match.index).trimEnd();
