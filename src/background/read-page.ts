@@ -1,5 +1,6 @@
 /** Reads pages for their content scripts, from snapshots. */
 import type { Page, Reading } from '../extract/adapter.ts';
+import { genericReader } from '../extract/generic/reader.ts';
 import { readListings } from '../extract/read.ts';
 import { mila } from '../extract/sites/mila.ts';
 import { documentFrom } from '../extract/snapshot/snapshot-document.ts';
@@ -7,13 +8,19 @@ import type { ListingFound, PageReading, PageToRead } from '../messages/protocol
 import { fail, ok, type Result } from '../result.ts';
 import { foldsOf } from './folds.ts';
 
-/** The sites that are read here. The others are read in their pages, by selectors: that takes less than a snapshot. */
+/**
+ * The sites that are read here, and any page by its structure, for which the snapshot must have been taken with
+ * `STRUCTURE`. The other sites are read in their pages, by selectors: that takes less than a snapshot.
+ */
 const readers = [mila];
 
 /** What stands on the page. `refused`: no profile of a site that is read here, or no snapshot. */
 export function readPage({ address, site, snapshot, prefer }: PageToRead): Result<PageReading, 'refused'> {
   const url = new URL(address);
-  const adapter = readers.find(({ id, profile }) => id === site && profile(url) !== undefined);
+  const adapter =
+    site === genericReader.id
+      ? genericReader
+      : readers.find(({ id, profile }) => id === site && profile(url) !== undefined);
   const readable = documentFrom(snapshot);
   if (adapter === undefined || !readable.ok) return fail('refused');
   const { document, numberOf } = readable.value;

@@ -7,7 +7,7 @@ export interface ReadRow extends Reading {
 }
 
 /** Every listing of the page that has a title, in page order. Lazy: each is read when it is asked for. */
-export function* readListings(page: Page, adapter: SiteAdapter): Generator<ReadRow> {
+export function* readListings(page: Page, adapter: Pick<SiteAdapter, 'rows'>): Generator<ReadRow> {
   for (const row of adapter.rows(page)) {
     const reading = row.read();
     if (reading) yield { ...reading, row };

@@ -148,9 +148,9 @@ function candidateOf({ node, range = [0, 0] }: Part, value: number): Candidate {
   let inner = node;
   // The only entry of a list is the listing, not the list.
   while (/^[UO]L$/u.test(inner.nodeName)) {
-    const [only, ...others] = (inner as Element).children;
-    if (!only || others.length > 0) break;
-    inner = only;
+    const { firstElementChild, childElementCount } = inner as Element;
+    if (!firstElementChild || childElementCount > 1) break;
+    inner = firstElementChild;
   }
   return { nodes: [inner], lines: range, shape: shapeOf(inner), value };
 }

@@ -52,7 +52,7 @@ export function worksIn({ document }: Page, lines: readonly Line[]): Works {
   };
 
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = script.textContent;
+    const text = script.firstChild?.nodeValue ?? '';
     if (text.length > LONGEST_SCRIPT) continue;
     try {
       visit(JSON.parse(text));
@@ -60,8 +60,8 @@ export function worksIn({ document }: Page, lines: readonly Line[]): Works {
       // Not JSON: the page's own fault.
     }
   }
-  for (const { title } of document.querySelectorAll<HTMLElement>('span[title*="rft."]')) {
-    const told = new URLSearchParams(title);
+  for (const span of document.querySelectorAll('span[title*="rft."]')) {
+    const told = new URLSearchParams(span.getAttribute('title') ?? '');
     const first = (...keys: readonly string[]) =>
       keys.map((key) => told.get(`rft.${key}`)).find((value) => value) ?? undefined;
     add(first('atitle', 'btitle', 'title'), told.getAll('rft.au'), {

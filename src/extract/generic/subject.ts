@@ -13,7 +13,7 @@ export function unfit({ document }: Page): Why | undefined {
   const type = document.contentType ?? 'text/html';
   const prologue = document.firstChild;
   const isXml = prologue?.nodeType === 8 && prologue.nodeValue?.startsWith('?xml') && !document.doctype;
-  if (!/html/u.test(type) || (isXml && !document.documentElement?.hasAttribute('xmlns'))) return { kind: 'document' };
+  if (!/html/u.test(type) || (isXml && !document.documentElement?.getAttribute('xmlns'))) return { kind: 'document' };
   if (document.querySelector('body > embed[type="application/pdf"]')) return { kind: 'document' };
   const told = [document.title ?? '', ...headings(document)].find((text) => text.length < 90 && WALL.test(text.trim()));
   if (told !== undefined) return { kind: 'wall', value: told.trim() };

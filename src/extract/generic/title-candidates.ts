@@ -76,7 +76,7 @@ function restOf(element: Element, lines: readonly JudgedLine[], at: number, to: 
 }
 
 function slotOf(element: Element): string {
-  return `${element.nodeName}.${element.getAttribute('class') ?? ''}.${element.hasAttribute('id') ? 'id' : ''}`;
+  return `${element.nodeName}.${element.getAttribute('class') ?? ''}.${element.getAttribute('id') === null ? '' : 'id'}`;
 }
 
 type Push = (text: string, node: Node, slot: string, start: number, end: number, factor: number) => void;

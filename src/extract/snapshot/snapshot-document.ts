@@ -83,6 +83,10 @@ class SnapshotElement extends SnapshotNode {
     return this.children.filter(isElement).length;
   }
 
+  get firstElementChild(): SnapshotElement | null {
+    return this.children.find(isElement) ?? null;
+  }
+
   getAttribute(name: string): string | null {
     return this.attributes[name] ?? null;
   }
@@ -107,18 +111,27 @@ class SnapshotElement extends SnapshotNode {
 class SnapshotDocument {
   readonly nodes: SnapshotNode[] = [];
 
-  /** The root of the snapshot stands for the body and for the document. */
-  get body(): SnapshotElement | undefined {
+  /** Where no more than the body was taken it stands for the document. */
+  get documentElement(): SnapshotElement | undefined {
     const [root] = this.nodes;
     return root && isElement(root) ? root : undefined;
   }
 
-  get documentElement(): SnapshotElement | undefined {
-    return this.body;
+  get body(): SnapshotElement | undefined {
+    const root = this.documentElement;
+    return root?.children.filter(isElement).find(({ nodeName }) => nodeName === 'BODY') ?? root;
+  }
+
+  get title(): string {
+    return this.querySelector('head > title')?.firstChild?.nodeValue ?? '';
   }
 
   querySelector(selector: string): SnapshotElement | null {
-    return this.body?.querySelector(selector) ?? null;
+    return this.documentElement?.querySelector(selector) ?? null;
+  }
+
+  querySelectorAll(selector: string): SnapshotElement[] {
+    return this.documentElement?.querySelectorAll(selector) ?? [];
   }
 }
 

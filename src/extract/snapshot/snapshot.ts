@@ -19,6 +19,24 @@ export interface Snapshot {
 /** The attributes that say where a link leads and what the page hides. */
 export const ATTRIBUTES: readonly string[] = ['href', 'hidden', 'aria-hidden', 'style'];
 
+/**
+ * What a reader needs that knows nothing of the site: how alike elements are built, and what they tell machines. With
+ * these the whole document is taken: the title, `meta` and JSON-LD too.
+ */
+export const STRUCTURE: readonly string[] = [
+  ...ATTRIBUTES,
+  ...['class', 'id', 'title', 'type', 'name', 'content', 'datetime', 'xmlns'],
+  ...['itemscope', 'itemtype', 'itemprop', 'typeof', 'property'],
+];
+
+/** Whether the node, that shows nothing, is taken with `STRUCTURE` all the same. */
+export function tellsMachines(node: Node): boolean {
+  return (
+    node.nodeName === 'HEAD' ||
+    (node.nodeName === 'SCRIPT' && (node as Element).getAttribute('type') === 'application/ld+json')
+  );
+}
+
 /** More nodes than any page that a person reads: what comes after them is left out. */
 export const MOST_NODES = 2_000_000;
 
