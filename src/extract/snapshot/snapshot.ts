@@ -23,11 +23,9 @@ export const ATTRIBUTES: readonly string[] = ['href', 'hidden', 'aria-hidden', '
  * What a reader needs that knows nothing of the site: how alike elements are built, and what they tell machines. With
  * these the whole document is taken: the title, `meta` and JSON-LD too.
  */
-export const STRUCTURE: readonly string[] = [
-  ...ATTRIBUTES,
-  ...['class', 'id', 'title', 'type', 'name', 'content', 'datetime', 'xmlns'],
-  ...['itemscope', 'itemtype', 'itemprop', 'typeof', 'property'],
-];
+export const STRUCTURE: readonly string[] = ATTRIBUTES.concat(
+  'class id title type name content datetime xmlns itemscope itemtype itemprop typeof property'.split(' '),
+);
 
 /** Whether the node, that shows nothing, is taken with `STRUCTURE` all the same. */
 export function tellsMachines(node: Node): boolean {
