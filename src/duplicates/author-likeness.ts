@@ -54,6 +54,8 @@ export function samePerson(a: PersonName, b: PersonName): boolean {
   if (a.parts === b.parts && a.parts.includes(' ')) return true;
   // `Santos A L` beside `Luis Ferreira, Santos A`: names cut in the wrong place.
   if (within(a.family, b) || within(b.family, a)) return true;
+  // `Fox Development Team`, `CORPORATE Fox Development Team Acme`.
+  if (isNamedWithin(a.parts, b.parts) || isNamedWithin(b.parts, a.parts)) return true;
   const most = Math.min(a.family.length, b.family.length) > 6 ? 2 : 1;
   return (
     Math.min(a.family.length, b.family.length) > 3 &&
@@ -64,7 +66,35 @@ export function samePerson(a: PersonName, b: PersonName): boolean {
 
 function initialsAgree(a: string, b: string): boolean {
   if (a === '' || b === '') return true;
-  return a[0] === b[0] || (a.length > 1 && b.includes(a[0] ?? '')) || (b.length > 1 && a.includes(b[0] ?? ''));
+  if (a[0] === b[0] || (a.length > 1 && b.includes(a[0] ?? '')) || (b.length > 1 && a.includes(b[0] ?? '')))
+    return true;
+  // `ETRBB Shneiderman`: E. Tanin, R. Beigel and B. Shneiderman in one.
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.length > 2 && long.includes(short);
+}
+
+/** Whether the three or more parts of a name all stand in the other. */
+function isNamedWithin(parts: string, others: string): boolean {
+  if (parts.length >= others.length || parts.indexOf(' ') === parts.lastIndexOf(' ')) return false;
+  const all = others.split(' ');
+  return parts.split(' ').every((part) => all.includes(part));
+}
+
+/**
+ * Whether the shorter list may be the longer with given and family names changed over: `S Sunita; A Rakesh` beside
+ * `S Sarawagi; R Agrawal`. Initials are all that can be compared then, so this never speaks for a pair by itself.
+ */
+export function mayBeChangedOver(a: Prepared, b: Prepared): boolean {
+  const [short, long] = a.people.length <= b.people.length ? [a.people, b.people] : [b.people, a.people];
+  return (
+    short.length > 0 &&
+    short.every(({ family, initials }) =>
+      long.some(
+        (other) =>
+          initials !== '' && initials.includes(other.family[0] ?? ' ') && other.initials.includes(family[0] ?? ' '),
+      ),
+    )
+  );
 }
 
 function within(family: string, { parts }: PersonName): boolean {

@@ -10,6 +10,8 @@ import { sharesIdentifier } from './shared-identifier.ts';
 
 const ALL_PAIRS = 12;
 const NEIGHBOURS = 5;
+/** Neighbours in title order that bear one title are compared further. */
+const NEIGHBOURS_OF_ONE_TITLE = 40;
 const COMMONEST = 1000;
 
 /** The most records that can be judged at once: a pair of places is packed into one number. */
@@ -44,11 +46,13 @@ function pairsOf({ keys, places }: Keyed, records: readonly Prepared[]): number[
     while (end < keys.length && keys[end] === keys[start]) end += 1;
     if (end - start < 2 || end - start > COMMONEST) continue;
     const group = distinct(places, start, end);
-    const reach = group.length <= ALL_PAIRS ? ALL_PAIRS : NEIGHBOURS;
+    const few = group.length <= ALL_PAIRS;
     if (group.length > ALL_PAIRS) group.sort((a, b) => inTitleOrder(records[a], records[b]) || a - b);
     for (let i = 0; i < group.length; i += 1) {
-      for (let j = i + 1; j <= i + reach && j < group.length; j += 1) {
+      for (let j = i + 1; j < group.length; j += 1) {
         const [a = 0, b = 0] = [group[i], group[j]];
+        if (!few && j > i + NEIGHBOURS && !(j <= i + NEIGHBOURS_OF_ONE_TITLE && haveOneTitle(records[a], records[b])))
+          break;
         if (mayBeAlike(records[a], records[b])) pairs.push(pairKey(a, b));
       }
     }
@@ -69,6 +73,11 @@ function distinct(places: Int32Array, start: number, end: number): number[] {
 function inTitleOrder(a: Prepared | undefined, b: Prepared | undefined): number {
   const [x = '', y = ''] = [a?.compact, b?.compact];
   return x < y ? -1 : x > y ? 1 : (a?.year ?? 0) - (b?.year ?? 0) || inOrder(a, b);
+}
+
+/** Whether both bear the same title, which names one work. */
+function haveOneTitle(a: Prepared | undefined, b: Prepared | undefined): boolean {
+  return a !== undefined && b !== undefined && !a.generic && a.compact === b.compact;
 }
 
 /** An order that hangs on content alone. */

@@ -12,21 +12,24 @@ export interface TitleLikeness {
   readonly kind: 'equal' | 'near' | 'contained' | 'apart' | 'unknown';
   /** 0 to 1: how much of all that both say is said by both. */
   readonly share: number;
+  /** `share`, where words that only resemble each other (`efficient`, `effective`) count as misspelt; never less. */
+  readonly loose: number;
   /** They name different numbers, parts or versions. */
   readonly numbersDiffer: boolean;
 }
 
 const NUMBER = /\d|^(?:[ivx]{1,4}|first|second|third|fourth|one|two|three|four|five)$/u;
+const DIGITS = /\d/u;
 const MOST_WORDS = 80;
 const MOST_MISSPELT = 4;
 
 /** Two titles that have next to nothing in common. */
-export const APART: TitleLikeness = { kind: 'apart', share: 0, numbersDiffer: false };
+export const APART: TitleLikeness = { kind: 'apart', share: 0, loose: 0, numbersDiffer: false };
 
 /** Compares the titles of `a` and `b`. Symmetric. */
 export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
-  if (a.compact === '' || b.compact === '') return { kind: 'unknown', share: 0, numbersDiffer: false };
-  if (a.compact === b.compact) return { kind: 'equal', share: 1, numbersDiffer: false };
+  if (a.compact === '' || b.compact === '') return { kind: 'unknown', share: 0, loose: 0, numbersDiffer: false };
+  if (a.compact === b.compact) return { kind: 'equal', share: 1, loose: 1, numbersDiffer: false };
   const total = a.weight + b.weight;
   let lost = total - sharedWeight(a, b);
   if (lost > total * 0.75) return APART;
@@ -46,7 +49,8 @@ export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
     leftA.length = 0;
     restB.length = 0;
   }
-  const debris = (word: string) => tells(word) && !isDebris(word, a) && !isDebris(word, b);
+  const before = new Set([...leading(a, restB, b), ...leading(b, leftA, a)]);
+  const debris = (word: string) => tells(word) && !before.has(word) && !isDebris(word, a) && !isDebris(word, b);
   const oneSided = !leftA.some(tells) || !restB.some(tells);
   const [moreA, moreB] = [leftA.filter(oneSided ? debris : tells), restB.filter(oneSided ? debris : tells)];
   const numbersDiffer = namesAnother(moreA, moreB, a, b) && digits(a.words) !== digits(b.words);
@@ -57,13 +61,55 @@ export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
     a.words.length > 2 &&
     b.words.length > 2
   ) {
-    return { kind: 'near', share: 0.9, numbersDiffer };
+    return { kind: 'near', share: 0.9, loose: 0.9, numbersDiffer };
   }
   const share = Math.max(0, 1 - lost / total);
-  if (moreA.length === 0 && moreB.length === 0) return { kind: share > 0.97 ? 'equal' : 'near', share, numbersDiffer };
-  if (moreA.length === 0 || moreB.length === 0) return { kind: 'contained', share, numbersDiffer };
-  return { kind: share >= 0.75 ? 'near' : 'apart', share, numbersDiffer };
+  const told = { share, loose: share, numbersDiffer };
+  if (moreA.length === 0 && moreB.length === 0) return { kind: share > 0.97 ? 'equal' : 'near', ...told };
+  if (moreA.length === 0 || moreB.length === 0) return { kind: 'contained', ...told };
+  const loose = share < 0.5 ? share : share + (resembling(moreA, moreB) * 0.7) / total;
+  return { kind: share >= 0.75 ? 'near' : 'apart', share, loose, numbersDiffer };
 }
+
+/** What the words of `a` tell that resemble words of `b`, with those. */
+function resembling(a: readonly string[], b: readonly string[]): number {
+  const rest = [...b];
+  let sum = 0;
+  for (const word of a) {
+    const other = rest.findIndex((candidate) => resembles(word, candidate));
+    if (other >= 0) sum += weightOf(word) + weight(rest.splice(other, 1));
+  }
+  return sum;
+}
+
+/** Whether a hasty or failing hand could have made one word of the other. */
+function resembles(a: string, b: string): boolean {
+  const longer = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < 3 || a[0] !== b[0] || NUMBER.test(a) || NUMBER.test(b)) return false;
+  const most = Math.floor(longer * 0.4);
+  return edits(a, b, most) <= most;
+}
+
+/**
+ * The words before the title proper where a citation put its last authors there (`Michael Tan. Semantic …`): the words
+ * that only the longer title has in front, if one of them is an author's family name.
+ */
+function leading({ words, people }: Prepared, others: readonly string[], other: Prepared): readonly string[] {
+  if (others.some(tells) || words.length <= other.words.length) return [];
+  const [first = ''] = other.words;
+  const start = words.indexOf(first);
+  if (start < 1 || start > MOST_LEADING) return [];
+  const front = words.slice(0, start);
+  const named = front.some((word) =>
+    [...people, ...other.people].some(
+      ({ family }) =>
+        family.length > 1 && (word === family || (family.length > 3 && (word.endsWith(family) || alike(word, family)))),
+    ),
+  );
+  return named ? front : [];
+}
+
+const MOST_LEADING = 14;
 
 const CITATION =
   /^(?:proc|proceedings|int|intl|conf|conference|symp|symposium|journal|trans|acm|ieee|and|eds?|editors?|univ|university|press|vol|pp|pages|appear|paper|submitted|published|online|available|http|www|\p{L}|\d+(?:st|nd|rd|th))$/u;
@@ -146,7 +192,7 @@ function alike(a: string, b: string): boolean {
   if (shorter < 4 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
   const begins = a.startsWith(b) || b.startsWith(a);
   if (!begins && Math.abs(a.length - b.length) > 2) return false;
-  if (NUMBER.test(a) || NUMBER.test(b)) return false;
+  if (DIGITS.test(a) || DIGITS.test(b) || (NUMBER.test(a) && NUMBER.test(b))) return false;
   const count = edits(a, b, 2);
   if (count <= (shorter < 8 ? 1 : 2) || begins) return true;
   return count === 2 && [...a].sort().join('') === [...b].sort().join('');

@@ -5,7 +5,7 @@ import { places } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import { sharedIdentifier } from './shared-identifier.ts';
 import { type TitleLikeness, titleLikeness } from './title-likeness.ts';
-import { type Evidence, sameVenueAndTitle, vetoesOf } from './vetoes.ts';
+import { type Evidence, misread, sameVenueAndTitle, vetoesOf } from './vetoes.ts';
 
 /** What is thought of a pair. */
 export interface Weighed {
@@ -87,8 +87,10 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
       return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
     }
     const silent = authors.of === 0 && a.compact.length >= LONG_TITLE && where.venue !== 'no';
-    return silent || sameVenueAndTitle(a, b, title, where) ? because('sameTitle', 'strong') : undefined;
+    const told = silent || sameVenueAndTitle(a, b, title, where) || (where.venue !== 'no' && misread(a, b, title));
+    return told ? because('sameTitle', 'strong') : undefined;
   }
+  if (isRetold(a, b, evidence)) return because('nearTitleAndAuthors', 'strong');
   const otherJournal = where.venue === 'no' && (a.venueKind === 'journal' || b.venueKind === 'journal');
   if (otherJournal || authors.share < 0.99) return undefined;
   if (title.kind === 'near' && title.share >= 0.85) return because('nearTitleAndAuthors', 'strong');
@@ -100,6 +102,21 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   return begins || (nearby && title.share >= (where.years === 0 ? 0.65 : 0.85))
     ? because('nearTitleAndAuthors', 'strong')
     : undefined;
+}
+
+/**
+ * Citations and bare tables give no volume, page or DOI, and retell titles with a word changed: all authors and the venue
+ * stand for them. Where either gives more, its numbers decide instead.
+ */
+function isRetold(a: Prepared, b: Prepared, { title, authors, places: where }: Evidence): boolean {
+  if (isPlaced(a) || isPlaced(b) || title.kind === 'contained' || authors.share < 0.99 || where.venue === 'no')
+    return false;
+  const sure = authors.both > 1 ? 0.85 : 0.9;
+  return title.loose >= sure && (authors.both > 1 || (where.venue === 'yes' && where.years === 0));
+}
+
+function isPlaced({ volume, pages, doi }: Prepared): boolean {
+  return volume.length > 0 || pages.length > 0 || doi !== undefined;
 }
 
 function scoreOf(a: Prepared, b: Prepared, { title, authors, places: where, identifier }: Evidence): number {

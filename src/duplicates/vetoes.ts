@@ -1,5 +1,5 @@
 /** What forbids two listings to be one work, whatever else agrees. Pure. */
-import type { AuthorLikeness } from './author-likeness.ts';
+import { type AuthorLikeness, mayBeChangedOver } from './author-likeness.ts';
 import type { Places } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import type { IdentifierKind } from './shared-identifier.ts';
@@ -28,7 +28,13 @@ export function vetoesOf(
   const samePages = samePlace && places.volume === 'yes' && title.kind === 'equal';
   if (title.numbersDiffer && !(samePlace && authors.share > 0 && title.share > 0.9)) vetoes.push('partNumbers');
   if (identifier !== undefined || preprint) return vetoes;
-  if (authors.of > 0 && authors.both === 0 && !samePages && !sameVenueAndTitle(a, b, title, places))
+  if (
+    authors.of > 0 &&
+    authors.both === 0 &&
+    !samePages &&
+    !sameVenueAndTitle(a, b, title, places) &&
+    !misread(a, b, title)
+  )
     vetoes.push('authors');
   if (places.doi === 'no' && registrant(a) === registrant(b) && !(samePages && authors.share > 0.5)) {
     vetoes.push('differentDoi');
@@ -48,6 +54,11 @@ export function sameVenueAndTitle(a: Prepared, b: Prepared, title: TitleLikeness
   return (
     title.kind === 'equal' && a.compact.length >= 36 && !a.generic && venue === 'yes' && (years ?? 0) === 0 && !placed
   );
+}
+
+/** A long title with authors whose names may only be changed over. */
+export function misread(a: Prepared, b: Prepared, title: TitleLikeness): boolean {
+  return title.kind === 'equal' && a.compact.length >= 30 && !a.generic && mayBeChangedOver(a, b);
 }
 
 /** A meeting's paper against a journal's; names that tell nothing count where the years differ too. */

@@ -12,7 +12,12 @@ export interface PersonName {
 }
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'msc', 'dr', 'prof']);
-const NOBODY = new Set(['unknown', 'anonymous', 'al', 'others']);
+/** What stands where a name should: placeholders, institutions, words of a citation (`ACMS Anthology`, `P Edition`). */
+const NOBODY = new Set(
+  'unknown anonymous al others anthology edition proposal introduction abstract university department institute inria committee press editorial proceedings disc'.split(
+    ' ',
+  ),
+);
 const MARKS = /['’‘`´^"~¨ʼ?]/u;
 
 /**

@@ -38,8 +38,9 @@ export function venueName(shown: string): VenueName {
       : JOURNAL.test(name)
         ? 'journal'
         : undefined;
+  const words = wordsOf(name).filter((word) => !SMALL.has(word) && !/^\d+(?:th|st|nd|rd)?$/u.test(word));
   return {
-    words: wordsOf(name).filter((word) => !SMALL.has(word) && !/^\d+(?:th|st|nd|rd)?$/u.test(word)),
+    words: words.every((word) => VAGUE.has(word)) ? [] : withFamilies(words),
     preprint: PREPRINT.test(name),
     kind,
   };
@@ -59,13 +60,57 @@ export function venueKind({ kind, volume }: Publication, venue: VenueName | unde
   return venue?.kind ?? (venue !== undefined && volume !== undefined ? 'journal' : undefined);
 }
 
+/** Words that any venue may bear: a name of these alone, as cut lists show it, names none. */
+const VAGUE = new Set(
+  'proceedings proc acm ieee international intl int annual conference conf symposium workshop journal research computer science advances lecture notes online submitted appear press reports'.split(
+    ' ',
+  ),
+);
+
+/** Venues that go by a name of their own and by what it stands for: where one is said, both are. */
+const FAMILIES: readonly (readonly [name: string, words: string])[] = [
+  ['sigmod', 'management data'],
+  ['vldb', 'very large data bases'],
+  ['vldb', 'very large databases'],
+  ['tods', 'transactions database systems'],
+  ['tods', 'trans database syst'],
+  ['neurips', 'neural information processing systems'],
+  ['neurips', 'nips'],
+  ['icml', 'machine learning conference'],
+  ['iclr', 'learning representations'],
+  ['cvpr', 'computer vision pattern recognition'],
+  ['iccv', 'computer vision international conference'],
+  ['acl', 'association computational linguistics'],
+  ['emnlp', 'empirical methods natural language processing'],
+  ['kdd', 'knowledge discovery data mining'],
+  ['icde', 'data engineering'],
+  ['sigir', 'research development information retrieval'],
+  ['chi', 'human factors computing systems'],
+  ['stoc', 'theory computing'],
+  ['focs', 'foundations computer science'],
+  ['www', 'world wide web'],
+  ['jama', 'journal american medical association'],
+  ['nejm', 'new england journal medicine'],
+  ['pnas', 'national academy sciences'],
+  ['bmj', 'british medical journal'],
+];
+
+/** `words` with the own name of a venue that they spell out. */
+function withFamilies(words: readonly string[]): string[] {
+  const more = FAMILIES.filter(
+    ([name, spelt]) => !words.includes(name) && spelt.split(' ').every((word) => words.includes(word)),
+  );
+  return [...words, ...new Set(more.map(([name]) => name))];
+}
+
 const SMALL = new Set('the of and for in on a an de la et und der to'.split(' '));
 
 /**
- * Whether two names, as `venueWords`, can mean one venue: the shorter's words begin words of the longer in order
- * (`curr opin lipidol`), or are its initials (`jpen`, `VLDB`).
+ * Whether two names, as `venueName` reads them, can mean one venue: both bear a name of its own (`SIGMOD`), the shorter's
+ * words begin words of the longer in order (`curr opin lipidol`), or are its initials (`jpen`, `VLDB`).
  */
 export function canBeSameVenue(a: readonly string[], b: readonly string[]): boolean {
+  if (OWN_NAMES.some((name) => a.includes(name) && b.includes(name))) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   let at = 0;
   const inOrder = short.every((word) => {
@@ -73,9 +118,12 @@ export function canBeSameVenue(a: readonly string[], b: readonly string[]): bool
     at += 1;
     return at <= long.length;
   });
+  if (inOrder) return true;
   const initials = long.map((word) => word[0]).join('');
-  return inOrder || short.some((word) => word.length > 2 && initials.includes(word));
+  return short.some((word) => word.length > 2 && initials.includes(word));
 }
+
+const OWN_NAMES = [...new Set(FAMILIES.map(([name]) => name))];
 
 function begins(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a) || (a.length > 4 && b.length > 4 && a.slice(0, 4) === b.slice(0, 4));
