@@ -95,6 +95,11 @@ export class Prepared {
     return this.#issue;
   }
 
+  /** Nothing but title, authors, venue and year is told. */
+  get isBare(): boolean {
+    return this.volume.length === 0 && this.pages.length === 0 && this.doi === undefined;
+  }
+
   /** The page is an article number (`e12724`), which says nothing about page numbers. */
   get articleNumber(): boolean {
     return /^[a-z]+\d+$/iu.test(this.record.pages ?? '');

@@ -49,8 +49,10 @@ export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
     leftA.length = 0;
     restB.length = 0;
   }
-  const before = new Set([...leading(a, restB, b), ...leading(b, leftA, a)]);
+  const before = new Set([...leading(a, b), ...leading(b, a)]);
   const debris = (word: string) => tells(word) && !before.has(word) && !isDebris(word, a) && !isDebris(word, b);
+  drop(leftA, before);
+  drop(restB, before);
   const oneSided = !leftA.some(tells) || !restB.some(tells);
   const [moreA, moreB] = [leftA.filter(oneSided ? debris : tells), restB.filter(oneSided ? debris : tells)];
   const numbersDiffer = namesAnother(moreA, moreB, a, b) && digits(a.words) !== digits(b.words);
@@ -94,22 +96,26 @@ function resembles(a: string, b: string): boolean {
  * The words before the title proper where a citation put its last authors there (`Michael Tan. Semantic …`): the words
  * that only the longer title has in front, if one of them is an author's family name.
  */
-function leading({ words, people }: Prepared, others: readonly string[], other: Prepared): readonly string[] {
-  if (others.some(tells) || words.length <= other.words.length) return [];
-  const [first = ''] = other.words;
-  const start = words.indexOf(first);
+function leading({ words, people }: Prepared, other: Prepared): readonly string[] {
+  const start = words.findIndex((word) => tells(word) && other.words.includes(word));
   if (start < 1 || start > MOST_LEADING) return [];
   const front = words.slice(0, start);
   const named = front.some((word) =>
     [...people, ...other.people].some(
       ({ family }) =>
-        family.length > 1 && (word === family || (family.length > 3 && (word.endsWith(family) || alike(word, family)))),
+        family.length > 1 &&
+        (word === family || (word.length > 3 && family.length > 3 && (word.endsWith(family) || alike(word, family)))),
     ),
   );
   return named ? front : [];
 }
 
 const MOST_LEADING = 14;
+
+/** Takes `words` out of `rest`. */
+function drop(rest: string[], words: ReadonlySet<string>): void {
+  for (let at = rest.length - 1; at >= 0; at -= 1) if (words.has(rest[at] ?? '')) rest.splice(at, 1);
+}
 
 const CITATION =
   /^(?:proc|proceedings|int|intl|conf|conference|symp|symposium|journal|trans|acm|ieee|and|eds?|editors?|univ|university|press|vol|pp|pages|appear|paper|submitted|published|online|available|http|www|\p{L}|\d+(?:st|nd|rd|th))$/u;

@@ -33,7 +33,8 @@ export function vetoesOf(
     authors.both === 0 &&
     !samePages &&
     !sameVenueAndTitle(a, b, title, places) &&
-    !misread(a, b, title)
+    !misread(a, b, title) &&
+    !pickedNames(a, b, title, places)
   )
     vetoes.push('authors');
   if (places.doi === 'no' && registrant(a) === registrant(b) && !(samePages && authors.share > 0.5)) {
@@ -53,6 +54,25 @@ export function sameVenueAndTitle(a: Prepared, b: Prepared, title: TitleLikeness
   const placed = a.volume.length > 0 && b.volume.length > 0;
   return (
     title.kind === 'equal' && a.compact.length >= 36 && !a.generic && venue === 'yes' && (years ?? 0) === 0 && !placed
+  );
+}
+
+/**
+ * Whether two listings say so little that a long title stands against names that differ: citations pick some of the
+ * authors, and not always the same.
+ */
+function pickedNames(a: Prepared, b: Prepared, title: TitleLikeness, { venue, years, doi }: Places): boolean {
+  return (
+    !a.generic &&
+    !b.generic &&
+    title.share >= 0.9 &&
+    !title.numbersDiffer &&
+    Math.min(a.compact.length, b.compact.length) >= 36 &&
+    venue !== 'no' &&
+    (years ?? 0) < 2 &&
+    doi === undefined &&
+    a.isBare &&
+    b.isBare
   );
 }
 

@@ -62,7 +62,7 @@ export function venueKind({ kind, volume }: Publication, venue: VenueName | unde
 
 /** Words that any venue may bear: a name of these alone, as cut lists show it, names none. */
 const VAGUE = new Set(
-  'proceedings proc acm ieee international intl int annual conference conf symposium workshop journal research computer science advances lecture notes online submitted appear press reports'.split(
+  'proceedings proc acm ieee international intl int annual conference conf symposium workshop journal advances lecture notes online submitted appear press reports'.split(
     ' ',
   ),
 );
