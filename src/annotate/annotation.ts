@@ -1,4 +1,5 @@
 /** One annotation of a page, from the first reading until it is turned off. */
+import type { Preference } from '../duplicates/cluster.ts';
 import type { SaveReport } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
@@ -34,6 +35,8 @@ export interface Annotation {
   readonly ready: Promise<void>;
   saveAll(): Promise<Result<SaveReport, SaveFailure>>;
   askMarks(): void;
+  /** Groups the listings anew: the reader has decided something, or likes to see other versions (if not these already). */
+  foldAgain(prefer?: Preference): void;
 }
 
 /** What an annotation is started with. */
@@ -47,7 +50,7 @@ export interface AnnotationOptions extends MenuCommands {
 /** Reads and annotates the page until `signal` aborts; then nothing is done any more (`sweep` undoes what was done). */
 export function annotate(setting: Setting, options: AnnotationOptions, signal: AbortSignal): Annotation {
   const { document, view } = setting;
-  const { prefer } = options.settings;
+  let { prefer } = options.settings;
   const listings = listingsOf(setting, prefer, signal);
   let papers: Paper[] = [];
   let isReady = false;
@@ -78,6 +81,11 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
     ready,
     saveAll: saving.saveAll,
     askMarks: () => void saving.askMarks(),
+    foldAgain(now) {
+      if (now === prefer) return;
+      if (now) prefer = now;
+      queue = queue.then(() => (listings.all.length > 0 ? settle(true, now) : undefined));
+    },
   };
 
   /** Reads what is new in the page or inside `within`, and settles. */
@@ -85,10 +93,10 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
     if (await listings.readNew(within)) await settle();
   }
 
-  /** Groups the listings anew and brings the page into line. */
-  async function settle(): Promise<void> {
+  /** Groups the listings and brings the page into line; where versions were `switched`, the preferred are displayed. */
+  async function settle(anew?: boolean, switched?: Preference): Promise<void> {
     const before = papers;
-    const clusters = listings.folds ?? (await foldedBy(setting.background, listings.all, prefer));
+    const clusters = (!anew && listings.folds) || (await foldedBy(setting.background, listings.all, prefer));
     if (signal.aborted) return;
     papers = papersOf(listings.all, clusters, before);
     void saving.askMarks();
@@ -104,6 +112,7 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
       if (isReady) papers.forEach(mounting.draw);
       panel.place(papers[0]);
       lazy.wait(papers);
+      if (switched) for (const paper of papers) if (paper.kept !== paper.listings[0]) redraw(paper, paper.listings[0]);
       recheck();
       lazy.mountNear(FIRST_SCREENS);
       panel.expandNew();
@@ -118,18 +127,22 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
 
   /** Looks again at what the page itself shows and hides. */
   function recheck(): void {
-    for (const paper of judgeAgain(papers, mounting.mayWrap)) {
-      const wasMounted = paper.view !== undefined;
-      mounting.unmount(paper);
-      mounting.draw(paper);
-      if (paper.abstract !== 'site') reader.expand(paper);
-      if (wasMounted) mounting.mount([paper], papers.length);
-    }
+    for (const paper of judgeAgain(papers, mounting.mayWrap)) redraw(paper);
     for (const paper of papers) paper.view?.update();
     mounting.color(papers);
     panel.color();
     reader.adopt(papers);
     lazy.mountNear(2);
+  }
+
+  /** Puts the parts of a paper where its listing `kept` stands. */
+  function redraw(paper: Paper, kept = paper.kept): void {
+    const wasMounted = paper.view !== undefined;
+    mounting.unmount(paper);
+    paper.kept = kept;
+    mounting.draw(paper);
+    if (paper.abstract !== 'site') reader.expand(paper);
+    if (wasMounted) mounting.mount([paper], papers.length);
   }
 
   async function pageChanged({ within, removed, taken: ours }: PageChange): Promise<void> {

@@ -111,7 +111,7 @@ function paperOf(
 ): Paper {
   for (const listing of listings.toSorted((a, b) => a.index - b.index)) {
     const known = displayed.get(listing);
-    if (known) return Object.assign(known, { listings, reasons });
+    if (known) return Object.assign(known, { listings, reasons, shown: known.shown && listings.length > 1 });
   }
   return {
     listings,

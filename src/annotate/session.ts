@@ -45,6 +45,7 @@ export function startSession(options: SessionOptions): Session {
     const isOff = settings.offSites.includes(host);
     if (isOff && state !== 'off-site') end('off-site');
     else if (!isOff && state === 'off-site') void begin(settings);
+    else running?.annotation.foldAgain(settings.prefer);
   }, life.signal);
   document.addEventListener(
     'visibilitychange',

@@ -3,7 +3,7 @@ import type { AbstractInPage, Page, Reading, Row, SiteAdapter } from '../../src/
 import { textOf } from '../../src/extract/text.ts';
 
 /**
- * Reads elements of class `paper` (`.title`, `.author`, `.abstract` with `.cut` and `.rest`, `a[rel=pdf]`), and in
+ * Reads elements of class `paper` (`.title`, `.author`, `.venue`, `.abstract` with `.cut` and `.rest`, `a[rel=pdf]`), and in
  * elements of class `flat` runs of siblings: each begins at a `b` or `dt`, which holds the title.
  */
 export const simpleSite: SiteAdapter = {
@@ -57,6 +57,13 @@ function row(page: Page, nodes: readonly [Node, ...Node[]]): Row {
         publication: {
           title: text,
           authors: all('.author').map((author) => textOf(author)),
+          ...(all('.venue')[0]
+            ? {
+                venue: all('.venue')
+                  .map((venue) => textOf(venue))
+                  .join(' '),
+              }
+            : {}),
           ids: {},
           links: pdf?.getAttribute('href') ? { pdf: pdf.getAttribute('href') ?? '' } : {},
           ...(abstract ? { abstract: { text: abstract.text, complete: true, source: 'simple' } } : {}),
