@@ -51,7 +51,7 @@ export interface AnnotationOptions extends MenuCommands {
 export function annotate(setting: Setting, options: AnnotationOptions, signal: AbortSignal): Annotation {
   const { document, view } = setting;
   let { prefer } = options.settings;
-  const listings = listingsOf(setting, prefer, signal);
+  const listings = listingsOf(setting, () => prefer, signal);
   let papers: Paper[] = [];
   let isReady = false;
   let taken = 0;
@@ -96,7 +96,7 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
   /** Groups the listings and brings the page into line; where versions were `switched`, the preferred are displayed. */
   async function settle(anew?: boolean, switched?: Preference): Promise<void> {
     const before = papers;
-    const clusters = (!anew && listings.folds) || (await foldedBy(setting.background, listings.all, prefer));
+    const clusters = (anew ? undefined : listings.folds) ?? (await foldedBy(setting.background, listings.all, prefer));
     if (signal.aborted) return;
     papers = papersOf(listings.all, clusters, before);
     void saving.askMarks();

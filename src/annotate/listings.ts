@@ -17,7 +17,7 @@ export interface Listings {
 }
 
 /** Nothing is read before `readNew` is called. */
-export function listingsOf({ reader }: Setting, prefer: Preference, signal: AbortSignal): Listings {
+export function listingsOf({ reader }: Setting, prefer: () => Preference, signal: AbortSignal): Listings {
   let all: Listing[] = [];
   let folds: readonly Fold[] | undefined;
   const known = new WeakSet<Node>();
@@ -29,7 +29,7 @@ export function listingsOf({ reader }: Setting, prefer: Preference, signal: Abor
       return folds;
     },
     async readNew(within) {
-      const read = await reader.read({ within, isKnown: (node) => known.has(node), prefer, signal });
+      const read = await reader.read({ within, isKnown: (node) => known.has(node), prefer: prefer(), signal });
       if (signal.aborted || read.listings.length === 0) return false;
       folds = all.length === 0 ? read.folds : undefined;
       const found = read.listings.map(({ nodes, reading }, place): Listing => {

@@ -10,7 +10,7 @@ const EMPTY = new Set('a an and as at by for from in into is of on or the to tow
  * are misspelt at one end more often than at both. Two listings that share no key are never compared; two that share one
  * are the same only if `judge` says so.
  */
-export function identityKeys({ title, ids }: Publication): string[] {
+export function identityKeys({ title, ids }: Pick<Publication, 'title' | 'ids'>): string[] {
   const keys = Object.entries(ids).map(([kind, id]) => `${kind}:${id}`);
   // The arXiv DOI names the same as the arXiv id.
   const arxiv = ids.doi?.startsWith('10.48550/arxiv.') ? ids.doi.slice('10.48550/arxiv.'.length) : undefined;
@@ -29,25 +29,8 @@ export function identityKeys({ title, ids }: Publication): string[] {
 }
 
 /** The keys of all the listings, each once. */
-export function keysOfAll(publications: Iterable<Publication>): string[] {
+export function keysOfAll(publications: Iterable<Pick<Publication, 'title' | 'ids'>>): string[] {
   const keys = new Set<string>();
   for (const publication of publications) for (const key of identityKeys(publication)) keys.add(key);
   return [...keys];
-}
-
-/**
- * One key that stays the same while a listing's abstract, author list, citation count or page change, and that tells
- * apart what a reader can tell apart: identifiers, title, venue, year. Under it the reader's decisions are kept. Two
- * listings with one key cannot be decided on.
- */
-export function listingKey({ title, ids, venue, year }: Publication): string {
-  const said = Object.entries(ids).map(([kind, id]) => `${kind}:${id}`);
-  const parts = [
-    ...said.sort(),
-    wordsOf(title).join(' ').slice(0, 200),
-    wordsOf(venue ?? '')
-      .join(' ')
-      .slice(0, 100),
-  ];
-  return [...parts, year ?? ''].join('|');
 }

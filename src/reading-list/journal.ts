@@ -1,5 +1,5 @@
 /** What an undo needs to know of a change. Pure. */
-import type { Decision } from './decision.ts';
+import type { DecisionRow } from './decision-row.ts';
 import type { Entry } from './entry.ts';
 import { canonical } from './listing.ts';
 import type { Trashed } from './trash.ts';
@@ -11,7 +11,7 @@ export const JOURNAL_LENGTH = 50;
 export interface Tables {
   readonly entries: Entry;
   readonly trash: Trashed;
-  readonly decisions: Decision;
+  readonly decisions: DecisionRow;
 }
 
 export type TableName = keyof Tables;

@@ -1,11 +1,12 @@
 /** How papers in a page stand to the list. */
+import type { ReadersWord } from '../decisions/readers-word.ts';
 import type { Identifiers, Publication } from '../publication/publication.ts';
 import { ok, type Result } from '../result.ts';
+import { wordOn } from './deciding.ts';
 import type { Entry } from './entry.ts';
 import { wordsOf } from './fold.ts';
 import { readHeld } from './held.ts';
-import { keysOfAll } from './identity-keys.ts';
-import { matches } from './match.ts';
+import { keysLeading, matches, publicationsOf } from './match.ts';
 import { listingsOf } from './plan-save.ts';
 import type { Mark, PaperListings } from './reading-list.ts';
 import type { ReadTransaction } from './schema.ts';
@@ -16,15 +17,24 @@ export async function marks(
   transaction: ReadTransaction,
   papers: readonly PaperListings[],
 ): Promise<Result<readonly Mark[], never>> {
-  const held = await readHeld(transaction, keysOfAll(papers.flat()));
-  return ok(papers.map((paper) => markOf(paper, held.candidates(keysOfAll(paper)))));
+  const word = await wordOn(transaction, papers.flat());
+  const held = await readHeld(transaction, keysLeading(papers.flat(), word));
+  return ok(papers.map((paper) => markOf(paper, held.candidates(keysLeading(paper, word)), word)));
 }
 
 /** The mark of one paper. `candidates`: oldest first. */
-export function markOf(paper: PaperListings, candidates: readonly Entry[]): Mark {
-  const holder = candidates.find((entry) => paper.some((publication) => isListedIn(publication, entry)));
+export function markOf(paper: PaperListings, candidates: readonly Entry[], word: ReadersWord): Mark {
+  const listings = listingsOf(paper, 0);
+  const ids = new Set(listings.map(({ id }) => id));
+  // What is kept apart from an entry only looks like being listed there, unless it is there itself.
+  const allowed = candidates.filter(
+    (entry) =>
+      entry.listings.some(({ id }) => ids.has(id)) ||
+      word.between(paper, publicationsOf(entry.listings)) !== 'different',
+  );
+  const holder = allowed.find((entry) => paper.some((publication) => isListedIn(publication, entry)));
   if (holder) return { state: 'saved', entry: holder.id };
-  const best = matches(listingsOf(paper, 0), candidates)[0];
+  const best = matches(listings, allowed, word)[0];
   if (best === undefined || best.standing === 'likely') return { state: 'unsaved' };
   return { state: 'version', entry: best.entry.id, title: shownTitle(best.entry).value };
 }

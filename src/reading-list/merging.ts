@@ -1,10 +1,13 @@
 /** Merging entries by the reader's hand, and parting them again. */
 import { fail, ok, type Result } from '../result.ts';
 import { entriesById } from './change.ts';
+import { sayingsOfMerge, sayingsOfParting } from './decide.ts';
+import { decisionChanges, type Saying } from './deciding.ts';
 import type { Entry } from './entry.ts';
 import { joined, unjoined } from './joining.ts';
 import type { Change } from './journal.ts';
 import type { Means } from './means.ts';
+import type { Done } from './reading-list.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 import { writeChange } from './write-changes.ts';
 
@@ -28,11 +31,38 @@ export async function merge(
   if (entries === undefined) return fail('unknown');
   const at = now();
   const after = joined(entries, at);
-  const changes = entries.map((before, place): Change => {
-    return { table: 'entries', id: before.id, before, ...(place === 0 && { after }) };
-  });
+  const said = await decisionChanges(transaction, sayingsOfMerge(entries), at);
+  const changes = [...changesOf(entries, after), ...said];
   const { undo } = await writeChange(transaction, changes, 'merge', { now: () => at, random });
   return ok({ entry: after.id, undo: undo ?? '' });
+}
+
+/** Merges each group, in one change; groups of which not all are there any more are passed over. */
+export async function mergeGroups(
+  transaction: WriteTransaction,
+  groups: readonly (readonly string[])[],
+  { now, random }: Means,
+): Promise<Result<Done, never>> {
+  const at = now();
+  const changes: Change[] = [];
+  const sayings: Saying[] = [];
+  const taken = new Set<string>();
+  for (const ids of groups) {
+    const entries = ids.some((id) => taken.has(id)) ? undefined : await toMerge(transaction, ids);
+    if (entries === undefined) continue;
+    for (const id of ids) taken.add(id);
+    changes.push(...changesOf(entries, joined(entries, at)));
+    sayings.push(...sayingsOfMerge(entries));
+  }
+  const said = await decisionChanges(transaction, sayings, at);
+  return ok(await writeChange(transaction, [...changes, ...said], 'merge', { now: () => at, random }));
+}
+
+/** What becomes of merged entries: the first is `after`, the others go. */
+function changesOf(entries: readonly Entry[], after: Entry): Change[] {
+  return entries.map((before): Change => {
+    return { table: 'entries', id: before.id, before, ...(before.id === after.id && { after }) };
+  });
 }
 
 /** Gives the entries back of which `entry` was made. */
@@ -51,7 +81,8 @@ export async function unmerge(
   const changes = given.map((after): Change => {
     return { table: 'entries', id: after.id, ...(after.id === entry && { before }), after };
   });
-  const { undo } = await writeChange(transaction, changes, 'split', { now: () => at, random });
+  const said = await decisionChanges(transaction, sayingsOfParting(given), at);
+  const { undo } = await writeChange(transaction, [...changes, ...said], 'split', { now: () => at, random });
   return ok({ entries: given.map(({ id }) => id), undo: undo ?? '' });
 }
 

@@ -1,12 +1,13 @@
 /** The door to the reading list. */
 import { ok, type Result } from '../result.ts';
 import { edit, remove, setNote, setStarred, setStatus, setTags } from './change.ts';
-import { decide, decisions, decisionsAmong } from './deciding.ts';
+import { decide } from './decide.ts';
+import { decisions, decisionsAmong, withdraw } from './deciding.ts';
 import type { Entry } from './entry.ts';
 import { count, facets, ids, list, values } from './list.ts';
 import { marks } from './marks.ts';
 import { browserMeans, type Means } from './means.ts';
-import { merge, previewMerge, unmerge } from './merging.ts';
+import { merge, mergeGroups, previewMerge, unmerge } from './merging.ts';
 import { type Database, openDatabase } from './open.ts';
 import type { ReadingList, StoreFailure } from './reading-list.ts';
 import { renameTags } from './rename-tags.ts';
@@ -77,7 +78,9 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     previewMerge: (some) => database.read((transaction) => previewMerge(transaction, some, all.now())),
     unmerge: (entry) => write((transaction) => unmerge(transaction, entry, all)),
     split: (entry, listings) => write((transaction) => split(transaction, entry, listings, all)),
-    decide: (a, b, verdict) => write((transaction) => decide(transaction, [a, b], verdict, all)),
+    mergeGroups: (groups) => write((transaction) => mergeGroups(transaction, groups, all)),
+    decide: (says, one, other) => write((transaction) => decide(transaction, { says, one, other }, all)),
+    withdraw: (id) => write((transaction) => withdraw(transaction, id, all)),
     decisionsAmong: (publications) => database.read((transaction) => decisionsAmong(transaction, publications)),
     decisions: () => database.read(decisions),
 
@@ -89,8 +92,9 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     restoreFromTrash: (some) => write((transaction) => restoreFromTrash(transaction, some, all)),
     emptyTrash: () => write(emptyTrash),
 
-    previewRestore: (entries) => database.read((transaction) => previewRestore(transaction, entries)),
-    restore: (entries) => write((transaction) => restore(transaction, entries, all)),
+    previewRestore: (entries, work) =>
+      database.read((transaction) => previewRestore(transaction, entries, work?.decisions)),
+    restore: (entries, work) => write((transaction) => restore(transaction, entries, work?.decisions ?? [], all)),
   };
 }
 

@@ -1,33 +1,57 @@
 /** Decides what each entry of a copy becomes. Pure. */
-import type { Entry } from './entry.ts';
+import { type ReadersWord, readersWord } from '../decisions/readers-word.ts';
+import type { Entry, Listing } from './entry.ts';
 import type { Held } from './held.ts';
-import { keysOfAll } from './identity-keys.ts';
 import { canonical } from './listing.ts';
-import { matches } from './match.ts';
+import { groupsApart, keysLeading, matches, publicationsOf } from './match.ts';
 import { unionOfListings } from './merge.ts';
 import type { RestoreNumbers } from './reading-list.ts';
 
-/** Plans a restore; the changes stand in `held`. */
-export function planRestore(entries: readonly Entry[], held: Held): RestoreNumbers {
+/**
+ * Plans a restore; the changes stand in `held`. Where the reader keeps listings of one entry of the copy apart, they
+ * become papers of their own again.
+ */
+export function planRestore(
+  entries: readonly Entry[],
+  held: Held,
+  word: ReadersWord = readersWord([]),
+): RestoreNumbers {
   let added = 0;
   let merged = 0;
   let known = 0;
-  for (const entry of entries) {
-    const target = held.entry(entry.id) ?? sameWork(entry, held);
+  const put = (entry: Entry) => {
+    const target = held.entry(entry.id) ?? sameWork(entry, held, word);
     if (target === undefined) {
       held.put(entry);
       added += 1;
-      continue;
+      return;
     }
-    const together = mergedEntry(target, entry);
+    const inTarget = publicationsOf(target.listings);
+    const ids = new Set(target.listings.map(({ id }) => id));
+    const apart = entry.listings.filter(
+      ({ id, publication }) => !ids.has(id) && word.between([publication], inTarget) === 'different',
+    );
+    const together = mergedEntry(target, { ...entry, listings: entry.listings.filter((one) => !apart.includes(one)) });
     if (canonical(together) === canonical(target)) {
       known += 1;
     } else {
       held.put(together);
       merged += 1;
     }
+    if (apart.length > 0) put(entryOfItsOwn(entry, apart));
+  };
+  for (const entry of entries) {
+    const [first = [], ...others] = groupsApart(entry.listings, word);
+    put(others.length === 0 ? entry : { ...entry, listings: first });
+    for (const other of others) put(entryOfItsOwn(entry, other));
   }
   return { added, merged, known };
+}
+
+/** An entry for listings that were in `entry`. The same listings get the same id, whenever it is restored. */
+function entryOfItsOwn({ id, status, tags, addedAt, changedAt }: Entry, listings: readonly Listing[]): Entry {
+  const own = `${id.slice(0, 40)}${listings[0]?.id.slice(0, 12) ?? ''}`;
+  return { id: own, listings, chosen: {}, status, tags, starred: false, addedAt, changedAt };
 }
 
 /**
@@ -57,12 +81,12 @@ export function mergedEntry(inList: Entry, copy: Entry): Entry {
 }
 
 /** The entry of the list that is certainly the same work, unless the reader said that it is not. */
-function sameWork(entry: Entry, held: Held): Entry | undefined {
-  const candidates = held.candidates(keysOfAll(entry.listings.map(({ publication }) => publication)));
+function sameWork(entry: Entry, held: Held, word: ReadersWord): Entry | undefined {
+  const candidates = held.candidates(keysLeading(publicationsOf(entry.listings), word));
   const allowed = candidates.filter(
     (other) => !entry.notSame?.includes(other.id) && !other.notSame?.includes(entry.id),
   );
-  const best = matches(entry.listings, allowed)[0];
+  const best = matches(entry.listings, allowed, word)[0];
   return best?.standing === 'likely' ? undefined : best?.entry;
 }
 

@@ -1,12 +1,12 @@
 /** Decides what a save does with each paper. Pure: reads what is held, puts new entries on top of it. */
+import { type ReadersWord, readersWord } from '../decisions/readers-word.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Entry, Listing } from './entry.ts';
 import { entryId } from './entry-id.ts';
 import type { Held } from './held.ts';
-import { keysOfAll } from './identity-keys.ts';
 import { changeTime, type Merging } from './journal.ts';
 import { listingOf } from './listing.ts';
-import { type Match, matches } from './match.ts';
+import { groupsApart, keysLeading, type Match, matches, publicationsOf } from './match.ts';
 import { linked, unionOfListings } from './merge.ts';
 import type { PaperListings, Saved } from './reading-list.ts';
 import { shownTitle } from './shown.ts';
@@ -23,17 +23,26 @@ export interface SavePlan {
   readonly mergings: readonly Merging[];
 }
 
-/** Plans a save. A paper that comes twice is one. */
-export function planSave(papers: readonly PaperListings[], held: Held, occasion: Occasion): SavePlan {
+/** Plans a save. A paper that comes twice is one; listings that the reader keeps apart become papers of their own. */
+export function planSave(
+  papers: readonly PaperListings[],
+  held: Held,
+  occasion: Occasion,
+  word: ReadersWord = readersWord([]),
+): SavePlan {
   const mergings: Merging[] = [];
   let added = 0;
-  const saved = papers.map((publications): Saved => {
-    const paper = listingsOf(publications, occasion.now);
-    const found = matches(paper, held.candidates(keysOfAll(publications)));
+  const savedAs = (paper: readonly Listing[]): Saved => {
+    const found = matches(paper, held.candidates(keysLeading(publicationsOf(paper), word)), word);
     const holders = found.filter(({ standing }) => standing === 'holds-kept' || standing === 'holds');
     const known = new Set(holders.flatMap(({ entry }) => entry.listings.map(({ id }) => id)));
-    const fresh = paper.filter(({ id }) => !known.has(id));
     const target = found[0]?.standing === 'likely' ? undefined : found[0]?.entry;
+    const inTarget = publicationsOf(target?.listings ?? []);
+    const isApart = ({ publication }: Listing) => word.between([publication], inTarget) === 'different';
+    const unknown = paper.filter(({ id }) => !known.has(id));
+    const apart = unknown.filter(isApart);
+    const fresh = unknown.filter((listing) => !apart.includes(listing));
+    if (target && apart.length > 0) savedAs(apart);
     if (target && fresh.length === 0) return { entry: target.id, outcome: 'known' };
     if (target) {
       mergings.push({ entry: target.id, listings: fresh.map(({ id }) => id) });
@@ -45,6 +54,12 @@ export function planSave(papers: readonly PaperListings[], held: Held, occasion:
     added += 1;
     flag(newEntry(id, fresh, occasion.now), found, held, occasion.now);
     return { entry: id, outcome: 'added' };
+  };
+  const saved = papers.map((publications): Saved => {
+    const [first = [], ...others] = groupsApart(listingsOf(publications, occasion.now), word);
+    const report = savedAs(first);
+    for (const other of others) savedAs(other);
+    return report;
   });
   return { papers: saved, mergings };
 }

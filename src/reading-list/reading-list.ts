@@ -1,9 +1,9 @@
 /** What the reading list offers to the background and to the extension's own pages. The store implements it. */
 
+import type { Decision, Word } from '../decisions/decision.ts';
 import type { ReaderDecisions } from '../duplicates/clusters.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Result } from '../result.ts';
-import type { Decision, DecisionVerdict } from './decision.ts';
 import type { Chosen, Entry, Status } from './entry.ts';
 import type { PastChange } from './journal.ts';
 
@@ -150,8 +150,15 @@ export interface Joining {
     entry: string,
     listings: readonly string[],
   ): Promise<Result<{ readonly entry: string; readonly undo: string }, StoreFailure | 'unknown'>>;
-  /** Remembers that two listings are, or are not, the same paper; `undefined` forgets it. Entries are not touched. */
-  decide(a: Publication, b: Publication, verdict: DecisionVerdict | undefined): Promise<Result<Done, StoreFailure>>;
+  /**
+   * Remembers that the listings of two papers are, or are not, the same paper, and brings the entries that hold them into
+   * line: `same` merges them, `different` parts an entry that holds listings of both. One change.
+   */
+  decide(says: Word, one: readonly Publication[], other: readonly Publication[]): Promise<Result<Done, StoreFailure>>;
+  /** Forgets a decision; entries stay as they are. */
+  withdraw(decision: string): Promise<Result<Done, StoreFailure>>;
+  /** Merges each group of entries, in one change. Groups of which not all are in the list any more are left out. */
+  mergeGroups(groups: readonly (readonly [string, string, ...string[]])[]): Promise<Result<Done, StoreFailure>>;
   /** What the reader decided among `publications`, as `clusters` of src/duplicates takes it: pairs of places. */
   decisionsAmong(publications: readonly Publication[]): Promise<Result<Required<ReaderDecisions>, StoreFailure>>;
   /** Every decision, oldest first. */
@@ -187,12 +194,18 @@ export interface TrashPage {
 /** Restoring copies, all or nothing. */
 export interface Restoring {
   /** What restoring these entries would do: nothing is written. */
-  previewRestore(entries: readonly Entry[], work?: Work): Promise<Result<RestoreNumbers, WorkFailure>>;
+  previewRestore(entries: readonly Entry[], work?: RestoreWork): Promise<Result<RestoreNumbers, WorkFailure>>;
   /** Merges entries of a copy into the list in one transaction. */
   restore(
     entries: readonly Entry[],
-    work?: Work,
+    work?: RestoreWork,
   ): Promise<Result<RestoreNumbers & { readonly undo?: string }, WorkFailure>>;
+}
+
+/** What comes with the entries of a copy. */
+export interface RestoreWork extends Work {
+  /** What the reader had said when the copy was made; of two decisions on the same listings the later stands. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** Bringing in many papers, all or nothing. */

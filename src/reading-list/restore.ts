@@ -1,8 +1,11 @@
 /** Merges the entries of a copy into the list: numbers first, then in one transaction. */
+import type { Decision } from '../decisions/decision.ts';
+import type { ReadersWord } from '../decisions/readers-word.ts';
 import { ok, type Result } from '../result.ts';
+import { restoredDecisions, wordOn } from './deciding.ts';
 import type { Entry } from './entry.ts';
 import { type Held, readHeld } from './held.ts';
-import { keysOfAll } from './identity-keys.ts';
+import { keysLeading, publicationsOf } from './match.ts';
 import type { Means } from './means.ts';
 import { planRestore } from './plan-restore.ts';
 import type { RestoreNumbers } from './reading-list.ts';
@@ -13,27 +16,33 @@ import { writeChange } from './write-changes.ts';
 export async function previewRestore(
   transaction: ReadTransaction,
   entries: readonly Entry[],
+  copied: readonly Decision[] = [],
 ): Promise<Result<RestoreNumbers, never>> {
-  return ok(planRestore(entries, await heldFor(transaction, entries)));
+  const { held, word } = await heldFor(transaction, entries, copied);
+  return ok(planRestore(entries, held, word));
 }
 
-/** Merges `entries` into the list. */
+/** Merges `entries` into the list, and what the reader said when the copy was made. */
 export async function restore(
   transaction: WriteTransaction,
   entries: readonly Entry[],
+  copied: readonly Decision[],
   { now, random }: Means,
 ): Promise<Result<RestoreNumbers & { readonly undo?: string }, never>> {
-  const held = await heldFor(transaction, entries);
-  const numbers = planRestore(entries, held);
-  const { undo } = await writeChange(transaction, held.changes(), 'restore', { now, random });
+  const { held, word } = await heldFor(transaction, entries, copied);
+  const numbers = planRestore(entries, held, word);
+  const changes = [...held.changes(), ...(await restoredDecisions(transaction, copied))];
+  const { undo } = await writeChange(transaction, changes, 'restore', { now, random });
   return ok({ ...numbers, ...(undo !== undefined && { undo }) });
 }
 
-function heldFor(transaction: ReadTransaction, entries: readonly Entry[]): Promise<Held> {
-  const publications = entries.flatMap(({ listings }) => listings.map(({ publication }) => publication));
-  return readHeld(
-    transaction,
-    keysOfAll(publications),
-    entries.map(({ id }) => id),
-  );
+async function heldFor(
+  transaction: ReadTransaction,
+  entries: readonly Entry[],
+  copied: readonly Decision[],
+): Promise<{ readonly held: Held; readonly word: ReadersWord }> {
+  const publications = entries.flatMap(({ listings }) => publicationsOf(listings));
+  const word = await wordOn(transaction, publications, copied);
+  const ids = entries.map(({ id }) => id);
+  return { held: await readHeld(transaction, keysLeading(publications, word), ids), word };
 }

@@ -1,7 +1,8 @@
 /** Saving, in one transaction. */
 import { ok, type Result } from '../result.ts';
+import { wordOn } from './deciding.ts';
 import { readHeld } from './held.ts';
-import { keysOfAll } from './identity-keys.ts';
+import { keysLeading } from './match.ts';
 import type { Means } from './means.ts';
 import { planSave } from './plan-save.ts';
 import type { PaperListings, SaveReport } from './reading-list.ts';
@@ -14,9 +15,10 @@ export async function save(
   papers: readonly PaperListings[],
   { now, random }: Means,
 ): Promise<Result<SaveReport, never>> {
-  const held = await readHeld(transaction, keysOfAll(papers.flat()));
+  const word = await wordOn(transaction, papers.flat());
+  const held = await readHeld(transaction, keysLeading(papers.flat(), word));
   const at = now();
-  const plan = planSave(papers, held, { now: at, random });
+  const plan = planSave(papers, held, { now: at, random }, word);
   const { undo } = await writeChange(transaction, held.changes(), 'save', { now: () => at, random }, plan.mergings);
   return ok({ papers: plan.papers, ...(undo !== undefined && { undo }) });
 }

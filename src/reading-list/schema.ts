@@ -1,6 +1,6 @@
 /** The database of the reading list: its stores and their keys. The ladder between versions is in `migrations.ts`. */
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
-import type { Decision } from './decision.ts';
+import type { DecisionRow } from './decision-row.ts';
 import type { Entry } from './entry.ts';
 import type { PackedRecord } from './index/packed.ts';
 import type { FreshRow, FreshWords } from './index/row.ts';
@@ -40,8 +40,8 @@ export interface Schema extends DBSchema {
   journal: { key: string; value: JournalHead; indexes: { order: number } };
   journalParts: { key: [string, number]; value: JournalPart };
   trash: { key: string; value: Trashed; indexes: { removedAt: number } };
-  /** The reader's word on pairs of listings. */
-  decisions: { key: string; value: Decision; indexes: { keys: string } };
+  /** What the reader said of two papers. */
+  decisions: { key: string; value: DecisionRow; indexes: { keys: string } };
   snapshots: { key: number; value: SnapshotRecord };
   snapshotParts: { key: string; value: SnapshotPart };
   /** Numbers: see `MetaName`. */

@@ -1,14 +1,20 @@
 /** Parting an entry: listings that are another paper become an entry of their own. */
 import { fail, ok, type Result } from '../result.ts';
 import { entriesById } from './change.ts';
+import { givenBack, sayingsOfParting } from './decide.ts';
+import { decisionChanges } from './deciding.ts';
 import { entryId } from './entry-id.ts';
+import type { Change } from './journal.ts';
 import type { Means } from './means.ts';
 import { newEntry } from './plan-save.ts';
 import type { WriteTransaction } from './schema.ts';
 import { part } from './undo.ts';
 import { writeChange } from './write-changes.ts';
 
-/** Takes `listings` out of `entry` into an entry of their own, with the same status and tags. */
+/**
+ * Takes `listings` out of `entry` into an entry of their own, with the same status and tags; where they were one before a
+ * merge, it is given back as it was.
+ */
 export async function split(
   transaction: WriteTransaction,
   entry: string,
@@ -19,12 +25,15 @@ export async function split(
   if (before === undefined) return fail('unknown');
   const at = now();
   const fresh = { ...newEntry(entryId(at, 0, random()), [], at), status: before.status, tags: before.tags };
-  const parted = part(before, listings, fresh, at);
-  if (parted === undefined) return fail('unknown');
-  const changes = [
-    { table: 'entries', id: entry, before, after: parted.rest },
-    { table: 'entries', id: parted.own.id, after: parted.own },
-  ] as const;
-  const done = await writeChange(transaction, changes, 'split', { now: () => at, random });
-  return ok({ entry: parted.own.id, undo: done.undo ?? '' });
+  const whole = givenBack(before, listings, at);
+  const parted = whole ? undefined : part(before, listings, fresh, at);
+  const after = whole ?? (parted && [parted.rest, parted.own]);
+  if (after === undefined) return fail('unknown');
+  const changes = after.map((one): Change => {
+    return { table: 'entries', id: one.id, ...(one.id === entry && { before }), after: one };
+  });
+  const said = await decisionChanges(transaction, sayingsOfParting(after), at);
+  const done = await writeChange(transaction, [...changes, ...said], 'split', { now: () => at, random });
+  const own = after.find(({ id }) => id !== entry);
+  return ok({ entry: own?.id ?? entry, undo: done.undo ?? '' });
 }

@@ -1,8 +1,9 @@
 /** The trash: what was removed, put back or forgotten. */
 import { ok, type Result } from '../result.ts';
+import { wordOn } from './deciding.ts';
 import { readHeld } from './held.ts';
-import { keysOfAll } from './identity-keys.ts';
 import type { Change } from './journal.ts';
+import { keysLeading } from './match.ts';
 import type { Means } from './means.ts';
 import { planRestore } from './plan-restore.ts';
 import type { Done, TrashPage } from './reading-list.ts';
@@ -41,12 +42,10 @@ export async function restoreFromTrash(
   const lying = found.filter((row) => row !== undefined);
   const entries = lying.map(({ entry }) => entry);
   const publications = entries.flatMap(({ listings }) => listings.map(({ publication }) => publication));
-  const held = await readHeld(
-    transaction,
-    keysOfAll(publications),
-    entries.map(({ id }) => id),
-  );
-  planRestore(entries, held);
+  const word = await wordOn(transaction, publications);
+  const known = entries.map(({ id }) => id);
+  const held = await readHeld(transaction, keysLeading(publications, word), known);
+  planRestore(entries, held, word);
   const out = lying.map((before): Change => ({ table: 'trash', id: before.id, before }));
   return ok(await writeChange(transaction, [...held.changes(), ...out], 'putBack', means));
 }

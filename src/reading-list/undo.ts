@@ -1,5 +1,6 @@
 /** Takes changes back and does them again; and "keep separate" for the merging that a save did. */
 import { fail, ok, type Result } from '../result.ts';
+import { decisionChanges, type Saying } from './deciding.ts';
 import type { Entry } from './entry.ts';
 import { entryId } from './entry-id.ts';
 import { readHeld } from './held.ts';
@@ -93,7 +94,13 @@ export async function keepSeparate(
     const was = before.get(entry.id);
     return { table: 'entries', id: entry.id, ...(was && { before: was }), after: entry };
   });
-  const done = await writeChange(transaction, changes, 'split', { now: () => at, random });
+  const sayings = head.mergings.flatMap(({ entry, listings }): Saying[] => {
+    const pubs = (of: Entry | undefined) => (of?.listings ?? []).map(({ publication }) => publication);
+    const taken = (before.get(entry)?.listings ?? []).filter(({ id }) => listings.includes(id));
+    return [{ says: 'different', one: taken.map(({ publication }) => publication), other: pubs(after.get(entry)) }];
+  });
+  const said = await decisionChanges(transaction, sayings, at);
+  const done = await writeChange(transaction, [...changes, ...said], 'split', { now: () => at, random });
   return ok({ undo: done.undo ?? token });
 }
 
