@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/result.ts',
     'src/settings.ts',
   ],
+  'src/page-tools': ['src/annotate', 'src/extract', 'src/messages', 'src/publication', 'src/result.ts'],
   'src/background': [
     'src/messages',
     'src/reading-list',

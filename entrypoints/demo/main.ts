@@ -2,8 +2,10 @@
 import { background } from '../../src/annotate/background-port.ts';
 import { readingAway } from '../../src/annotate/reading-away.ts';
 import { startSession } from '../../src/annotate/session.ts';
+import { claimHome, offerTools } from '../../src/annotate/tools.ts';
 import { milaSite } from '../../src/extract/sites/mila.ts';
 import { answerTabCalls } from '../../src/messages/tab-calls.ts';
+import { ok } from '../../src/result.ts';
 import { FRESH, type Settings } from '../../src/settings.ts';
 import { counted, words } from '../../src/ui/words.ts';
 import '../page.css';
@@ -12,12 +14,20 @@ import '../page.css';
 let settings: Settings = FRESH;
 const watchers = new Set<(settings: Settings) => void>();
 
+claimHome();
 const page = { document, url: new URL('https://mila.quebec/en/directory/demo') };
 const session = startSession({
   page,
   adapter: milaSite,
   reader: readingAway(page, milaSite, background),
-  background,
+  // Nothing can be injected into the extension's own pages: they import.
+  background: {
+    ...background,
+    async tools() {
+      offerTools((await import('../../src/page-tools/all-tools.ts')).allTools);
+      return ok(undefined);
+    },
+  },
   settings: {
     read: async () => settings,
     async write(change) {

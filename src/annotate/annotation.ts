@@ -17,6 +17,7 @@ import { type SaveFailure, savingFor } from './saving.ts';
 import { breath, frame, inSlices } from './slices.ts';
 import { inSight, steadily } from './steady.ts';
 import { sweep } from './sweep.ts';
+import { type ToolName, useTool } from './tools.ts';
 import { mark, parentElementOf, rootOf } from './unclobbered.ts';
 import { judgeAgain } from './visibility.ts';
 import { watchVisibility } from './watch-visibility.ts';
@@ -69,7 +70,9 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
   });
   const reader = readerActions(view, mounting);
   const lazy = lazily(view, (some) => mounting.mount(some, papers.length), signal);
-  const panel = listPanel(setting, options, { papers: () => papers, counts, reader, saving }, signal);
+  const use = (name: ToolName, paper?: Paper) => void useTool(bench, name, paper);
+  const panel = listPanel(setting, options, { papers: () => papers, counts, reader, saving, use }, signal);
+  const bench = { setting, signal, listings, panel, reader, saving, mounting, papers: () => papers };
   const watched = watchVisibility(view, { clicked: reader.clicked, changed: () => isReady && recheck() }, signal);
   const ready = read();
   let queue = ready;

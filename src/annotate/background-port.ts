@@ -10,4 +10,5 @@ export const background: Background = {
   undo: (token) => ask('undo', token),
   keepSeparate: (token) => ask('keepSeparate', token),
   open: (page) => ask('open', page),
+  tools: () => ask('tools', undefined),
 };

@@ -9,6 +9,7 @@ import type { PageReader } from './page-reader.ts';
 import { counted, words } from './page-words.ts';
 import { noProfile, type Session, startSession } from './session.ts';
 import { settings } from './settings-port.ts';
+import { claimHome } from './tools.ts';
 
 /** Dispatched when a content script starts: one that an update left behind hears that it has a successor. */
 const STARTED = 'paperfold-started';
@@ -19,16 +20,16 @@ export function runContentScript<Known extends Site>(
   readerOf: (page: Page, site: Known) => PageReader,
 ): void {
   // Injected twice into one world (at install, while the page loads), the first one stays.
-  if (Reflect.has(globalThis, 'paperfold')) return;
-  Reflect.set(globalThis, 'paperfold', true);
+  if (!claimHome()) return;
   const life = new AbortController();
   let session: Session | undefined;
   let address = '';
 
   const start = () => {
     const url = new URL(location.href);
-    if (url.href.split('#')[0] === address) return;
-    [address = ''] = url.href.split('#');
+    const [now = ''] = url.href.split('#');
+    if (now === address) return;
+    address = now;
     session?.stop();
     const page = { document, url };
     const adapter = claimant(sites, url);

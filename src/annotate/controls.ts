@@ -9,11 +9,10 @@ export interface Hosted {
   readonly host: HTMLElement;
   /** Inside the shadow root; everything is put into this. */
   readonly box: HTMLElement;
-  /** The element that carries the root, and the theme. */
-  readonly carrier: HTMLElement;
 }
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
+/** Shared by all roots: a script of ours sees one document. */
+let sheet: CSSStyleSheet | undefined;
 
 /**
  * An element `name` with a shadow root on a `div` inside it. The name is not registered, and the root is not on the
@@ -24,24 +23,22 @@ export function hosted({ document, view, openRoots, locale }: Setting, name: str
   const carrier = create(document, 'div');
   const root = carrier.attachShadow({ mode: openRoots ? 'open' : 'closed' });
   const box = make(document, 'div', { class: 'box', lang: locale, dir: 'auto' });
-  if (!adopt(root, document, view)) root.append(make(document, 'style', {}, styles));
+  if (!adopt(root, view)) root.append(make(document, 'style', {}, styles));
   root.append(box);
   host.append(carrier);
   // Clicks and keys meant for our controls are not the page's: a row may be a link, a key a shortcut.
   for (const type of ['click', 'mousedown', 'pointerdown', 'keydown']) {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
-  return { host, box, carrier };
+  return { host, box };
 }
 
 /** Shares one style sheet among all roots. Firefox refuses it to content scripts: then each root has its own element. */
-function adopt(root: ShadowRoot, document: Document, view: Window & typeof globalThis): boolean {
+function adopt(root: ShadowRoot, view: Window & typeof globalThis): boolean {
   try {
-    let sheet = sheets.get(document);
     if (sheet === undefined) {
       sheet = new view.CSSStyleSheet();
       sheet.replaceSync(styles);
-      sheets.set(document, sheet);
     }
     root.adoptedStyleSheets = [sheet];
     return root.adoptedStyleSheets.length === 1;

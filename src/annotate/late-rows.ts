@@ -3,8 +3,8 @@ import { bodyOf, isOurs, parentElementOf } from './unclobbered.ts';
 
 /** What happened since the last time. */
 export interface PageChange {
-  /** The smallest element that holds all that was added; absent where nothing was. */
-  readonly within?: Element;
+  /** The smallest element that holds all that was added; undefined where nothing was. */
+  readonly within: Element | undefined;
   /** Whether anything of the page's own was removed or moved. */
   readonly removed: boolean;
   /** Our own elements that the page removed. */
@@ -26,7 +26,7 @@ export function watchRows(
   let waiting = false;
   const tell = () => {
     waiting = false;
-    const change = { ...(within ? { within } : {}), removed, taken };
+    const change = { within, removed, taken };
     [within, removed, taken] = [undefined, false, []];
     if (!signal.aborted) changed(change);
   };
@@ -35,7 +35,7 @@ export function watchRows(
       if (!(target instanceof Element) || target.nodeName.startsWith('PAPERFOLD-') || !isOfInterest(target)) continue;
       for (const node of removedNodes) {
         if (isOurs(node)) taken.push(node);
-        else if (node.isConnected === false) removed = true;
+        else if (!node.isConnected) removed = true;
       }
       for (const node of addedNodes) {
         if (node.nodeName.startsWith('PAPERFOLD-') || !node.isConnected) continue;

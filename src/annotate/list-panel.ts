@@ -1,6 +1,7 @@
 /** The panel in its place above the list, and what its buttons do to all papers at once. */
 import { abstractOf } from './abstract.ts';
 import type { Annotation, AnnotationOptions } from './annotation.ts';
+import { growthOffer } from './growth-offer.ts';
 import { panelFor } from './panel.ts';
 import type { Paper } from './paper.ts';
 import { panelPlace, putAt } from './placement.ts';
@@ -9,6 +10,7 @@ import type { ReaderActions } from './reader-actions.ts';
 import type { Saving } from './saving.ts';
 import { steadily } from './steady.ts';
 import { themesNow } from './theme.ts';
+import type { ToolName } from './tools.ts';
 import { mark, parentElementOf, rootOf } from './unclobbered.ts';
 
 /** What the panel works on. */
@@ -17,12 +19,15 @@ export interface ListOfPapers {
   counts(): Annotation['counts'];
   readonly reader: ReaderActions;
   readonly saving: Saving;
+  use(name: ToolName): void;
 }
 
 /** The panel of one list. */
 export interface ListPanel {
   /** Where it stands now. */
   readonly parent: Element | undefined;
+  /** A place beside its buttons, for what a tool offers and how far it is. */
+  readonly room: HTMLElement;
   /** Puts it before the list that begins with `first`, unless it stands in the page already. */
   place(first: Paper | undefined): void;
   /** Chooses its colours by what lies behind it now. */
@@ -70,6 +75,8 @@ export function listPanel(
     signal,
   );
 
+  const offerGrowth = growthOffer(setting, panel.room, list.use);
+
   function expand(paper: Paper): void {
     expanded.add(paper);
     if (paper.abstract !== 'expanded') list.reader.expand(paper);
@@ -88,6 +95,7 @@ export function listPanel(
   }
 
   function update(): void {
+    offerGrowth();
     const papers = list.papers();
     panel.update({
       ...list.counts(),
@@ -124,6 +132,7 @@ export function listPanel(
       putAt(place, panel.host);
       color();
     },
+    room: panel.room,
     color,
     expandNew() {
       if (!expandsAll) return;

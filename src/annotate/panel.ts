@@ -33,6 +33,8 @@ export interface PanelState {
 /** The panel in the page. */
 export interface Panel {
   readonly host: HTMLElement;
+  /** A place beside the buttons, for what a tool offers and how far it is. */
+  readonly room: HTMLElement;
   update(state: PanelState): void;
   /** Says something to screen readers. */
   say(text: string): void;
@@ -81,6 +83,7 @@ export function panelFor(setting: Setting, commands: PanelCommands, about: () =>
   off.say('');
   off.element.setAttribute('aria-label', words('page.offPage'));
   off.element.setAttribute('title', words('page.offPage'));
+  const room = make(document, 'span', { class: 'head' });
   const notice = noticeLine(document);
   const { element: heard, say } = announcer(document);
   const bar = make(
@@ -94,6 +97,7 @@ export function panelFor(setting: Setting, commands: PanelCommands, about: () =>
       make(document, 'span', { class: 'head' }, mark, counts),
       duplicates.element,
       abstracts.element,
+      room,
       make(document, 'span', { class: 'tail' }, saveAll.element, notice.element),
     ),
     make(document, 'span', { class: 'end' }, menuFor(setting, host, commands, about, signal), off.element),
@@ -102,6 +106,7 @@ export function panelFor(setting: Setting, commands: PanelCommands, about: () =>
 
   return {
     host,
+    room,
     say,
     setTheme: (theme) => box.setAttribute('data-theme', theme),
     update(state) {

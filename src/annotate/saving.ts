@@ -19,6 +19,8 @@ export interface Saving {
   saveAll(): Promise<Result<SaveReport, SaveFailure>>;
   /** Asks again how all papers stand to the list. */
   askMarks(): Promise<void>;
+  /** Says in the panel what happened, or what failed (a key of `page.failure`). */
+  tell(notice: Notice | string): void;
   /** What the panel's button is doing, and what it has to say. */
   readonly all: { readonly state: Paper['saving']; readonly notice: Notice | undefined };
 }
@@ -42,6 +44,10 @@ export function savingFor(
   const done = (text: string): Notice => {
     say(text);
     return { text, offers: [] };
+  };
+  const showAll = (state: Paper['saving'], notice: Notice | undefined) => {
+    all = { state, notice };
+    changed();
   };
   const undoOffer = (tokens: readonly string[], show: (notice: Notice | undefined) => void): Offer => ({
     action: 'undo',
@@ -107,15 +113,11 @@ export function savingFor(
       return sent ? [[paper, sent] as const] : [];
     });
     if (all.state === 'saving' || wanted.length === 0) return ok({ papers: [] });
-    const show = (state: Paper['saving'], notice: Notice | undefined) => {
-      all = { state, notice };
-      changed();
-    };
     for (const [paper] of wanted) {
       paper.saving = 'saving';
       delete paper.notice;
     }
-    show('saving', undefined);
+    showAll('saving', undefined);
     const reports: SaveReport[] = [];
     for (let at = 0; at < wanted.length; at += CHUNK) {
       const chunk = wanted.slice(at, at + CHUNK);
@@ -123,7 +125,7 @@ export function savingFor(
       if (!result.ok) {
         for (const [paper] of wanted.slice(at)) paper.saving = 'failed';
         const notice = failed(result.error);
-        show('failed', { ...notice, offers: offersFor(reports) });
+        showAll('failed', { ...notice, offers: offersFor(reports) });
         return result;
       }
       reports.push(result.value);
@@ -134,13 +136,13 @@ export function savingFor(
       }
     }
     const report = reports.flatMap((part) => part.papers);
-    show('idle', { ...done(counted('page.savedNow', report.length)), offers: offersFor(reports) });
+    showAll('idle', { ...done(counted('page.savedNow', report.length)), offers: offersFor(reports) });
     const undo = reports.length === 1 ? reports[0]?.undo : undefined;
     return ok(undo === undefined ? { papers: report } : { papers: report, undo });
 
     function offersFor(parts: readonly SaveReport[]): Offer[] {
       const tokens = parts.flatMap((part) => part.undo ?? []);
-      return tokens.length > 0 ? [undoOffer(tokens, (notice) => show('idle', notice))] : [];
+      return tokens.length > 0 ? [undoOffer(tokens, (notice) => showAll('idle', notice))] : [];
     }
   }
 
@@ -182,6 +184,7 @@ export function savingFor(
     save,
     saveAll,
     askMarks,
+    tell: (notice) => showAll(all.state, typeof notice === 'string' ? failed(notice) : notice),
     get all() {
       return all;
     },

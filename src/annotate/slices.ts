@@ -25,11 +25,7 @@ export async function inSlices<Item>(
 export function breath(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
+    port1.onmessage = () => resolve(port1.close());
     port2.postMessage(undefined);
   });
 }

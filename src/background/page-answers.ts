@@ -3,6 +3,7 @@ import type { PageAnswers } from '../messages/answer.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { fail, ok } from '../result.ts';
 import { foldsOf } from './folds.ts';
+import { injectTools } from './inject-tools.ts';
 import { openPage } from './open-page.ts';
 import { readPage } from './read-page.ts';
 
@@ -22,5 +23,6 @@ export function pageAnswers(list: ReadingList): PageAnswers {
     undo: (token) => list.undo(token),
     keepSeparate: (token) => list.keepSeparate(token),
     open: (page, { incognito }) => openPage(page, incognito),
+    tools: (_, { place }) => injectTools(place),
   };
 }

@@ -67,6 +67,8 @@ export interface Site {
   readonly optionalHosts?: readonly string[];
   /** The profile's name within the site where `url` is a profile of it, else undefined. Compares parsed hosts. */
   profile(url: URL): string | undefined;
+  /** The site's own control that adds rows in place, while there are more: a selector. */
+  readonly more?: string;
   /**
    * Addresses that it must claim (`profiles`) and pages of the same hosts that it must leave alone (`others`). Both empty
    * where there are no hosts: the fixtures tell which pages are recognised.

@@ -8,6 +8,8 @@ import { checkedCall } from './validate.ts';
 export interface Caller {
   /** The call comes from a private window. */
   readonly incognito: boolean;
+  /** The tab and the frame in it; absent where the caller is in none. */
+  readonly place?: { readonly tabId: number; readonly frameId: number };
 }
 
 /** What the background does for each call. */
@@ -30,7 +32,8 @@ export interface Callers {
 
 /** The part of the browser's sender that is looked at. */
 export type Sender = Pick<Browser.runtime.MessageSender, 'id' | 'url'> & {
-  readonly tab?: { readonly incognito?: boolean | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
+  readonly frameId?: number | undefined;
 };
 
 /**
@@ -51,7 +54,11 @@ async function answered(message: object, sender: Sender, callers: Callers, answe
   if (!(await mayCall(sender, callers))) return fail('refused');
   const call = checkedCall(message);
   if (call === undefined) return fail('refused');
-  const caller: Caller = { incognito: sender.tab?.incognito === true };
+  const tabId = sender.tab?.id;
+  const caller: Caller = {
+    incognito: sender.tab?.incognito === true,
+    ...(tabId === undefined ? {} : { place: { tabId, frameId: sender.frameId ?? 0 } }),
+  };
   switch (call.name) {
     case 'save':
     case 'marks':
@@ -65,6 +72,8 @@ async function answered(message: object, sender: Sender, callers: Callers, answe
       return answers.fold(call.payload, caller);
     case 'open':
       return answers.open(call.payload, caller);
+    case 'tools':
+      return answers.tools(call.payload, caller);
   }
 }
 

@@ -73,6 +73,8 @@ export interface PageCalls {
   keepSeparate(token: string): Result<{ readonly undo: string }, UndoFailure | CallFailure>;
   /** Opens one of the extension's own pages. */
   open(page: 'library' | 'options'): Result<void, CallFailure>;
+  /** Injects the tools that a page needs only once its reader asks for one, into the tab and frame that ask. */
+  tools(): Result<void, 'unloadable' | CallFailure>;
 }
 
 /** What the extension may ask of a tab's content script. */

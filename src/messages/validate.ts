@@ -51,6 +51,7 @@ const callSchema = v.variant('paperfold', [
   v.object({ paperfold: v.literal('undo'), payload: tokenSchema }),
   v.object({ paperfold: v.literal('keepSeparate'), payload: tokenSchema }),
   v.object({ paperfold: v.literal('open'), payload: v.picklist(['library', 'options']) }),
+  v.object({ paperfold: v.literal('tools'), payload: v.optional(v.undefined()) }),
 ]);
 
 /** A call of the right shape. */

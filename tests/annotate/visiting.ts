@@ -4,8 +4,10 @@ import messages from '../../locales/en.json' with { type: 'json' };
 import { readingHere } from '../../src/annotate/page-reader.ts';
 import type { Background, SettingsPort } from '../../src/annotate/ports.ts';
 import { type Session, startSession } from '../../src/annotate/session.ts';
+import { claimHome, offerTools } from '../../src/annotate/tools.ts';
 import { foldsOf } from '../../src/background/folds.ts';
 import { readPage } from '../../src/background/read-page.ts';
+import { allTools } from '../../src/page-tools/all-tools.ts';
 import type { Mark } from '../../src/reading-list/reading-list.ts';
 import { fail, ok } from '../../src/result.ts';
 import { FRESH, type Settings } from '../../src/settings.ts';
@@ -69,6 +71,7 @@ export function fakeBackground(): FakeBackground {
       for (const title of undone.get(token) ?? []) fake.saved.delete(title);
       return undone.has(token) ? ok(undefined) : fail('unknown');
     },
+    tools: async () => ok(offerTools(allTools)),
     async keepSeparate(token) {
       fake.asked.push(`separate ${token}`);
       undone.set('apart', []);
@@ -115,6 +118,7 @@ export async function visit(html: string, start: Partial<Settings> = {}): Promis
 /** Shows `html` as the page's body, with the style sheet that the browser would inject. */
 export function show(html: string): void {
   standIns();
+  claimHome();
   document.documentElement.replaceChildren(document.createElement('head'), document.createElement('body'));
   const parsed = new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html');
   document.body.append(...parsed.body.childNodes);

@@ -16,6 +16,7 @@ const answers = {
   undo: vi.fn<PageAnswers['undo']>(),
   keepSeparate: vi.fn<PageAnswers['keepSeparate']>(),
   open: vi.fn<PageAnswers['open']>(),
+  tools: vi.fn<PageAnswers['tools']>(),
 };
 const refused = { ok: false, error: 'refused' };
 const save = (payload: unknown, sender = page) => answerCall({ paperfold: 'save', payload }, sender, callers, answers);

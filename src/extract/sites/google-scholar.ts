@@ -54,6 +54,7 @@ export const googleScholar: SiteAdapter = {
     owner: '#gsc_prf_in',
     affiliation: '.gsc_prf_il',
   }),
+  more: '#gsc_bpf_more:enabled',
   examples: {
     profiles: [
       'https://scholar.google.com/citations?user=AAAAAAAAAAAJ&hl=en',

@@ -1,0 +1,70 @@
+/**
+ * Tools that a page loads only once its reader asks for one. The content script keeps one object on the `globalThis` that
+ * all scripts of ours in a frame share and no page can see; the bundle of tools (`src/page-tools`), injected by the
+ * background, puts them there. A tool gets a `Workbench`: what the running annotation works with.
+ */
+import type { ListPanel } from './list-panel.ts';
+import type { Listings } from './listings.ts';
+import type { Mounting } from './mounting.ts';
+import type { Paper } from './paper.ts';
+import type { Setting } from './ports.ts';
+import type { ReaderActions } from './reader-actions.ts';
+import type { Saving } from './saving.ts';
+
+/** Every tool, by the `data-action` of the control that calls it. */
+export type ToolName = 'load-all';
+
+/** What a tool may work with. All of it is the annotation's own: what a tool changes there, is changed. */
+export interface Workbench {
+  readonly setting: Setting;
+  /** Aborts when the annotation ends: the tool stops, and leaves the page as it found it. */
+  readonly signal: AbortSignal;
+  readonly listings: Listings;
+  readonly panel: ListPanel;
+  readonly reader: ReaderActions;
+  readonly saving: Saving;
+  readonly mounting: Mounting;
+  /** The papers of now, in page order. */
+  papers(): readonly Paper[];
+}
+
+/** A tool: does its work on the bench, for one paper where it was called on one. Never throws for what a page holds. */
+export type Tool = (bench: Workbench, paper?: Paper) => void;
+
+/** All tools; the type sees to it that none is missing. */
+export type Tools = Readonly<Record<ToolName, Tool>>;
+
+/** What the scripts of ours in one frame share. */
+interface Home {
+  tools?: Tools;
+}
+
+declare global {
+  var paperfold: Home | undefined;
+}
+
+/** Whether there is such an object. An element of the page with that name is found on the prototype, and is none. */
+function hasHome(): boolean {
+  return Object.hasOwn(globalThis, 'paperfold');
+}
+
+/** Makes the shared object. False where there is one: a content script of ours runs here already. */
+export function claimHome(): boolean {
+  if (hasHome()) return false;
+  globalThis.paperfold = {};
+  return true;
+}
+
+/** Puts the tools in reach of the content script; where none runs, nothing happens. */
+export function offerTools(tools: Tools): void {
+  if (globalThis.paperfold && hasHome()) globalThis.paperfold.tools = tools;
+}
+
+/** Uses a tool, which is loaded first if it is not here; says so in the panel where that is not possible. */
+export async function useTool(bench: Workbench, name: ToolName, paper?: Paper): Promise<void> {
+  const loaded = globalThis.paperfold?.tools ? undefined : await bench.setting.background.tools();
+  if (bench.signal.aborted) return;
+  const tool = globalThis.paperfold?.tools?.[name];
+  if (tool) tool(bench, paper);
+  else bench.saving.tell(loaded?.ok === false ? loaded.error : 'unloadable');
+}
