@@ -27,10 +27,11 @@ export function withTable(text: string, table: string): string | undefined {
 }
 
 function hostsOf({ hosts, optionalHosts = [] }: SiteAdapter): string {
+  if (hosts.length === 0) return 'many, known by their markup';
   const shown = optionalHosts.length > 3 ? [] : optionalHosts;
   const more = optionalHosts.length - shown.length;
   const names = [...hosts, ...shown].map((pattern) => `\`${pattern.replace(/^https:\/\/|\/\*$/gu, '')}\``);
-  return names.join(', ') + (more > 0 ? `, and ${more} country hosts` : '');
+  return names.join(', ') + (more > 0 ? `, and ${more} further hosts` : '');
 }
 
 function accessOf({ core, optionalHosts = [] }: SiteAdapter): string {

@@ -70,6 +70,11 @@ export interface Site {
   /** The site's own control that adds rows in place, while there are more: a selector. */
   readonly more?: string;
   /**
+   * Whether the markup says that the page is a profile made with the software that the adapter reads, on whatever host.
+   * Asked only where no adapter claims the address.
+   */
+  recognises?(page: Page): boolean;
+  /**
    * Addresses that it must claim (`profiles`) and pages of the same hosts that it must leave alone (`others`). Both empty
    * where there are no hosts: the fixtures tell which pages are recognised.
    */
@@ -78,11 +83,6 @@ export interface Site {
 
 /** A reader of one site. A plain object; all knowledge of the site stands in its file. */
 export interface SiteAdapter extends Site {
-  /**
-   * Whether the markup says that the page is a profile made with the software that the adapter reads, on whatever host.
-   * Asked only where no adapter claims the address.
-   */
-  recognises?(page: Page): boolean;
   /** The listings, in page order. With `within`, only those that begin inside that element. */
   rows(page: Page, within?: Element): Iterable<Row>;
   /** Whose page it is, as far as the page says. */
