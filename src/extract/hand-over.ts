@@ -3,10 +3,12 @@ import type { Page, SiteAdapter } from './adapter.ts';
 import type { GenericReader } from './generic/reader.ts';
 
 /** Rows with a title after which an adapter is trusted. */
-const ENOUGH = 5;
+const ENOUGH = 3;
+/** Adapters take more for rows than are listings: this share of them may have no title. */
+const UNTITLED = 0.9;
 
 /**
- * Whether the adapter no longer knows the page that it claims: it finds no row, or most of its rows have no title. Reads
+ * Whether the adapter no longer knows the page that it claims: it finds no row, or hardly any of its rows has a title. Reads
  * no more rows than it takes to tell. The page may also be an empty profile: then the generic reader finds nothing.
  */
 export function isOvertaken(page: Page, adapter: SiteAdapter): boolean {
@@ -15,9 +17,9 @@ export function isOvertaken(page: Page, adapter: SiteAdapter): boolean {
   for (const row of adapter.rows(page)) {
     rows += 1;
     if (row.read()) titled += 1;
-    if (titled >= ENOUGH && titled * 2 >= rows) return false;
+    if (titled >= ENOUGH && titled >= rows * (1 - UNTITLED)) return false;
   }
-  return titled * 2 < rows || titled === 0;
+  return titled === 0 || titled < rows * (1 - UNTITLED);
 }
 
 /** The adapter with the generic reader's eyes: it claims the same pages, and what it reads is marked as read by that. */

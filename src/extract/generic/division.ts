@@ -23,12 +23,13 @@ interface Part {
 
 /**
  * The best division of the page, or of `roots`, siblings, alone: linear in the lines, times the few ways in which siblings can be grouped.
- * Yields now and then.
+ * Yields now and then. What is built as one of `likes` has listings of its kind elsewhere in the page.
  */
 export function* divide(
   page: LinedPage,
   lines: readonly JudgedLine[],
   roots?: readonly Node[],
+  likes: ReadonlySet<string> = new Set(),
 ): Generator<void, readonly Candidate[]> {
   const worth = worthIn(lines);
   let seen = 0;
@@ -69,7 +70,7 @@ export function* divide(
       if (value > 0.4) tags.set(node.nodeName, (tags.get(node.nodeName) ?? 0) + 1);
       return { node, range, value };
     });
-    const hasMates = ({ nodeName }: Node) => (tags.get(nodeName) ?? 0) > 1;
+    const hasMates = (node: Node) => (tags.get(node.nodeName) ?? 0) > 1 || likes.has(shapeOf(node));
     const plans: Plan[] = [];
     for (const part of parts) {
       const { node, value = 0 } = part;

@@ -40,6 +40,8 @@ const PERSONAL =
   /\b(?:I (?:am|was|work|did|have|received|joined|study|will)|I[’']m|my (?:PhD|Ph\.D|research|advis[eo]r|group|work)|prior to (?:that|joining)|under the supervision)\b/iu;
 /** What stands before names inside a line. */
 const LEADS = /(?:^|[\s(,])(?:joint(?:ly)? (?:work )?with|with|by|(?:co-?)?authors?:|avec|con|mit|par)\s+/giu;
+/** What leaves no doubt that a co-author follows. */
+const JOINT = /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|mit)\s+$/iu;
 /** "Recommended citation: A. Person, ..." */
 const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 
@@ -61,7 +63,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
   const often = Math.max(2, met.runs / 5);
   const isKnown = (run: NameRun, times: number) =>
     run.names.some((name) => (counts.get(familyName(name)) ?? 0) >= times);
-  const authors = first.map(({ run, prose, allNames, block, heading }, index) => {
+  const authors = first.map(({ run, prose, allNames, block, heading, text }, index) => {
     if (!run || prose) return false;
     const single = run.names.length === 1 && run.sure === 0 && !run.cut;
     const sure = isKnown(run, often);
@@ -69,6 +71,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     return (
       !single ||
       sure ||
+      JOINT.test(text.slice(0, run.start)) ||
       [index - 1, index + 1].some((at) => {
         const twin = first[at];
         return allNames && twin?.allNames && twin.block.nodeName === block.nodeName && twin.run?.names.length === 1;

@@ -24,6 +24,10 @@ const INITIALS_BEHIND_COMMA =
 const GIVEN_BEHIND_COMMA =
   /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:;|,? (?:and|&) |\.\s|\.?$|\())/u;
 
+/** "Holt, Mira. “Title”", "Holt, Mira. 2023. Title": one author alone. */
+const ALONE =
+  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b))/u;
+
 /** The word that begins at `at`, if any. */
 export function wordAt(text: string, at: number): string | undefined {
   TOKEN.lastIndex = at;
@@ -56,6 +60,8 @@ export function nameAt(
   let particles = 0;
   /** One plain word stood first, with nothing but initials behind it. */
   let familyFirst = false;
+  /** "Holt M. Breathing" may be a family name with its initial, and the title after it. */
+  let complete: { readonly words: number; readonly end: number } | undefined;
   let closed = false;
   let end = at;
   for (;;) {
@@ -97,12 +103,18 @@ export function nameAt(
     } else if (kind === 'particle') {
       particles += 1;
     } else if (kind === 'suffix' ? plain === 0 : kind === 'no' || (kind === 'function' && !hasInitials(words, plain))) {
-      if (words.length === 0 || /^\p{L}/u.test(raw)) return undefined;
+      if (words.length > 0 && !/^\p{L}/u.test(raw)) break;
+      if (!complete) return undefined;
+      words.length = complete.words;
+      end = complete.end;
+      plain = 1;
+      closed = true;
       break;
     } else if (kind !== 'suffix') {
       // "Smith J. Deep ...": a family name with its initials is complete.
       closed = familyFirst && initials > 0 && closing;
       if (closed) break;
+      if (familyFirst && initials > 0) complete = { words: words.length, end };
       plain += 1;
       if (kind === 'thing') things += 1;
       familyFirst = words.length === 0;
@@ -141,7 +153,7 @@ export function nameAt(
         sure: dotted,
         familyFirst: true,
       };
-    const other = pairs && lone ? GIVEN_BEHIND_COMMA.exec(text.slice(end, end + 60)) : null;
+    const other = lone ? (pairs ? GIVEN_BEHIND_COMMA : ALONE).exec(text.slice(end, end + 60)) : null;
     const name = other?.[1];
     if (other && name !== undefined && !name.split(' ').some((word) => nameWord(word).kind === 'thing'))
       return { name: `${shown}, ${name}`, end: end + other[0].length, familyFirst: true };

@@ -11,6 +11,8 @@ export interface Section {
   readonly year?: number;
   /** What the nearest heading says that tells works from other things. */
   readonly works?: boolean;
+  /** That heading, where it tells other things. */
+  readonly aside?: string;
 }
 
 interface Heading {
@@ -72,7 +74,11 @@ function summarised(stack: readonly Heading[]): Section {
   for (const { text } of stack.toReversed()) {
     year ??= yearAlone(text);
     const works = WORKS.test(text);
-    if (works || NOT_WORKS.test(text)) return { ...(year !== undefined && { year }), works: works && !isAside(text) };
+    if (!works && !NOT_WORKS.test(text)) continue;
+    return {
+      ...(year !== undefined && { year }),
+      ...(works && !isAside(text) ? { works } : { works: false, aside: text }),
+    };
   }
   return year === undefined ? {} : { year };
 }

@@ -162,6 +162,8 @@ function tidied(text: string): string {
     .replace(/^(?:[[(]?\d{1,3}[\].)]+\s+|[•·–—>-]\s+|[,.:;]\s*)+/u, '')
     .replace(/\s*[,;:|·–—-]+$/u, '')
     .replace(/\s*\[\s*$/u, '')
+    // The kind of document, as Chinese references mark it: [J], [EB/OL].
+    .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')
     // What begins with a quotation mark ends with its fellow.
     .replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:).*$/u, '$1');
   const inner = /^[“"„«「『'‘](.*?)[.,]?[”"“»」』'’][.,]?$/u.exec(clean)?.[1];

@@ -50,7 +50,10 @@ export function accept(
   const subject = isHeaded ? undefined : subjectOf(page);
   const none = (why: Why): Verdict => ({ accepted: [], why });
   if (subject !== undefined) return none({ kind: 'subject', value: subject });
-  if (good.length < (isHeaded ? 1 : 2)) return none({ kind: 'nothing' });
+  if (good.length < (isHeaded ? 1 : 2)) {
+    const aside = sure.map((candidate) => above(candidate).aside).find((text) => text !== undefined);
+    return none(aside === undefined ? { kind: 'nothing' } : { kind: 'aside', value: aside });
+  }
   if (!isHeaded && named.length < good.length * 0.4) return none({ kind: 'nameless' });
   const talks = good.filter((candidate) => within(candidate).some((line) => !line.prose && TALK.test(line.text)));
   if (talks.length > good.length * 0.5) return none({ kind: 'talks' });

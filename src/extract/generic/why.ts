@@ -9,13 +9,14 @@ export type WhyKind =
   | 'wall'
   | 'onePaper'
   | 'subject'
+  | 'aside'
   | 'nothing'
   | 'nameless'
   | 'talks'
   | 'strangers'
   | 'several';
 
-/** A reason, and what it speaks of: the number of listings, or what the page says that it is. */
+/** A reason, and what it speaks of: the number of listings, or what the page, or the heading of its list, says. */
 export interface Why {
   readonly kind: WhyKind;
   readonly value?: string | number;
