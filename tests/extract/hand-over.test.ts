@@ -59,9 +59,7 @@ it.each(adapters.map((adapter) => [adapter.id, adapter] as const))(
   '%s knows the pages of its cases',
   { timeout: 120_000 },
   (id, adapter) => {
-    for (const one of casesOf(id)) {
-      const listings = [...readListings(one.page(), adapter)].length;
-      if (listings > 0) expect(isOvertaken(one.page(), adapter), one.name).toBe(false);
-    }
+    const listed = casesOf(id).filter((one) => [...readListings(one.page(), adapter)].length > 0);
+    expect(listed.filter((one) => isOvertaken(one.page(), adapter)).map(({ name }) => name)).toEqual([]);
   },
 );
