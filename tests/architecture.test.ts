@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/reading-list': ['src/decisions', 'src/duplicates', 'src/publication', 'src/result.ts'],
   'src/formats': ['src/reading-list', 'src/decisions', 'src/duplicates', 'src/publication', 'src/result.ts'],
   'src/messages': [
+    'src/extract',
     'src/reading-list',
     'src/decisions',
     'src/duplicates',
@@ -33,7 +34,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/result.ts',
     'src/settings.ts',
   ],
-  'src/page-tools': ['src/annotate', 'src/extract', 'src/messages', 'src/publication', 'src/result.ts'],
+  'src/page-tools': [
+    'src/annotate',
+    'src/decisions',
+    'src/extract',
+    'src/messages',
+    'src/publication',
+    'src/result.ts',
+  ],
   'src/background': [
     'src/messages',
     'src/reading-list',

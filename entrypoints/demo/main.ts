@@ -49,6 +49,6 @@ answerTabCalls({
   summary: () => session.summary(),
   saveAll: () => session.saveAll(),
   turn: (state) => session.turn(state),
-  listChanged: () => session.listChanged(),
+  listChanged: (decided) => session.listChanged(decided),
 });
-new BroadcastChannel('paperfold:reading-list').addEventListener('message', () => session.listChanged());
+new BroadcastChannel('paperfold:reading-list').addEventListener('message', () => session.listChanged(true));

@@ -4,9 +4,10 @@ import { abstractOf } from './abstract.ts';
 import { arrowKeys } from './arrow-keys.ts';
 import { button, type Control, hosted, make } from './controls.ts';
 import { noticeLine } from './notice-line.ts';
-import { type Paper, titleOf } from './paper.ts';
+import { type Listing, type Paper, titleOf } from './paper.ts';
 import type { Setting } from './ports.ts';
 import type { Theme } from './theme.ts';
+import type { ToolName } from './tools.ts';
 import { mark } from './unclobbered.ts';
 import { freeCopy, versionLines } from './versions.ts';
 
@@ -18,6 +19,8 @@ export interface Commands {
   save(paper: Paper): void;
   toggleAbstract(paper: Paper): void;
   toggleListings(paper: Paper): void;
+  /** Uses a tool on the paper, or on one listing of it. */
+  use(name: ToolName, paper: Paper, listing?: Listing): void;
 }
 
 /** The buttons in the page. */
@@ -69,6 +72,8 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
   const drawListings = () => {
     if (drawn === paper.listings) return;
     drawn = paper.listings;
+    versions.replaceChildren();
+    versions.hidden = true;
     listings?.element.remove();
     listings = undefined;
     tail.querySelector('a')?.remove();
@@ -94,7 +99,7 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
     abstract.element.setAttribute('aria-expanded', String(paper.abstract === 'expanded'));
     listings?.element.setAttribute('aria-expanded', String(paper.shown));
     if (versions.hidden === paper.shown) {
-      versions.replaceChildren(...(paper.shown ? versionLines(setting, paper) : []));
+      versions.replaceChildren(...(paper.shown ? versionLines(setting, paper, commands) : []));
       versions.hidden = !paper.shown;
     }
     notice.show(

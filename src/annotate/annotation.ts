@@ -10,7 +10,7 @@ import { listPanel } from './list-panel.ts';
 import { listingsOf } from './listings.ts';
 import type { MenuCommands } from './menu.ts';
 import { mountingFor } from './mounting.ts';
-import { type Paper, papersOf } from './paper.ts';
+import { type Listing, type Paper, papersOf } from './paper.ts';
 import type { Setting } from './ports.ts';
 import { readerActions } from './reader-actions.ts';
 import { type SaveFailure, savingFor } from './saving.ts';
@@ -41,7 +41,7 @@ export interface Annotation {
 }
 
 /** What an annotation is started with. */
-export interface AnnotationOptions extends MenuCommands {
+export interface AnnotationOptions extends Omit<MenuCommands, 'samePaper'> {
   readonly settings: Settings;
   off(): void;
   /** How and why the page was read, in words. */
@@ -67,10 +67,10 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
     save: (paper) => void saving.save(paper),
     toggleAbstract: (paper) => reader.toggleAbstract(paper),
     toggleListings: (paper) => reader.toggleListings(paper),
+    use,
   });
   const reader = readerActions(view, mounting);
   const lazy = lazily(view, (some) => mounting.mount(some, papers.length), signal);
-  const use = (name: ToolName, paper?: Paper) => void useTool(bench, name, paper);
   const panel = listPanel(setting, options, { papers: () => papers, counts, reader, saving, use }, signal);
   const bench = { setting, signal, listings, panel, reader, saving, mounting, papers: () => papers };
   const watched = watchVisibility(view, { clicked: reader.clicked, changed: () => isReady && recheck() }, signal);
@@ -90,6 +90,10 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
       queue = queue.then(() => (listings.all.length > 0 ? settle(true, now) : undefined));
     },
   };
+
+  function use(name: ToolName, paper?: Paper, listing?: Listing): void {
+    void useTool(bench, name, paper, listing);
+  }
 
   /** Reads what is new in the page or inside `within`, and settles. */
   async function read(within?: Element): Promise<void> {

@@ -5,6 +5,8 @@ import type { Background } from './ports.ts';
 export const background: Background = {
   read: (page) => ask('read', page),
   fold: (page) => ask('fold', page),
+  likely: (page) => ask('likely', page),
+  decide: (saying) => ask('decide', saying),
   save: (papers) => ask('save', papers),
   marks: (papers) => ask('marks', papers),
   undo: (token) => ask('undo', token),

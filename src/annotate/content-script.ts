@@ -42,7 +42,7 @@ export function runContentScript<Known extends Site>(
     summary: () => session?.summary() ?? nothing(),
     saveAll: () => session?.saveAll() ?? ok({ papers: [] }),
     turn: (state) => session?.turn(state) ?? nothing(),
-    listChanged: () => session?.listChanged(),
+    listChanged: (decided) => session?.listChanged(decided),
   });
   // A page may dispatch the event as well: only a script whose extension is gone gives way.
   const giveWay = () => {

@@ -55,6 +55,7 @@ export function listPanel(
     setting,
     {
       ...options,
+      samePaper: () => list.use('same-paper'),
       saveAll: () => void list.saving.saveAll(),
       toggleDuplicates() {
         showsDuplicates = !showsDuplicates;

@@ -8,6 +8,8 @@ import type { Setting } from './ports.ts';
 export interface MenuCommands {
   offSite(): void;
   options(): void;
+  /** Asks which papers of the page are the same. */
+  samePaper(): void;
 }
 
 /** The button and its menu, for the panel `host`. `about` says how and why the page was read. */
@@ -36,6 +38,7 @@ export function menuFor(
   }
   const entries = [
     item('off-site', words('page.offSite', page.url.hostname), commands.offSite),
+    item('same-paper', words('page.samePaper.menu'), commands.samePaper),
     item('options', words('page.options'), commands.options),
   ];
   const aboutItem = button(document, 'about', { '': words('page.about') }, {}, () => {

@@ -4,6 +4,8 @@
 export interface Notice {
   readonly text: string;
   readonly failed?: boolean;
+  /** It does not speak of a save: it stays, whether the paper is in the list or not. */
+  readonly lasting?: boolean;
   readonly offers: readonly Offer[];
 }
 

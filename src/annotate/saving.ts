@@ -173,7 +173,8 @@ export function savingFor(
         const mark = result.value[place];
         if (mark === undefined || paper.saving === 'saving') continue;
         // An undo that was done elsewhere is not to be offered any more.
-        if (mark.state !== 'saved' && paper.notice && paper.notice.offers.length > 0) delete paper.notice;
+        if (mark.state !== 'saved' && paper.notice && !paper.notice.lasting && paper.notice.offers.length > 0)
+          delete paper.notice;
         if (mark.state === 'saved') paper.saving = 'idle';
         paper.mark = mark;
       }

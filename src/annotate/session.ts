@@ -19,8 +19,8 @@ export interface Session {
   saveAll(): Promise<ReturnType<TabCalls['saveAll']>>;
   /** Takes every trace off the page until reload, or starts anew (also where the site was turned off for good). */
   turn(state: 'on' | 'off'): Promise<TabSummary>;
-  /** The list was changed: marks are asked for again. */
-  listChanged(): void;
+  /** The list was changed: marks are asked for again, and folds where the reader `decided` something. */
+  listChanged(decided?: boolean): void;
   /** Ends the session and takes every trace off the page. */
   stop(): void;
   /** Ends the session without touching the page: for a script that was left behind by an update; its successor sweeps. */
@@ -121,7 +121,7 @@ export function startSession(options: SessionOptions): Session {
       }
       return summary();
     },
-    listChanged: () => running?.annotation.askMarks(),
+    listChanged: (decided) => (decided ? running?.annotation.foldAgain() : running?.annotation.askMarks()),
     stop() {
       life.abort();
       end('off');

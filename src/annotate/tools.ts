@@ -6,13 +6,13 @@
 import type { ListPanel } from './list-panel.ts';
 import type { Listings } from './listings.ts';
 import type { Mounting } from './mounting.ts';
-import type { Paper } from './paper.ts';
+import type { Listing, Paper } from './paper.ts';
 import type { Setting } from './ports.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { Saving } from './saving.ts';
 
 /** Every tool, by the `data-action` of the control that calls it. */
-export type ToolName = 'load-all';
+export type ToolName = 'load-all' | 'not-same' | 'same-paper';
 
 /** What a tool may work with. All of it is the annotation's own: what a tool changes there, is changed. */
 export interface Workbench {
@@ -28,8 +28,8 @@ export interface Workbench {
   papers(): readonly Paper[];
 }
 
-/** A tool: does its work on the bench, for one paper where it was called on one. Never throws for what a page holds. */
-export type Tool = (bench: Workbench, paper?: Paper) => void;
+/** A tool: does its work on the bench, for one paper (and listing of it) where it was called on one. Never throws for what a page holds. */
+export type Tool = (bench: Workbench, paper?: Paper, listing?: Listing) => void;
 
 /** All tools; the type sees to it that none is missing. */
 export type Tools = Readonly<Record<ToolName, Tool>>;
@@ -61,10 +61,10 @@ export function offerTools(tools: Tools): void {
 }
 
 /** Uses a tool, which is loaded first if it is not here; says so in the panel where that is not possible. */
-export async function useTool(bench: Workbench, name: ToolName, paper?: Paper): Promise<void> {
+export async function useTool(bench: Workbench, name: ToolName, paper?: Paper, listing?: Listing): Promise<void> {
   const loaded = globalThis.paperfold?.tools ? undefined : await bench.setting.background.tools();
   if (bench.signal.aborted) return;
   const tool = globalThis.paperfold?.tools?.[name];
-  if (tool) tool(bench, paper);
+  if (tool) tool(bench, paper, listing);
   else bench.saving.tell(loaded?.ok === false ? loaded.error : 'unloadable');
 }

@@ -1,14 +1,17 @@
 /** The other listings of a paper: why they are thought to be the same, and every address at which it can be read. */
 import type { ReasonWords } from '../duplicates/reason-words.ts';
 import type { Links } from '../publication/publication.ts';
-import { make } from './controls.ts';
+import type { Commands } from './actions.ts';
+import { button, make } from './controls.ts';
 import { othersOf, type Paper } from './paper.ts';
 import type { Setting } from './ports.ts';
 
 const KINDS = ['landing', 'pdf', 'code'] as const satisfies readonly (keyof Links)[];
 
+const NOT_SAME = ['not-same', 'page.notSame'] as const;
+
 /** One line for each listing, the displayed one last: where it appeared, why it is the same, its links. */
-export function versionLines(setting: Setting, paper: Paper): HTMLElement[] {
+export function versionLines(setting: Setting, paper: Paper, { use }: Pick<Commands, 'use'>): HTMLElement[] {
   const { document, words } = setting;
   return [...othersOf(paper), paper.kept].map((listing) => {
     const { venue, year, links, title } = listing.reading.publication;
@@ -20,6 +23,10 @@ export function versionLines(setting: Setting, paper: Paper): HTMLElement[] {
       const address = links[kind];
       if (address !== undefined) line.append(linkTo(setting, kind, address, title));
     }
+    const [action, label] = listing === paper.kept ? (['same-paper', 'page.sameAs'] as const) : NOT_SAME;
+    const control = button(document, action, { '': words(label) }, {}, () => use(action, paper, listing));
+    control.element.setAttribute('aria-label', words('page.named', words(label), [title, where].join(', ')));
+    line.append(control.element);
     return line;
   });
 }

@@ -1,24 +1,30 @@
 /** What the background does for pages. Holds no state: a worker that was just started answers the same. */
-import type { PageAnswers } from '../messages/answer.ts';
+import type { Caller, PageAnswers } from '../messages/answer.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
-import { fail, ok } from '../result.ts';
-import { foldsOf } from './folds.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { foldsOf, likelyOf } from './folds.ts';
 import { injectTools } from './inject-tools.ts';
 import { openPage } from './open-page.ts';
-import { readPage } from './read-page.ts';
+import { readPage, type SaidOf } from './read-page.ts';
 
 /**
  * The answers over `list`. Every save here follows a click, so private windows may save as well; nothing else of a visit
  * is kept. A browser that never remembers history says `forbidden`; from a private window that reads `private`.
  */
 export function pageAnswers(list: ReadingList): PageAnswers {
+  // A page is read also where the list cannot be: then the listings alone speak.
+  const saidOf: SaidOf = async (publications) => {
+    const said = await list.decisionsAmong(publications);
+    return said.ok ? said.value : {};
+  };
+  const inPrivate = <Answer, Failure>(result: Result<Answer, Failure>, { incognito }: Caller) =>
+    !result.ok && result.error === 'forbidden' && incognito ? fail('private' as const) : result;
   return {
-    read: async (page) => readPage(page),
-    fold: async (page) => ok(foldsOf(page)),
-    save: async (papers, { incognito }) => {
-      const result = await list.save(papers);
-      return !result.ok && result.error === 'forbidden' && incognito ? fail('private') : result;
-    },
+    read: (page) => readPage(page, saidOf),
+    fold: async (page) => ok(foldsOf(page, await saidOf(page.publications))),
+    likely: async (page) => ok(likelyOf(page, await saidOf(page.publications))),
+    decide: async ({ says, one, other }, caller) => inPrivate(await list.decide(says, one, other), caller),
+    save: async (papers, caller) => inPrivate(await list.save(papers), caller),
     marks: (papers) => list.marks(papers),
     undo: (token) => list.undo(token),
     keepSeparate: (token) => list.keepSeparate(token),

@@ -1,10 +1,12 @@
 /** Reads pages for their content scripts, from snapshots. */
+import type { ReaderDecisions } from '../duplicates/clusters.ts';
 import type { Page, Reading } from '../extract/adapter.ts';
 import { genericReader } from '../extract/generic/reader.ts';
 import { readListings } from '../extract/read.ts';
 import { mila } from '../extract/sites/mila.ts';
 import { documentFrom } from '../extract/snapshot/snapshot-document.ts';
 import type { ListingFound, PageReading, PageToRead } from '../messages/protocol.ts';
+import type { Publication } from '../publication/publication.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { foldsOf } from './folds.ts';
 
@@ -14,8 +16,14 @@ import { foldsOf } from './folds.ts';
  */
 const readers = [mila];
 
+/** What the reader said of publications; nothing where that cannot be read. */
+export type SaidOf = (publications: readonly Publication[]) => Promise<ReaderDecisions>;
+
 /** What stands on the page. `refused`: no profile of a site that is read here, or no snapshot. */
-export function readPage({ address, site, snapshot, prefer }: PageToRead): Result<PageReading, 'refused'> {
+export async function readPage(
+  { address, site, snapshot, prefer }: PageToRead,
+  saidOf: SaidOf = async () => ({}),
+): Promise<Result<PageReading, 'refused'>> {
   const url = new URL(address);
   const adapter =
     site === genericReader.id
@@ -28,11 +36,9 @@ export function readPage({ address, site, snapshot, prefer }: PageToRead): Resul
   const listings = [...readListings(page, adapter)].map(({ row, ...reading }) =>
     listingFound(row.nodes, reading, numberOf),
   );
-  return ok({
-    owner: adapter.owner(page),
-    listings,
-    folds: foldsOf({ publications: listings.map(({ publication }) => publication), prefer }),
-  });
+  const publications = listings.map(({ publication }) => publication);
+  const folds = foldsOf({ publications, prefer }, await saidOf(publications));
+  return ok({ owner: adapter.owner(page), listings, folds });
 }
 
 function listingFound(

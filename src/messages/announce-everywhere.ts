@@ -6,7 +6,7 @@ import { tellListChanged } from './tab-calls.ts';
  * Extension pages hear of it on the channel, every tab by `listChanged`. Not by way of the background: a sleeping worker
  * hears no channel.
  */
-export function announceEverywhere(): void {
+export function announceEverywhere(decided = false): void {
   announceToPages();
-  void tellListChanged();
+  void tellListChanged(decided);
 }

@@ -68,6 +68,10 @@ async function answered(message: object, sender: Sender, callers: Callers, answe
       return answers[call.name](call.payload, caller);
     case 'read':
       return answers.read(call.payload, caller);
+    case 'likely':
+      return answers.likely(call.payload, caller);
+    case 'decide':
+      return answers.decide(call.payload, caller);
     case 'fold':
       return answers.fold(call.payload, caller);
     case 'open':

@@ -1,4 +1,5 @@
 /** The calls between contexts. Payloads are plain JSON; the receiver checks who sends and what, then trusts its types. */
+import type { Word } from '../decisions/decision.ts';
 import type { Preference } from '../duplicates/cluster.ts';
 import type { ReasonWords } from '../duplicates/reason-words.ts';
 import type { Owner } from '../extract/adapter.ts';
@@ -51,6 +52,20 @@ export interface PageReading {
   readonly folds: readonly Fold[];
 }
 
+/** Two listings of a page that a person may find to be one paper, by their places. */
+export interface LikelyListings {
+  readonly a: number;
+  readonly b: number;
+  readonly reason: ReasonWords;
+}
+
+/** What the reader says of two papers, each with its listings. */
+export interface Saying {
+  readonly says: Word;
+  readonly one: readonly Publication[];
+  readonly other: readonly Publication[];
+}
+
 /** Why a call brought no answer of its own: refused (wrong sender or shape), or the other side is gone. */
 export type CallFailure = 'refused' | 'gone';
 
@@ -63,6 +78,10 @@ export interface PageCalls {
    * load, and the background has it for saving anyway. Abstracts may be cut: only their being there is looked at.
    */
   fold(page: FoldablePage): Result<readonly Fold[], CallFailure>;
+  /** The pairs of listings that the engine leaves to a person, the likeliest first; a few of them. */
+  likely(page: FoldablePage): Result<readonly LikelyListings[], CallFailure>;
+  /** Remembers what the reader says of two papers, on this and every other page and in the list. */
+  decide(saying: Saying): Result<{ readonly undo?: string }, StoreFailure | 'private' | CallFailure>;
   /** Saves papers into the reading list. */
   save(papers: readonly PaperListings[]): Result<SaveReport, StoreFailure | 'private' | CallFailure>;
   /** How the papers stand to the list. Abstracts may be left out. */
@@ -85,8 +104,8 @@ export interface TabCalls {
   saveAll(): Result<SaveReport, StoreFailure | 'private' | CallFailure>;
   /** Turns the annotation off until reload, or on again. */
   turn(state: 'on' | 'off'): TabSummary;
-  /** The list has changed: ask for the marks again. */
-  listChanged(): void;
+  /** The list has changed: ask for the marks again; where the reader `decided` something, fold again. */
+  listChanged(decided?: boolean): void;
   /** Answers that this tab has a living content script of this version. */
   alive(): true;
 }

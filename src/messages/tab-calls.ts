@@ -41,11 +41,11 @@ export async function callTab<Name extends keyof TabCalls>(
   }
 }
 
-/** Tells every tab that the list has changed. Tabs without a content script do not mind. */
-export async function tellListChanged(): Promise<void> {
+/** Tells every tab that the list has changed, and whether the reader decided something. Tabs without a content script do not mind. */
+export async function tellListChanged(decided: boolean): Promise<void> {
   try {
     const tabs = await browser.tabs.query({});
-    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : callTab(id, 'listChanged'))));
+    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : callTab(id, 'listChanged', decided))));
   } catch {
     // Nothing is lost: the marks are asked for again when the tab is looked at.
   }

@@ -13,21 +13,22 @@ const MOST_PAPERS = 25_000;
 /** More listings of one paper than any page shows. */
 const MOST_LISTINGS = 200;
 
-const papersSchema = v.pipe(
-  v.array(
-    v.pipe(
-      v.array(publicationSchema),
-      v.maxLength(MOST_LISTINGS),
-      v.check((listings) => listings.length > 0),
-      // The check before has seen the first.
-      v.transform((listings) => listings as unknown as PaperListings),
-    ),
-  ),
-  v.maxLength(MOST_PAPERS),
+const paperSchema = v.pipe(
+  v.array(publicationSchema),
+  v.maxLength(MOST_LISTINGS),
+  v.check((listings) => listings.length > 0),
+  // The check before has seen the first.
+  v.transform((listings) => listings as unknown as PaperListings),
 );
+const papersSchema = v.pipe(v.array(paperSchema), v.maxLength(MOST_PAPERS));
 const tokenSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,80}$/u));
 
 const preferSchema = v.picklist(['published', 'preprint', 'fuller']);
+
+const foldableSchema = v.object({
+  publications: v.pipe(v.array(publicationSchema), v.maxLength(MOST_PAPERS)),
+  prefer: preferSchema,
+});
 
 const callSchema = v.variant('paperfold', [
   v.object({
@@ -41,13 +42,15 @@ const callSchema = v.variant('paperfold', [
   }),
   v.object({
     paperfold: v.literal('fold'),
-    payload: v.object({
-      publications: v.pipe(v.array(publicationSchema), v.maxLength(MOST_PAPERS)),
-      prefer: preferSchema,
-    }),
+    payload: foldableSchema,
   }),
   v.object({ paperfold: v.literal('save'), payload: papersSchema }),
   v.object({ paperfold: v.literal('marks'), payload: papersSchema }),
+  v.object({ paperfold: v.literal('likely'), payload: foldableSchema }),
+  v.object({
+    paperfold: v.literal('decide'),
+    payload: v.object({ says: v.picklist(['same', 'different']), one: paperSchema, other: paperSchema }),
+  }),
   v.object({ paperfold: v.literal('undo'), payload: tokenSchema }),
   v.object({ paperfold: v.literal('keepSeparate'), payload: tokenSchema }),
   v.object({ paperfold: v.literal('open'), payload: v.picklist(['library', 'options']) }),

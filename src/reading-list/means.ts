@@ -9,8 +9,11 @@ export interface Means {
   readonly random: () => string;
   /** Holds the lock of all writers while the work runs. */
   readonly exclusively: Exclusively;
-  /** Tells other contexts that the list has changed; called after a commit, never waited for. */
-  readonly announce: () => void;
+  /**
+   * Tells other contexts that the list has changed, and whether what the reader said of papers may have; called after a
+   * commit, never waited for.
+   */
+  readonly announce: (decided: boolean) => void;
 }
 
 /** The name of the Web Lock that every writer holds. */

@@ -15,7 +15,7 @@ export function openBrowsedList(means: Partial<Means> = {}): BrowsedList {
   const database = openDatabase(all.exclusively);
   const announced = async <Value, Failure>(work: Promise<Result<Value, Failure>>) => {
     const result = await work;
-    if (result.ok) all.announce();
+    if (result.ok) all.announce(false);
     return result;
   };
   return {

@@ -39,22 +39,24 @@ export class ReadingStopped extends Error {
 export function openReadingList(means: Partial<Means> = {}): ReadingList {
   const all = { ...browserMeans(), ...means };
   const database = openDatabase(all.exclusively);
-  const announced = async <Value, Failure>(work: Promise<Result<Value, Failure>>) => {
+  const announced = async <Value, Failure>(work: Promise<Result<Value, Failure>>, decided: boolean) => {
     const result = await work;
-    if (result.ok) all.announce();
+    if (result.ok) all.announce(decided);
     return result;
   };
-  const write: Database['write'] = (work) => announced(database.write(work));
+  const write: Database['write'] = (work) => announced(database.write(work), false);
+  /** For what may change the reader's decisions. */
+  const rule: Database['write'] = (work) => announced(database.write(work), true);
   /** For changes of one paper, which nobody cancels. */
   const single = { ...all };
   return {
     save: async (papers) => {
       const result = await database.write((transaction) => save(transaction, papers, all));
-      if (result.ok && result.value.undo !== undefined) all.announce();
+      if (result.ok && result.value.undo !== undefined) all.announce(false);
       return result;
     },
     marks: (papers) => database.read((transaction) => marks(transaction, papers)),
-    keepSeparate: (token) => write((transaction) => keepSeparate(transaction, token, all)),
+    keepSeparate: (token) => rule((transaction) => keepSeparate(transaction, token, all)),
 
     list: (query) => database.read((transaction) => list(transaction, query)),
     entry: (id) => database.read(async (transaction) => ok(await transaction.objectStore('entries').get(id))),
@@ -74,19 +76,19 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     edit: (id, fields) => write((transaction) => edit(transaction, id, fields, single)),
     remove: (some, work) => write((transaction) => remove(transaction, some, { ...all, ...work })),
 
-    merge: (some) => write((transaction) => merge(transaction, some, all)),
+    merge: (some) => rule((transaction) => merge(transaction, some, all)),
     previewMerge: (some) => database.read((transaction) => previewMerge(transaction, some, all.now())),
-    unmerge: (entry) => write((transaction) => unmerge(transaction, entry, all)),
-    split: (entry, listings) => write((transaction) => split(transaction, entry, listings, all)),
-    mergeGroups: (groups) => write((transaction) => mergeGroups(transaction, groups, all)),
-    decide: (says, one, other) => write((transaction) => decide(transaction, { says, one, other }, all)),
-    withdraw: (id) => write((transaction) => withdraw(transaction, id, all)),
+    unmerge: (entry) => rule((transaction) => unmerge(transaction, entry, all)),
+    split: (entry, listings) => rule((transaction) => split(transaction, entry, listings, all)),
+    mergeGroups: (groups) => rule((transaction) => mergeGroups(transaction, groups, all)),
+    decide: (says, one, other) => rule((transaction) => decide(transaction, { says, one, other }, all)),
+    withdraw: (id) => rule((transaction) => withdraw(transaction, id, all)),
     decisionsAmong: (publications) => database.read((transaction) => decisionsAmong(transaction, publications)),
     decisions: () => database.read(decisions),
 
     history: () => database.read(pastChanges),
-    undo: (token) => write((transaction) => undo(transaction, token)),
-    redo: () => write((transaction) => redo(transaction)),
+    undo: (token) => rule((transaction) => undo(transaction, token)),
+    redo: () => rule((transaction) => redo(transaction)),
 
     trash: (offset, limit) => database.read((transaction) => trash(transaction, offset, limit, all.now())),
     restoreFromTrash: (some) => write((transaction) => restoreFromTrash(transaction, some, all)),
@@ -94,7 +96,7 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
 
     previewRestore: (entries, work) =>
       database.read((transaction) => previewRestore(transaction, entries, work?.decisions)),
-    restore: (entries, work) => write((transaction) => restore(transaction, entries, work?.decisions ?? [], all)),
+    restore: (entries, work) => rule((transaction) => restore(transaction, entries, work?.decisions ?? [], all)),
   };
 }
 

@@ -142,18 +142,18 @@ describe('a snapshot', () => {
     ['attributes of nothing', [0, 'a', { href: 'x' }, -1]],
     ['nothing', []],
     ['a well without a bottom', Array.from({ length: 6000 }, () => 0)],
-  ])('is refused with %s', (_what, tokens) => {
+  ])('is refused with %s', async (_what, tokens) => {
     const snapshot = { names: ['BODY'], tokens };
-    const answer = readPage({ address: url.href, site: 'mila', snapshot, prefer: 'published' });
+    const answer = await readPage({ address: url.href, site: 'mila', snapshot, prefer: 'published' });
     expect(answer).toEqual({ ok: false, error: 'refused' });
   });
 
-  it('is refused of a page that is no profile of the site, and in any other shape', () => {
+  it('is refused of a page that is no profile of the site, and in any other shape', async () => {
     const snapshot = { names: ['BODY'], tokens: [0, -1] };
     const page = { address: url.href, site: 'mila', snapshot, prefer: 'published' } as const;
-    expect(readPage(page).ok).toBe(true);
-    expect(readPage({ ...page, address: 'https://mila.quebec/en/news' }).ok).toBe(false);
-    expect(readPage({ ...page, site: 'constructor' }).ok).toBe(false);
+    expect((await readPage(page)).ok).toBe(true);
+    expect((await readPage({ ...page, address: 'https://mila.quebec/en/news' })).ok).toBe(false);
+    expect((await readPage({ ...page, site: 'constructor' })).ok).toBe(false);
     for (const wrong of [
       { ...page, snapshot: { names: ['BODY'], tokens: [0, null] } },
       { ...page, snapshot: { names: [1], tokens: [0, -1] } },

@@ -5,8 +5,10 @@ import { readingHere } from '../../src/annotate/page-reader.ts';
 import type { Background, SettingsPort } from '../../src/annotate/ports.ts';
 import { type Session, startSession } from '../../src/annotate/session.ts';
 import { claimHome, offerTools } from '../../src/annotate/tools.ts';
-import { foldsOf } from '../../src/background/folds.ts';
+import { foldsOf, likelyOf } from '../../src/background/folds.ts';
 import { readPage } from '../../src/background/read-page.ts';
+import { type Decision, decisionOf } from '../../src/decisions/decision.ts';
+import { readersWord } from '../../src/decisions/readers-word.ts';
 import { allTools } from '../../src/page-tools/all-tools.ts';
 import type { Mark } from '../../src/reading-list/reading-list.ts';
 import { fail, ok } from '../../src/result.ts';
@@ -33,18 +35,34 @@ export interface FakeBackground extends Background {
   failure: string | undefined;
   merged: string | undefined;
   versionOf: Map<string, string>;
+  decisions: readonly Decision[];
+  /** Called as the background tells its tabs. */
+  decided: () => void;
 }
 
 export function fakeBackground(): FakeBackground {
   const undone = new Map<string, string[]>();
+  const said = new Map<string, readonly Decision[]>();
   const fake: FakeBackground = {
     saved: new Set(),
     asked: [],
     failure: undefined,
     merged: undefined,
     versionOf: new Map(),
+    decisions: [],
+    decided: () => {},
     read: async (page) => readPage(page),
-    fold: async (page) => ok(foldsOf(page)),
+    fold: async (page) => ok(foldsOf(page, readersWord(fake.decisions).pairs(page.publications))),
+    likely: async (page) => ok(likelyOf(page, readersWord(fake.decisions).pairs(page.publications))),
+    async decide({ says, one, other }) {
+      if (fake.failure) return fail(fake.failure as 'full');
+      const before = fake.decisions;
+      fake.decisions = [...before, decisionOf(says, one, other, before.length)];
+      const token = `word${before.length}`;
+      said.set(token, before);
+      fake.decided();
+      return ok({ undo: token });
+    },
     async save(papers) {
       fake.asked.push(`save ${papers.map((listings) => listings.length).join(',')}`);
       if (fake.failure) return fail(fake.failure as 'full');
@@ -68,6 +86,12 @@ export function fakeBackground(): FakeBackground {
     },
     async undo(token) {
       fake.asked.push(`undo ${token}`);
+      const before = said.get(token);
+      if (before) {
+        fake.decisions = before;
+        fake.decided();
+        return ok(undefined);
+      }
       for (const title of undone.get(token) ?? []) fake.saved.delete(title);
       return undone.has(token) ? ok(undefined) : fail('unknown');
     },
@@ -131,6 +155,7 @@ export async function annotateNow(start: Partial<Settings> = {}, openRoots = tru
   const page = { document, url: new URL('https://simple.example/people/someone') };
   const reader = readingHere(page, simpleSite);
   const session = startSession({ page, adapter: simpleSite, reader, background, settings, openRoots, words, counted });
+  background.decided = () => session.listChanged(true);
   await session.ready;
   await settled();
   return { session, background, settings };

@@ -11,6 +11,8 @@ const page: Sender = { id: 'us', url: 'https://mila.quebec/en/directory/x', tab:
 const answers = {
   read: vi.fn<PageAnswers['read']>(),
   fold: vi.fn<PageAnswers['fold']>(),
+  likely: vi.fn<PageAnswers['likely']>(),
+  decide: vi.fn<PageAnswers['decide']>(),
   save: vi.fn<PageAnswers['save']>(),
   marks: vi.fn<PageAnswers['marks']>(),
   undo: vi.fn<PageAnswers['undo']>(),

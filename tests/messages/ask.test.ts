@@ -84,7 +84,7 @@ describe('calling tabs', () => {
     expect(await callTab(7, 'alive')).toEqual({ ok: false, error: 'gone' });
     const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('no receiver'));
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }, { id: 2 }] as never);
-    await tellListChanged();
+    await tellListChanged(false);
     expect(send.mock.calls.map(([tab]) => tab)).toEqual([1, 2]);
   });
 });

@@ -25,7 +25,7 @@ describe('a page of any site, read by the background', () => {
     const taken = await takeSnapshot(document, new AbortController().signal, STRUCTURE);
     if (!taken) throw new Error('no snapshot was taken');
     const { snapshot, nodes } = taken;
-    const answer = readPage({ address: url, site: genericReader.id, snapshot, prefer: 'published' });
+    const answer = await readPage({ address: url, site: genericReader.id, snapshot, prefer: 'published' });
     if (!answer.ok) throw new Error(answer.error);
     const { owner, listings } = answer.value;
 
