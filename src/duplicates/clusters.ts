@@ -7,6 +7,7 @@ import { keptOf } from './preference.ts';
 import { Known, type Prepared, prepared } from './prepared.ts';
 import { sharesIdentifier } from './shared-identifier.ts';
 import { titleLikeness } from './title-likeness.ts';
+import { distrustCopied } from './trust.ts';
 import { isVetoed, weighed } from './verdict.ts';
 
 /** Decisions of the reader, as pairs of places in the list; they stand above all evidence. */
@@ -60,6 +61,7 @@ export function judged(
 ): { readonly clusters: Cluster[]; readonly likely: LikelyPair[] } {
   const known = new Known();
   const all = records.map((record) => prepared(record, known));
+  distrustCopied(all);
   const at = (place: number): Prepared => all[place] ?? NOTHING;
   const different = new Set(options.different?.map(([a, b]) => pairKey(a, b)));
   const reasons = new Map<number, Reason>();

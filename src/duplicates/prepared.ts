@@ -26,14 +26,12 @@ export class Prepared {
   readonly short: boolean;
   /** Names a kind of text, not one work: `Editorial`, `Book review`. */
   readonly generic: boolean;
-  /** What agencies have called it. */
-  readonly ids: Identifiers;
-  /** The DOI without the version that some agencies append. */
-  readonly doi: string | undefined;
   readonly volume: readonly string[];
   /** The numbers of pages, the first page first; empty where unknown, torn, or counted from 1. */
   readonly pages: readonly string[];
   readonly #known: Known;
+  #ids: Identifiers;
+  #doi: string | undefined;
   #weight: number | undefined;
   #order: number | undefined;
   #people: readonly PersonName[] | undefined;
@@ -51,11 +49,28 @@ export class Prepared {
     this.notice = notice;
     this.short = compact.length < 16;
     this.generic = compact.length < 5 || (compact.length < 80 && (GENERIC.test(compact) || SERIAL.test(compact)));
-    this.ids = record.ids;
-    this.doi = record.ids.doi === undefined ? undefined : withoutVersion(record.ids.doi);
+    this.#ids = record.ids;
+    this.#doi = record.ids.doi === undefined ? undefined : withoutVersion(record.ids.doi);
     this.volume = numbers(record.volume);
     this.pages = pageNumbers(record.pages);
     this.#known = known;
+  }
+
+  /** What agencies have called it, as far as that is trusted. */
+  get ids(): Identifiers {
+    return this.#ids;
+  }
+
+  /** The DOI without the version that some agencies append. */
+  get doi(): string | undefined {
+    return this.#doi;
+  }
+
+  /** From now on the listing counts as one without an identifier of this `kind`. */
+  distrust(kind: keyof Identifiers): void {
+    const { [kind]: _, ...ids } = this.#ids;
+    this.#ids = ids;
+    if (kind === 'doi') this.#doi = undefined;
   }
 
   get year(): number | undefined {
@@ -106,7 +121,8 @@ export class Prepared {
   }
 
   get preprint(): boolean {
-    return isPreprint(this.record, this.#venue);
+    const { kind } = this.record;
+    return isPreprint({ ...(kind === undefined ? {} : { kind }), ids: this.#ids }, this.#venue);
   }
 
   get venueKind(): VenueKind | undefined {

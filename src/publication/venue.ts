@@ -47,7 +47,7 @@ export function venueName(shown: string): VenueName {
 }
 
 /** Whether the listing is of a preprint: its kind, its identifiers or its venue say so. */
-export function isPreprint({ kind, ids }: Publication, venue: VenueName | undefined): boolean {
+export function isPreprint({ kind, ids }: Pick<Publication, 'kind' | 'ids'>, venue: VenueName | undefined): boolean {
   if (kind === 'preprint') return true;
   if (ids.doi !== undefined) return PREPRINT_DOI.test(ids.doi);
   return venue === undefined ? kind === undefined && ids.arxiv !== undefined : venue.preprint;
