@@ -19,6 +19,8 @@ export type ReasonKind =
   | 'sameIdentifier'
   | 'sameTitleAndAuthors'
   | 'sameTitle'
+  | 'samePage'
+  | 'nearPage'
   | 'nearTitleAndAuthors'
   | 'preprintOf'
   | 'readerSaid';

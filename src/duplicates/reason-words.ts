@@ -20,6 +20,11 @@ export function reasonWords({ kind, details }: Reason): ReasonWords {
       return details[1] === undefined || details[1] === '0'
         ? { key: `reason.${kind === 'sameTitleAndAuthors' ? 'sameTitle' : 'nearTitle'}`, values: [] }
         : { key, values: details };
+    case 'samePage':
+    case 'nearPage':
+      return details[2] === undefined || details[2] === '0'
+        ? { key: `${key}.alone`, values: details.slice(0, 1) }
+        : { key: `${key}.authors`, values: details };
     case 'preprintOf': {
       const [venue = '', both = '', of = '', years = ''] = details;
       const where = venue === '' ? 'preprintOf' : 'preprintOfVenue';

@@ -67,7 +67,7 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   if (a.generic || b.generic) {
     if (!equal || where.venue === 'no') return undefined;
     if (isGivenOnce(a, b, evidence)) return because('sameTitleAndAuthors', 'strong');
-    if (samePlace && (agreed || authors.of === 0)) return because('sameTitleAndAuthors', 'strong');
+    if (samePlace && (agreed || authors.of === 0)) return because('samePage', 'strong');
     return sameIssue && authors.whole ? because('sameTitleAndAuthors', 'strong') : undefined;
   }
   const titleAlike = equal || (title.kind === 'near' && title.share >= 0.85);
@@ -76,8 +76,9 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
     if (!titleAlike || !people || (where.years ?? 0) > 4) return undefined;
     return because(a.preprint && b.preprint ? 'sameTitleAndAuthors' : 'preprintOf', 'strong');
   }
-  if (equal && samePlace && where.volume === 'yes') return because('sameTitleAndAuthors', 'strong');
+  if (equal && samePlace && where.volume === 'yes') return because('samePage', 'strong');
   if ((samePlace || (sameIssue && title.kind !== 'apart')) && agreed && title.share >= 0.5) {
+    if (samePlace) return because(equal ? 'samePage' : 'nearPage', 'strong');
     return because(equal ? 'sameTitleAndAuthors' : 'nearTitleAndAuthors', 'strong');
   }
   if ((where.years ?? 0) > 1) return undefined;
@@ -175,6 +176,7 @@ function reasonOf(
   if (kind === 'samePmid') details.push(a.record.ids.pmid ?? '');
   if (kind === 'sameTitleAndAuthors' || kind === 'nearTitleAndAuthors')
     details.push(`${authors.both}`, `${authors.of}`);
+  if (kind === 'samePage' || kind === 'nearPage') details.push(a.pages[0] ?? '', `${authors.both}`, `${authors.of}`);
   if (kind === 'preprintOf') {
     const published = a.preprint ? b.record : a.record;
     details.push(published.venue ?? '', `${authors.both}`, `${authors.of}`, `${where.years ?? ''}`);

@@ -29,4 +29,10 @@ describe('judge', () => {
       details: ['NeurIPS', '2', '2', '1'],
     });
   });
+
+  it('names the page that a title without authors stands on', () => {
+    const paper = { title: 'Folding paper cranes', venue: 'Journal of Folds', volume: '7', pages: '12-19' };
+    const [there, here] = [listing(paper), listing({ ...paper, pages: '12' })];
+    expect(judge(there, here).reason).toEqual({ kind: 'samePage', strength: 'strong', details: ['12', '0', '0'] });
+  });
 });

@@ -13,6 +13,9 @@ const REASONS: readonly Reason[] = [
   { kind: 'sameTitleAndAuthors', strength: 'strong', details: ['0', '0'] },
   { kind: 'nearTitleAndAuthors', strength: 'strong', details: ['4', '5'] },
   { kind: 'nearTitleAndAuthors', strength: 'likely', details: ['0', '0'] },
+  ...(['samePage', 'nearPage'] as const).flatMap((kind) =>
+    ['0', '5'].map((of): Reason => ({ kind, strength: 'strong', details: ['12', of, of] })),
+  ),
   { kind: 'sameTitle', strength: 'strong', details: [] },
   { kind: 'readerSaid', strength: 'certain', details: [] },
   ...['', '0', '1', '2'].flatMap((years) =>
