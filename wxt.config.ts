@@ -1,14 +1,12 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bareScripts } from './scripts/bare-scripts.ts';
+import { withoutExamples } from './scripts/without-examples.ts';
 import type { SiteAdapter } from './src/extract/adapter.ts';
 import { coreSites } from './src/extract/core-sites.ts';
+import { coreHosts } from './src/extract/hosts.ts';
 import { adapters } from './src/extract/registry.ts';
 import { mila } from './src/extract/sites/mila.ts';
-
-/** The hosts that are granted at install. */
-function coreHosts(sites: readonly SiteAdapter[]): string[] {
-  return sites.filter((site) => site.core).flatMap((site) => [...site.hosts]);
-}
 
 /**
  * The content scripts are declared here and built as plain scripts: WXT's own wrapper posts a message to the page and
@@ -28,7 +26,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   webExt: { disabled: true },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), withoutExamples(), bareScripts()],
     build: {
       target: ['chrome131', 'firefox143'],
       // The bundler's own minifier leaves 1.5 % more on every page.
@@ -40,8 +38,15 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     host_permissions: coreHosts(adapters),
+    // Any site can be turned on by its reader, one by one; nothing of this is granted at install.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      'read-page': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_readPage__' },
+      'save-papers': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_savePapers__' },
+      'open-list': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_openList__' },
+    },
     content_scripts: [contentScript('mila.js', [mila]), contentScript('profile.js', coreSites)],
     ...(browser === 'firefox'
       ? {

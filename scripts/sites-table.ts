@@ -5,6 +5,8 @@ import type { SiteAdapter } from '../src/extract/adapter.ts';
 import { adapters } from '../src/extract/registry.ts';
 
 const MARKS = /(<!-- sites -->\n)[\s\S]*?(<!-- \/sites -->)/u;
+/** How a page is read that no install grants: once, or from then on. */
+const ASKED = 'when you ask, or once you turn it on';
 const readme = new URL('../README.md', import.meta.url);
 
 /** The table as Markdown: what is granted at install first, then by name. Ends in a line break. */
@@ -16,7 +18,7 @@ export function sitesTable(sites: readonly SiteAdapter[]): string {
     '| site | hosts | access |',
     '|---|---|---|',
     ...sorted.map((site) => `| ${site.name} | ${hostsOf(site)} | ${accessOf(site)} |`),
-    '| any other page | read by its structure | at the command line, for now |',
+    `| any other page | read by its structure | ${ASKED} |`,
     '',
   ].join('\n');
 }
@@ -35,8 +37,8 @@ function hostsOf({ hosts, optionalHosts = [] }: SiteAdapter): string {
 }
 
 function accessOf({ core, optionalHosts = [] }: SiteAdapter): string {
-  if (!core) return 'at the command line, for now';
-  return optionalHosts.length > 0 ? 'the first at install, others at the command line, for now' : 'at install';
+  if (!core) return ASKED;
+  return optionalHosts.length > 0 ? `the first at install, others ${ASKED}` : 'at install';
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

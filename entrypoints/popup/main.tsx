@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { announceEverywhere } from '../../src/messages/announce-everywhere.ts';
-import { browserPage, closePopup, isPopup, isPrivateStorage } from '../../src/popup/browser-page.ts';
+import { lazyPage } from '../../src/popup/lazy-page.ts';
 import { Popup } from '../../src/popup/popup.tsx';
+import { closePopup, isPopup, isPrivateStorage } from '../../src/popup/popup-window.ts';
 import { PrivateWindow } from '../../src/popup/private-window.tsx';
 import { openBrowsedList } from '../../src/reading-list/open-browsed-list.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
@@ -23,7 +24,7 @@ if (app) {
         open={() => void browser.windows.create({ url: browser.runtime.getURL('/library.html'), incognito: false })}
       />
     ) : (
-      <Popup list={openBrowsedList({ announce: announceEverywhere })} page={browserPage} close={closePopup} />
+      <Popup list={openBrowsedList({ announce: announceEverywhere })} page={lazyPage} close={closePopup} />
     ),
     app,
   );

@@ -13,4 +13,5 @@ export const background: Background = {
   keepSeparate: (token) => ask('keepSeparate', token),
   open: (page) => ask('open', page),
   tools: () => ask('tools', undefined),
+  generic: () => ask('generic', undefined),
 };

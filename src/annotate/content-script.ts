@@ -1,47 +1,86 @@
 /** A content script: a session for the profile at the page's address, a new one whenever the address changes. */
 import { browser } from 'wxt/browser';
 import type { Page, Site } from '../extract/adapter.ts';
-import { claimant } from '../extract/claimant.ts';
 import { answerTabCalls } from '../messages/tab-calls.ts';
 import { ok } from '../result.ts';
 import { background } from './background-port.ts';
+import type { Joining, LentReader } from './lent-reader.ts';
 import type { PageReader } from './page-reader.ts';
 import { counted, words } from './page-words.ts';
+import type { ReadBy } from './ports.ts';
 import { noProfile, type Session, startSession } from './session.ts';
 import { settings } from './settings-port.ts';
 import { claimHome } from './tools.ts';
 
 /** Dispatched when a content script starts: one that an update left behind hears that it has a successor. */
 const STARTED = 'paperfold-started';
+/** When a page is looked at in which the site's own reader finds nothing, in ms after it began: it may still be loading. */
+const SECOND_LOOKS = [3000, 10_000];
 
-/** Runs for the profiles of `sites`, each of which is read by what `readerOf` gives. */
-export function runContentScript<Known extends Site>(
-  sites: readonly Known[],
-  readerOf: (page: Page, site: Known) => PageReader,
-): void {
+/** What the script of some sites knows. */
+export interface KnownSites<Known extends Site> {
+  /** The site that claims the page. */
+  siteOf(page: Page): Known | undefined;
+  readerOf(page: Page, site: Known): PageReader;
+  /** Whether the site has changed so much that its reader is not to be trusted, although it finds something. */
+  isOvertaken?(page: Page, site: Known): boolean;
+}
+
+/** Runs for the profiles of the known sites; on other pages once a reader for any page has joined. */
+export function runContentScript<Known extends Site>({ siteOf, readerOf, isOvertaken }: KnownSites<Known>): void {
   // Injected twice into one world (at install, while the page loads), the first one stays.
-  if (!claimHome()) return;
+  const home = claimHome();
+  if (home === undefined) return;
   const life = new AbortController();
   let session: Session | undefined;
   let address = '';
+  let site: Known | undefined;
+  /** Reads any page. It may have come to stand in for an adapter alone: then it reads only pages of known sites. */
+  let lent: LentReader | undefined;
+  let anywhere: LentReader | undefined;
 
-  const start = () => {
-    const url = new URL(location.href);
-    const [now = ''] = url.href.split('#');
-    if (now === address) return;
-    address = now;
+  const here = (): Page => ({ document, url: new URL(location.href) });
+  const begin = (page: Page, adapter: ReadBy | undefined, reader: PageReader | undefined) => {
     session?.stop();
-    const page = { document, url };
-    const adapter = claimant(sites, url);
-    const reader = adapter && readerOf(page, adapter);
-    session = reader && startSession({ page, adapter, reader, background, settings, words, counted });
+    session = adapter && reader && startSession({ page, adapter, reader, background, settings, words, counted });
   };
-  const nothing = () => noProfile(location.hostname, words('page.why.nothing'));
+  const summary = () => session?.summary() ?? noProfile(location.hostname, words('page.why.nothing'));
+  const start = () => {
+    const page = here();
+    const [bare = ''] = page.url.href.split('#');
+    if (bare === address) return;
+    address = bare;
+    site = siteOf(page);
+    if (site) begin(page, site, readerOf(page, site));
+    else begin(page, anywhere, anywhere?.reading(page));
+    for (const time of SECOND_LOOKS) setTimeout(() => bare === address && lookAgain(), time);
+  };
+  /** Whether another reader may do better: never where the reader of the page turned it off. */
+  const isWanting = () => {
+    const { state, adapter } = summary();
+    return state === 'nothing' || (state === 'on' && site?.id === adapter && site && isOvertaken?.(here(), site));
+  };
+  const lookAgain = () => {
+    if (!site || !isWanting()) return;
+    if (lent) void join(lent);
+    else void background.generic();
+  };
+  const join: Joining = async (reader) => {
+    const page = here();
+    const of = address;
+    lent = reader;
+    if (!isWanting()) return;
+    if (!site) {
+      anywhere = reader;
+      begin(page, reader, reader.reading(page));
+    } else if ((await reader.finds(page)) && of === address && isWanting())
+      begin(page, { ...site, ...reader, name: site.name, how: 'instead' }, reader.reading(page));
+  };
   const stopAnswering = answerTabCalls({
     alive: () => true,
-    summary: () => session?.summary() ?? nothing(),
+    summary,
     saveAll: () => session?.saveAll() ?? ok({ papers: [] }),
-    turn: (state) => session?.turn(state) ?? nothing(),
+    turn: (state) => session?.turn(state) ?? summary(),
     listChanged: (decided) => session?.listChanged(decided),
   });
   // A page may dispatch the event as well: only a script whose extension is gone gives way.
@@ -50,6 +89,7 @@ export function runContentScript<Known extends Site>(
     life.abort();
     session?.fallSilent();
   };
+  home.join = join;
   document.dispatchEvent(new Event(STARTED));
   document.addEventListener(STARTED, giveWay, { signal: life.signal });
   life.signal.addEventListener('abort', () => browser.runtime?.id && stopAnswering());

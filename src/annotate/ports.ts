@@ -23,10 +23,19 @@ export interface Wording {
   counted(key: string, count: number, ...values: readonly (string | number)[]): string;
 }
 
+/** What a page is read by: the reader of its site, or the generic one. */
+export interface ReadBy extends Pick<Site, 'id' | 'name' | 'more'> {
+  /**
+   * Where it is not the site's own reader: `structure`, because the reader of this page asked for it; `instead`, because the
+   * reader of the site called `name` found nothing.
+   */
+  readonly how?: 'structure' | 'instead';
+}
+
 /** All that a session works with. */
 export interface SessionOptions extends Wording {
   readonly page: Page;
-  readonly adapter: Site;
+  readonly adapter: ReadBy;
   readonly reader: PageReader;
   readonly background: Background;
   readonly settings: SettingsPort;

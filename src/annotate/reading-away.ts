@@ -5,12 +5,19 @@ import type { PageReader, ReadListing } from './page-reader.ts';
 import type { Background } from './ports.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
-/** Reads `page` of `site` through the background. Where that is gone, nothing is found. */
-export function readingAway({ document, url }: Page, site: Site, background: Background): PageReader {
+/**
+ * Reads `page` of `site` through the background, which is shown these attributes. Where it is gone, nothing is found.
+ */
+export function readingAway(
+  { document, url }: Page,
+  site: Pick<Site, 'id'>,
+  background: Background,
+  attributes?: readonly string[],
+): PageReader {
   let owner: string | undefined;
   return {
     async read({ within, isKnown, prefer, signal }) {
-      const taken = await takeSnapshot(document, signal);
+      const taken = await takeSnapshot(document, signal, attributes);
       if (!taken) return { listings: [] };
       const { snapshot, nodes } = taken;
       const answer = await background.read({ address: url.href, site: site.id, snapshot, prefer });

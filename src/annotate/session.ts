@@ -80,6 +80,8 @@ export function startSession(options: SessionOptions): Session {
     running = undefined;
     state = as;
     sweep(document);
+    // Nothing to ask for: the badge hears that the page has no papers any more.
+    void background.marks([]);
   }
 
   async function setOffSite(isOff: boolean): Promise<void> {
@@ -93,7 +95,7 @@ export function startSession(options: SessionOptions): Session {
     const { papers, duplicates } = running?.annotation.counts ?? { papers: 0, duplicates: 0 };
     return papers === 0
       ? words('page.why.nothing')
-      : words('page.why.read', adapter.name, counted('page.listings', papers + duplicates));
+      : words(`page.why.${adapter.how ?? 'read'}`, adapter.name, counted('page.listings', papers + duplicates));
   }
 
   function summary(): TabSummary {

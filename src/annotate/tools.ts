@@ -3,6 +3,7 @@
  * all scripts of ours in a frame share and no page can see; the bundle of tools (`src/page-tools`), injected by the
  * background, puts them there. A tool gets a `Workbench`: what the running annotation works with.
  */
+import type { Joining } from './lent-reader.ts';
 import type { ListPanel } from './list-panel.ts';
 import type { Listings } from './listings.ts';
 import type { Mounting } from './mounting.ts';
@@ -35,8 +36,10 @@ export type Tool = (bench: Workbench, paper?: Paper, listing?: Listing) => void;
 export type Tools = Readonly<Record<ToolName, Tool>>;
 
 /** What the scripts of ours in one frame share. */
-interface Home {
+export interface Home {
   tools?: Tools;
+  /** Takes a reader for any page, where the content script runs. */
+  join?: Joining;
 }
 
 declare global {
@@ -48,11 +51,16 @@ function hasHome(): boolean {
   return Object.hasOwn(globalThis, 'paperfold');
 }
 
-/** Makes the shared object. False where there is one: a content script of ours runs here already. */
-export function claimHome(): boolean {
-  if (hasHome()) return false;
+/** Makes the shared object. Undefined where there is one: a content script of ours runs here already. */
+export function claimHome(): Home | undefined {
+  if (hasHome()) return undefined;
   globalThis.paperfold = {};
-  return true;
+  return globalThis.paperfold;
+}
+
+/** The shared object, where a content script runs here. */
+export function homeHere(): Home | undefined {
+  return hasHome() ? globalThis.paperfold : undefined;
 }
 
 /** Puts the tools in reach of the content script; where none runs, nothing happens. */

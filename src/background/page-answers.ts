@@ -1,11 +1,14 @@
 /** What the background does for pages. Holds no state: a worker that was just started answers the same. */
+import { adapterFor } from '../extract/registry.ts';
 import type { Caller, PageAnswers } from '../messages/answer.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { GENERIC } from './bundles.ts';
 import { foldsOf, likelyOf } from './folds.ts';
 import { injectTools } from './inject-tools.ts';
 import { openPage } from './open-page.ts';
 import { readPage, type SaidOf } from './read-page.ts';
+import { inject } from './read-tab.ts';
 
 /**
  * The answers over `list`. Every save here follows a click, so private windows may save as well; nothing else of a visit
@@ -30,5 +33,10 @@ export function pageAnswers(list: ReadingList): PageAnswers {
     keepSeparate: (token) => list.keepSeparate(token),
     open: (page, { incognito }) => openPage(page, incognito),
     tools: (_, { place }) => injectTools(place),
+    // Only a site's own reader hands over, and only for the page itself: whatever else asks is no script of ours.
+    generic: async (_, { page, place }) => {
+      if (!page || place?.frameId !== 0 || !adapterFor(page)) return fail('refused');
+      return (await inject(place.tabId, [GENERIC])).ok ? ok(undefined) : fail('gone');
+    },
   };
 }

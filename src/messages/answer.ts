@@ -1,7 +1,7 @@
 /** The background's side of the calls from pages: who may call, with what. */
 import type { Browser } from 'wxt/browser';
 import { fail } from '../result.ts';
-import type { PageCalls } from './protocol.ts';
+import type { OwnCalls, PageCalls } from './protocol.ts';
 import { checkedCall } from './validate.ts';
 
 /** Who calls, as far as the browser vouches for it. */
@@ -10,15 +10,25 @@ export interface Caller {
   readonly incognito: boolean;
   /** The tab and the frame in it; absent where the caller is in none. */
   readonly place?: { readonly tabId: number; readonly frameId: number };
+  /** The address of the page that calls, where it is a page of the web and none of ours. */
+  readonly page?: URL;
 }
 
+type Calls = PageCalls & OwnCalls;
+
 /** What the background does for each call. */
-export type PageAnswers = {
-  readonly [Name in keyof PageCalls]: (
-    payload: Parameters<PageCalls[Name]>[0],
+export type CallAnswers = {
+  readonly [Name in keyof Calls]: (
+    payload: Parameters<Calls[Name]>[0],
     caller: Caller,
-  ) => Promise<ReturnType<PageCalls[Name]>>;
+  ) => Promise<ReturnType<Calls[Name]>>;
 };
+
+/** The calls of content scripts alone. */
+export type PageAnswers = Pick<CallAnswers, keyof PageCalls>;
+
+/** The calls of the extension's own pages alone. */
+export type OwnAnswers = Pick<CallAnswers, keyof OwnCalls>;
 
 /** What the sender check compares with. */
 export interface Callers {
@@ -26,14 +36,13 @@ export interface Callers {
   readonly id: string;
   /** `runtime.getURL('')`. */
   readonly origin: string;
-  /** Whether Paperfold works on pages of this address: a known host, or a site the reader turned on. */
-  readonly works: (url: URL) => boolean | Promise<boolean>;
+  /** Whether Paperfold works on this page: a known host, a site the reader turned on, a page that was asked for. */
+  readonly works: (url: URL, tab: number) => boolean | Promise<boolean>;
 }
 
 /** The part of the browser's sender that is looked at. */
-export type Sender = Pick<Browser.runtime.MessageSender, 'id' | 'url'> & {
+export type Sender = Pick<Browser.runtime.MessageSender, 'id' | 'url' | 'frameId'> & {
   readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
-  readonly frameId?: number | undefined;
 };
 
 /**
@@ -44,21 +53,17 @@ export function answerCall(
   message: unknown,
   sender: Sender,
   callers: Callers,
-  answers: PageAnswers,
+  answers: CallAnswers,
 ): Promise<unknown> | undefined {
   if (typeof message !== 'object' || message === null || !('paperfold' in message)) return undefined;
   return answered(message, sender, callers, answers);
 }
 
-async function answered(message: object, sender: Sender, callers: Callers, answers: PageAnswers): Promise<unknown> {
-  if (!(await mayCall(sender, callers))) return fail('refused');
+async function answered(message: object, sender: Sender, callers: Callers, answers: CallAnswers): Promise<unknown> {
+  const caller = await callerOf(sender, callers);
+  if (caller === undefined) return fail('refused');
   const call = checkedCall(message);
   if (call === undefined) return fail('refused');
-  const tabId = sender.tab?.id;
-  const caller: Caller = {
-    incognito: sender.tab?.incognito === true,
-    ...(tabId === undefined ? {} : { place: { tabId, frameId: sender.frameId ?? 0 } }),
-  };
   switch (call.name) {
     case 'save':
     case 'marks':
@@ -78,13 +83,27 @@ async function answered(message: object, sender: Sender, callers: Callers, answe
       return answers.open(call.payload, caller);
     case 'tools':
       return answers.tools(call.payload, caller);
+    case 'generic':
+      return answers.generic(call.payload, caller);
+    case 'probe':
+    case 'readTab':
+    case 'savePaper':
+      // These act on any tab: no page of the web may ask for them.
+      return caller.page ? fail('refused') : answers[call.name](call.payload, caller);
   }
 }
 
-async function mayCall(sender: Sender, { id, origin, works }: Callers): Promise<boolean> {
-  if (sender.id !== id || sender.url === undefined) return false;
-  if (sender.url.startsWith(origin)) return true;
-  const url = URL.parse(sender.url);
-  if (!url || !/^https?:$/u.test(url.protocol) || sender.tab === undefined) return false;
-  return works(url);
+/** Undefined where the sender may not call. */
+async function callerOf(sender: Sender, { id, origin, works }: Callers): Promise<Caller | undefined> {
+  if (sender.id !== id || sender.url === undefined) return undefined;
+  const tabId = sender.tab?.id;
+  const caller: Caller = {
+    incognito: sender.tab?.incognito === true,
+    ...(tabId === undefined ? {} : { place: { tabId, frameId: sender.frameId ?? 0 } }),
+  };
+  if (sender.url.startsWith(origin)) return caller;
+  const page = URL.parse(sender.url);
+  if (!page || !/^https?:$/u.test(page.protocol) || tabId === undefined || !(await works(page, tabId)))
+    return undefined;
+  return { ...caller, page };
 }

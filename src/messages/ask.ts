@@ -1,16 +1,18 @@
-/** The content script's side of its calls to the background. Small: it is injected into pages. */
+/** Calls to the background, from content scripts and the extension's own pages. Small: it is injected into pages. */
 import { browser } from 'wxt/browser';
 import { fail } from '../result.ts';
-import type { CallFailure, PageCalls } from './protocol.ts';
+import type { CallFailure, OwnCalls, PageCalls } from './protocol.ts';
+
+type Calls = PageCalls & OwnCalls;
 
 /**
  * Asks the background. Never rejects. `gone`: this script was left behind by an update, or no worker answers. Asks once
  * more when the worker was killed meanwhile: every call may be repeated without harm.
  */
-export async function ask<Name extends keyof PageCalls>(
+export async function ask<Name extends keyof Calls>(
   name: Name,
-  payload: Parameters<PageCalls[Name]>[0],
-): Promise<ReturnType<PageCalls[Name]> | { readonly ok: false; readonly error: CallFailure }> {
+  payload: Parameters<Calls[Name]>[0],
+): Promise<ReturnType<Calls[Name]> | { readonly ok: false; readonly error: CallFailure }> {
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
       // `id` is gone (or reading it throws) once the extension was updated or removed under this script.

@@ -94,6 +94,44 @@ export interface PageCalls {
   open(page: 'library' | 'options'): Result<void, CallFailure>;
   /** Injects the tools that a page needs only once its reader asks for one, into the tab and frame that ask. */
   tools(): Result<void, 'unloadable' | CallFailure>;
+  /**
+   * Asks for the generic reader, where the site's own reader found nothing on a page that it claims. It joins the content
+   * script by itself.
+   */
+  generic(): Result<void, CallFailure>;
+}
+
+/** Why a page cannot be read. */
+export type Unreadable =
+  /** The browser keeps extensions out of it. */
+  | 'closed'
+  /** It is a PDF in the browser's own viewer. */
+  | 'pdf'
+  /** It is no web page, but bare data, text or a picture. */
+  | 'document';
+
+/** The paper that the page in a tab is about. */
+export interface PaperOnPage {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly mark: Mark;
+}
+
+/** What is known of a page in which no list was found. */
+export interface PageProbe {
+  readonly paper?: PaperOnPage;
+  /** The address of a frame that fills most of the window: what one sees may stand there. */
+  readonly frame?: string;
+}
+
+/** What the extension's own pages may ask of the background, besides what pages may. */
+export interface OwnCalls {
+  /** Looks at the page in a tab without changing it. Needs access to the tab: `activeTab`, or its host. */
+  probe(tab: number): Result<PageProbe, Unreadable | CallFailure>;
+  /** "Read this page": brings the annotation to the page in a tab, whatever site it is. */
+  readTab(tab: number): Result<void, Unreadable | CallFailure>;
+  /** Saves the paper that the page in a tab is about. */
+  savePaper(tab: number): Result<SaveReport, StoreFailure | Unreadable | 'private' | CallFailure>;
 }
 
 /** What the extension may ask of a tab's content script. */

@@ -4,9 +4,10 @@
  */
 import * as v from 'valibot';
 import { isSnapshot, type Snapshot } from '../extract/snapshot/snapshot.ts';
+import type { Publication } from '../publication/publication.ts';
 import { publicationSchema } from '../reading-list/publication-schema.ts';
 import type { PaperListings } from '../reading-list/reading-list.ts';
-import type { PageCalls } from './protocol.ts';
+import type { OwnCalls, PageCalls } from './protocol.ts';
 
 /** More papers than any page shows. */
 const MOST_PAPERS = 25_000;
@@ -24,6 +25,7 @@ const papersSchema = v.pipe(v.array(paperSchema), v.maxLength(MOST_PAPERS));
 const tokenSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,80}$/u));
 
 const preferSchema = v.picklist(['published', 'preprint', 'fuller']);
+const tabSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const foldableSchema = v.object({
   publications: v.pipe(v.array(publicationSchema), v.maxLength(MOST_PAPERS)),
@@ -55,17 +57,29 @@ const callSchema = v.variant('paperfold', [
   v.object({ paperfold: v.literal('keepSeparate'), payload: tokenSchema }),
   v.object({ paperfold: v.literal('open'), payload: v.picklist(['library', 'options']) }),
   v.object({ paperfold: v.literal('tools'), payload: v.optional(v.undefined()) }),
+  v.object({ paperfold: v.literal('generic') }),
+  v.object({ paperfold: v.literal('probe'), payload: tabSchema }),
+  v.object({ paperfold: v.literal('readTab'), payload: tabSchema }),
+  v.object({ paperfold: v.literal('savePaper'), payload: tabSchema }),
 ]);
+
+type Calls = PageCalls & OwnCalls;
 
 /** A call of the right shape. */
 export type CheckedCall = {
-  [Name in keyof PageCalls]: { readonly name: Name; readonly payload: Parameters<PageCalls[Name]>[0] };
-}[keyof PageCalls];
+  [Name in keyof Calls]: { readonly name: Name; readonly payload: Parameters<Calls[Name]>[0] };
+}[keyof Calls];
 
 /** The call in `message`, or undefined where its shape is wrong. */
 export function checkedCall(message: unknown): CheckedCall | undefined {
   const { success, output } = v.safeParse(callSchema, message, { abortEarly: true });
   if (!success) return undefined;
-  // The schemas above are those of PageCalls, name by name; a union of pairs does not survive the renaming.
-  return { name: output.paperfold, payload: output.payload } as CheckedCall;
+  // The schemas above are those of the calls, name by name; a union of pairs does not survive the renaming.
+  return { name: output.paperfold, payload: 'payload' in output ? output.payload : undefined } as CheckedCall;
+}
+
+/** A publication of the right shape, or undefined: for what was read from a page without a message. */
+export function checkedPublication(read: unknown): Publication | undefined {
+  const { success, output } = v.safeParse(publicationSchema, read, { abortEarly: true });
+  return success ? output : undefined;
 }

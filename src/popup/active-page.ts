@@ -1,34 +1,51 @@
 /** What the popup knows of the page in front of it, and what it may ask of it. The browser's side is `browser-page.ts`. */
-import type { CallFailure, TabSummary } from '../messages/protocol.ts';
+import type { CallFailure, PageProbe, TabSummary, Unreadable } from '../messages/protocol.ts';
 import type { SaveReport, StoreFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
 
+/** Why nothing can be read: what the page's process says, or what the address tells. */
+export type Closed = Unreadable | 'browser' | 'store' | 'source' | 'file';
+
 /** How the page in front stands to Paperfold. */
 export type PageView =
-  /** It answered. */
-  | { readonly kind: 'answered'; readonly summary: TabSummary }
-  /** A site that Paperfold reads, but the reader (or the browser) took the permission back. */
-  | { readonly kind: 'forbidden'; readonly host: string }
-  /** A site that Paperfold reads, still loading. */
+  /** Its content script answered. Where no list was found, the page was looked at for a single paper. */
+  | { readonly kind: 'answered'; readonly summary: TabSummary; readonly probe?: PageProbe }
+  /** A site of the core, but the reader (or the browser) took the permission back. */
+  | { readonly kind: 'forbidden'; readonly host: string; readonly origin: string; readonly probe: PageProbe }
+  /** Still loading. */
   | { readonly kind: 'loading'; readonly host: string }
-  /** A site that Paperfold reads; its page was opened before Paperfold was there. */
-  | { readonly kind: 'silent'; readonly host: string }
-  /** A site that Paperfold does not read. */
-  | { readonly kind: 'foreign'; readonly host: string }
-  /** A page that browsers close to extensions: settings, stores, files. */
-  | { readonly kind: 'closed' }
+  /** Nothing runs there; it is read when the reader asks. `allowed`: its site is turned on. */
+  | {
+      readonly kind: 'readable';
+      readonly host: string;
+      /** The match pattern of its site. */
+      readonly origin: string;
+      readonly allowed: boolean;
+      readonly probe: PageProbe;
+    }
+  /** Nobody can read it. */
+  | { readonly kind: 'closed'; readonly why: Closed }
   /** One of Paperfold's own pages: there is nothing to say. */
   | { readonly kind: 'own' };
+
+/** What saving may come to. */
+export type SaveOutcome = Result<SaveReport, StoreFailure | Unreadable | 'private' | CallFailure>;
 
 /** The page in front. */
 export interface ActivePage {
   look(): Promise<PageView>;
-  saveAll(): Promise<Result<SaveReport, StoreFailure | 'private' | CallFailure>>;
+  /** Reads the page now, whatever site it is. */
+  read(): Promise<PageView>;
+  saveAll(): Promise<SaveOutcome>;
+  /** Saves the paper that the page is about. */
+  savePaper(): Promise<SaveOutcome>;
   /** Until the page is loaded again. */
   turn(state: 'on' | 'off'): Promise<PageView>;
   /** For all pages of a host, for good. */
   turnSite(host: string, state: 'on' | 'off'): Promise<PageView>;
-  /** Asks the reader for the permission to read `host`; must be called while handling a click. */
-  allow(host: string): Promise<PageView>;
-  reload(): Promise<void>;
+  /**
+   * Asks the reader for the permission to read a site for good; must be called while handling a click. What follows from a
+   * yes is the background's work: this page may be closed by the browser's question.
+   */
+  allow(origin: string, host: string): Promise<PageView>;
 }

@@ -1,19 +1,31 @@
-/** The page in front, through the browser's API. */
+/** The page in front, through the browser's API. Loaded once the list is on its way. */
 import browser, { type Tabs } from 'webextension-polyfill';
+import { ask } from '../messages/ask.ts';
 import { callTab } from '../messages/tab-calls.ts';
 import { fail } from '../result.ts';
 import { withSite } from '../ui/site-setting.ts';
 import { changeSettings } from '../ui/stored-settings.ts';
 import type { ActivePage, PageView } from './active-page.ts';
-import { addressKind, namesHost } from './page-standing.ts';
+import { addressKind, looksLikePdf, namesHost, originOf } from './page-standing.ts';
 
 /** The active tab of this window. */
 export const browserPage: ActivePage = {
   look,
+  read: async () => {
+    const tab = await activeTab();
+    const done = tab?.id === undefined ? fail('gone' as const) : await ask('readTab', tab.id);
+    return done.ok || done.error === 'gone' || done.error === 'refused'
+      ? look()
+      : { kind: 'closed', why: reasonOf(done.error, tab?.url) };
+  },
   saveAll: async () => {
     const id = (await activeTab())?.id;
     const answer = id === undefined ? fail('gone' as const) : await callTab(id, 'saveAll');
     return answer.ok ? answer.value : answer;
+  },
+  savePaper: async () => {
+    const id = (await activeTab())?.id;
+    return id === undefined ? fail('gone' as const) : ask('savePaper', id);
   },
   turn: async (state) => {
     const id = (await activeTab())?.id;
@@ -27,35 +39,12 @@ export const browserPage: ActivePage = {
     await changeSettings((settings) => withSite(settings, host, state));
     return browserPage.turn(state);
   },
-  allow: async (host) => {
-    const granted = await browser.permissions.request({ origins: [originOf(host)] });
-    const id = (await activeTab())?.id;
-    if (granted && id !== undefined) await browser.tabs.reload(id);
+  // The question comes first: a browser hears it only while it handles the click.
+  allow: async (origin, host) => {
+    const granted = await browser.permissions.request({ origins: [origin] }).catch(() => false);
     return granted ? { kind: 'loading', host } : look();
   },
-  reload: async () => {
-    const id = (await activeTab())?.id;
-    if (id !== undefined) await browser.tabs.reload(id);
-  },
 };
-
-/** True in the toolbar's popup; false where popup.html was opened as a page of its own. */
-export function isPopup(): boolean {
-  return browser.extension.getViews({ type: 'popup' }).includes(window);
-}
-
-/** Closes the popup, once what a click began (a link that opens) is under way. */
-export function closePopup(): void {
-  if (isPopup()) setTimeout(() => window.close());
-}
-
-/**
- * True where this page's storage is that of private windows, so not the reading list's: in Firefox. Chrome's pages are
- * shared by all windows.
- */
-export function isPrivateStorage(): boolean {
-  return browser.extension.inIncognitoContext === true;
-}
 
 async function activeTab(): Promise<Tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -64,17 +53,32 @@ async function activeTab(): Promise<Tabs.Tab | undefined> {
 
 async function look(): Promise<PageView> {
   const tab = await activeTab();
+  const address = tab?.url ?? '';
   const kind = addressKind(tab?.url, browser.runtime.getURL(''));
   if (tab?.id === undefined || kind === 'own') return { kind: 'own' };
+  const host = URL.parse(address)?.hostname ?? '';
+  const origin = originOf(address);
   const answer = await callTab(tab.id, 'summary');
-  if (answer.ok) return { kind: 'answered', summary: answer.value };
-  const host = URL.parse(tab.url ?? '')?.hostname ?? '';
-  if (kind === 'closed' || host === '') return { kind: 'closed' };
-  if (!namesHost(browser.runtime.getManifest()['host_permissions'] ?? [], host)) return { kind: 'foreign', host };
-  if (!(await browser.permissions.contains({ origins: [originOf(host)] }))) return { kind: 'forbidden', host };
-  return { kind: tab.status === 'loading' ? 'loading' : 'silent', host };
+  const isAllowed = async () => kind === 'web' && browser.permissions.contains({ origins: [origin] });
+  if (answer.ok) {
+    const { state } = answer.value;
+    if (state !== 'nothing' && (state !== 'off' || kind !== 'web' || (await isAllowed()))) {
+      return { kind: 'answered', summary: answer.value };
+    }
+  } else if (kind !== 'web') return { kind: 'closed', why: kind };
+  if (tab.status === 'loading') return { kind: 'loading', host };
+  const probe = await ask('probe', tab.id);
+  if (answer.ok && answer.value.state === 'nothing') {
+    return { kind: 'answered', summary: answer.value, ...(probe.ok && { probe: probe.value }) };
+  }
+  if (!probe.ok) return { kind: 'closed', why: reasonOf(probe.error, address) };
+  const allowed = await isAllowed();
+  const isCore = namesHost(browser.runtime.getManifest()['host_permissions'] ?? [], host);
+  if (isCore && !allowed) return { kind: 'forbidden', host, origin, probe: probe.value };
+  return { kind: 'readable', host, origin, allowed, probe: probe.value };
 }
 
-function originOf(host: string): string {
-  return `https://${host}/*`;
+function reasonOf(error: 'closed' | 'pdf' | 'document' | 'gone' | 'refused', address = '') {
+  if (error === 'pdf' || error === 'document') return error;
+  return looksLikePdf(address) ? 'pdf' : 'closed';
 }

@@ -1,18 +1,20 @@
 /** "On this page": whose page it is, what Paperfold did there, and what can be done now. */
-import { Check, ListPlus, RotateCw } from 'lucide';
+import { Check, ListPlus } from 'lucide';
 import type { JSX } from 'preact';
 import type { TabSummary } from '../messages/protocol.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
 import type { PageView } from './active-page.ts';
+import { Unannotated } from './page-unannotated.tsx';
 
 /** What the card can be asked to do. */
 export interface CardActions {
+  read(): void;
   saveAll(): void;
+  savePaper(): void;
   turn(state: 'on' | 'off'): void;
   turnSite(host: string, state: 'on' | 'off'): void;
-  allow(host: string): void;
-  reload(): void;
+  allow(origin: string, host: string): void;
 }
 
 interface CardProps {
@@ -24,13 +26,14 @@ interface CardProps {
 /** Nothing at all on Paperfold's own pages. */
 export function PageCard({ page, saving, actions }: CardProps): JSX.Element | null {
   if (page.kind === 'own') return null;
+  const isAnnotated = page.kind === 'answered' && page.summary.state !== 'nothing';
   return (
     <section class="card" data-card={page.kind === 'answered' ? page.summary.state : page.kind}>
       <h2 class="unseen">{words('popup.thisPage')}</h2>
-      {page.kind === 'answered' ? (
+      {isAnnotated ? (
         <Answered summary={page.summary} saving={saving} actions={actions} />
       ) : (
-        <Unanswered page={page} actions={actions} />
+        <Unannotated page={page} saving={saving} actions={actions} />
       )}
     </section>
   );
@@ -39,7 +42,6 @@ export function PageCard({ page, saving, actions }: CardProps): JSX.Element | nu
 function Answered({ summary, saving, actions }: Omit<CardProps, 'page'> & { readonly summary: TabSummary }) {
   const { state, host, owner, papers, duplicates, saved } = summary;
   if (state === 'reading') return <p class="soft">{words('popup.reading', host)}</p>;
-  if (state === 'nothing') return <p class="soft">{words('popup.nothing')}</p>;
   if (state !== 'on') {
     return (
       <>
@@ -92,36 +94,4 @@ function Answered({ summary, saving, actions }: Omit<CardProps, 'page'> & { read
       </p>
     </>
   );
-}
-
-type Silence = Exclude<PageView, { readonly kind: 'answered' | 'own' }>;
-
-function Unanswered({ page, actions }: { readonly page: Silence; readonly actions: CardActions }): JSX.Element {
-  switch (page.kind) {
-    case 'loading':
-      return <p class="soft">{words('popup.reading', page.host)}</p>;
-    case 'closed':
-      return <p class="soft">{words('popup.closed')}</p>;
-    case 'foreign':
-      return <p class="soft">{words('popup.foreign', page.host)}</p>;
-    case 'silent':
-      return (
-        <>
-          <p>{words('popup.silent')}</p>
-          <button type="button" data-action="reload" onClick={actions.reload}>
-            <Icon of={RotateCw} />
-            {words('popup.reload')}
-          </button>
-        </>
-      );
-    case 'forbidden':
-      return (
-        <>
-          <p>{words('popup.forbidden', page.host)}</p>
-          <button type="button" data-action="allow" onClick={() => actions.allow(page.host)}>
-            {words('popup.allow', page.host)}
-          </button>
-        </>
-      );
-  }
 }

@@ -14,7 +14,6 @@ import type { BrowsedList } from '../reading-list/open-browsed-list.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
 import type { ActivePage } from './active-page.ts';
-import { PageCard } from './page-card.tsx';
 import { useActivePage } from './use-active-page.ts';
 
 interface PopupProps {
@@ -46,7 +45,7 @@ export function Popup({ list, page, close }: PopupProps): JSX.Element {
     <div class="popup" data-size={view.total >= MANY ? 'full' : 'small'} onKeyDown={press}>
       <header>
         <h1 class="unseen">{words('extension.name')}</h1>
-        {card.page && <PageCard page={card.page} saving={card.saving} actions={card.actions} />}
+        {card.page && card.Card && <card.Card page={card.page} saving={card.saving} actions={card.actions} />}
       </header>
       <main>
         <h2 class="unseen">{words('list.papers')}</h2>

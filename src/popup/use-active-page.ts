@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Undo } from '../list-view/undo-bar.tsx';
 import { CHANNEL } from '../reading-list/means.ts';
 import { counted, words } from '../ui/words.ts';
-import type { ActivePage, PageView } from './active-page.ts';
-import type { CardActions } from './page-card.tsx';
+import type { ActivePage, PageView, SaveOutcome } from './active-page.ts';
+import type { CardActions, PageCard } from './page-card.tsx';
 
 /** How often a page that is still being read is asked again, in ms. */
 const AGAIN = 400;
@@ -12,6 +12,8 @@ const AGAIN = 400;
 /** What the card shows, absent until the page (or the browser) has answered. */
 export interface CardState {
   readonly page: PageView | undefined;
+  /** The card itself: loaded while the page is asked, so that the list need not wait for it. */
+  readonly Card: typeof PageCard | undefined;
   readonly saving: boolean;
   readonly actions: CardActions;
 }
@@ -19,11 +21,13 @@ export interface CardState {
 /** Asks `page`; says what was saved through `undo`. */
 export function useActivePage(page: ActivePage, undo: Undo): CardState {
   const [view, setView] = useState<PageView | undefined>(undefined);
+  const [Card, setCard] = useState<typeof PageCard | undefined>(undefined);
   const [saving, setSaving] = useState(false);
   const look = useCallback(() => void page.look().then(setView), [page]);
   const { offer } = undo;
 
   useEffect(() => {
+    void import('./page-card.tsx').then((module) => setCard(() => module.PageCard));
     look();
     const channel = new BroadcastChannel(CHANNEL);
     channel.addEventListener('message', look);
@@ -35,28 +39,29 @@ export function useActivePage(page: ActivePage, undo: Undo): CardState {
     return () => clearTimeout(timer);
   }, [view, look]);
 
-  const actions = useMemo<CardActions>(
-    () => ({
-      saveAll: () => {
-        setSaving(true);
-        void page.saveAll().then((result) => {
-          setSaving(false);
-          if (!result.ok) offer(words(`list.failure.${result.error}`));
-          else {
-            const written = result.value.papers.filter(({ outcome }) => outcome !== 'known').length;
-            offer(counted('popup.savedNow', written), result.value.undo);
-          }
-          look();
-        });
-      },
+  const actions = useMemo<CardActions>(() => {
+    const saved = (outcome: Promise<SaveOutcome>) => {
+      setSaving(true);
+      void outcome.then((result) => {
+        setSaving(false);
+        if (!result.ok) offer(words(`list.failure.${result.error}`));
+        else {
+          const written = result.value.papers.filter(({ outcome: what }) => what !== 'known').length;
+          offer(counted('popup.savedNow', written), result.value.undo);
+        }
+        look();
+      });
+    };
+    return {
+      read: () => void page.read().then(setView),
+      saveAll: () => saved(page.saveAll()),
+      savePaper: () => saved(page.savePaper()),
       turn: (state) => void page.turn(state).then(setView),
       turnSite: (host, state) => void page.turnSite(host, state).then(setView),
-      allow: (host) => void page.allow(host).then(setView),
-      reload: () => void page.reload().then(look),
-    }),
-    [page, offer, look],
-  );
-  return { page: view, saving, actions };
+      allow: (origin, host) => void page.allow(origin, host).then(setView),
+    };
+  }, [page, offer, look]);
+  return { page: view, Card, saving, actions };
 }
 
 function isReading(view: PageView): boolean {

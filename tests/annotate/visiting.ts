@@ -105,6 +105,10 @@ export function fakeBackground(): FakeBackground {
       fake.asked.push(`open ${page}`);
       return ok(undefined);
     },
+    async generic() {
+      fake.asked.push('generic');
+      return ok(undefined);
+    },
   };
   return fake;
 }

@@ -3,7 +3,9 @@ import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '../../src/background/start.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
+import { speak } from '../i18n.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing } from '../reading-list/means-for-tests.ts';
+import { fakeEvents } from './fake-events.ts';
 
 const url = 'https://mila.quebec/en/directory/x';
 const matches = ['https://mila.quebec/*'];
@@ -33,6 +35,7 @@ function sender(incognito = false) {
 beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
+  speak('en');
   emptyDisk();
   executed.mockClear();
   styled.mockClear();
@@ -40,7 +43,15 @@ beforeEach(() => {
     content_scripts: [{ matches, js: ['content.js'], css: ['content.css'] }],
   } as never);
   Object.assign(browser, {
-    scripting: { executeScript: executed, insertCSS: styled, getRegisteredContentScripts: async () => [] },
+    scripting: {
+      executeScript: executed,
+      insertCSS: styled,
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async () => {},
+      unregisterContentScripts: async () => {},
+      updateContentScripts: async () => {},
+    },
+    ...fakeEvents(),
   });
 });
 

@@ -13,8 +13,10 @@ const coreHosts = adapters
 
 describe(`the released manifest for ${browserName}`, () => {
   it('asks for no more than the design allows', () => {
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'activeTab', 'scripting']);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus']);
     expect([...(manifest.host_permissions as string[])].sort()).toEqual(coreHosts);
+    // Asked for at first use, host by host: nothing of it is granted at install.
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
     expect(JSON.stringify(manifest)).not.toContain('<all_urls>');
   });
 

@@ -8,8 +8,8 @@ describe('the table of sites', () => {
     const lines = sitesTable(adapters).trimEnd().split('\n').slice(2, -1);
     expect(lines.length).toBe(adapters.length);
     for (const { name } of adapters) expect(lines.filter((line) => line.startsWith(`| ${name} |`)).length).toBe(1);
-    const asked = lines.findIndex((line) => line.endsWith('| at the command line, for now |'));
-    expect(lines.slice(asked).every((line) => line.endsWith('| at the command line, for now |'))).toBe(true);
+    const asked = lines.findIndex((line) => line.endsWith('| when you ask, or once you turn it on |'));
+    expect(lines.slice(asked).every((line) => line.endsWith('| when you ask, or once you turn it on |'))).toBe(true);
   });
 
   it('stands between the marks and is replaced whole', () => {

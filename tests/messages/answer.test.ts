@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerCall, type Callers, type PageAnswers, type Sender } from '../../src/messages/answer.ts';
+import { answerCall, type Callers, type OwnAnswers, type PageAnswers, type Sender } from '../../src/messages/answer.ts';
 import { listing } from '../reading-list/means-for-tests.ts';
 
 const callers: Callers = {
@@ -7,7 +7,12 @@ const callers: Callers = {
   origin: 'chrome-extension://us/',
   works: (url) => url.hostname === 'mila.quebec',
 };
-const page: Sender = { id: 'us', url: 'https://mila.quebec/en/directory/x', tab: { incognito: false } };
+const page: Sender = {
+  id: 'us',
+  url: 'https://mila.quebec/en/directory/x',
+  tab: { id: 7, incognito: false },
+  frameId: 0,
+};
 const answers = {
   read: vi.fn<PageAnswers['read']>(),
   fold: vi.fn<PageAnswers['fold']>(),
@@ -19,6 +24,10 @@ const answers = {
   keepSeparate: vi.fn<PageAnswers['keepSeparate']>(),
   open: vi.fn<PageAnswers['open']>(),
   tools: vi.fn<PageAnswers['tools']>(),
+  generic: vi.fn<PageAnswers['generic']>(),
+  probe: vi.fn<OwnAnswers['probe']>(),
+  readTab: vi.fn<OwnAnswers['readTab']>(),
+  savePaper: vi.fn<OwnAnswers['savePaper']>(),
 };
 const refused = { ok: false, error: 'refused' };
 const save = (payload: unknown, sender = page) => answerCall({ paperfold: 'save', payload }, sender, callers, answers);
@@ -38,8 +47,24 @@ describe('who may call', () => {
   });
 
   it('says whether the window is private', async () => {
-    await save([[listing('A')]], { ...page, tab: { incognito: true } });
-    expect(answers.save.mock.calls[0]?.[1]).toEqual({ incognito: true });
+    await save([[listing('A')]], { ...page, tab: { id: 7, incognito: true } });
+    expect(answers.save.mock.calls[0]?.[1]).toMatchObject({ incognito: true });
+  });
+
+  it('says which page calls, and whether it is a frame', async () => {
+    await save([[listing('A')]], { ...page, frameId: 4 });
+    expect(answers.save.mock.calls[0]?.[1]).toMatchObject({
+      page: new URL(page.url ?? ''),
+      place: { tabId: 7, frameId: 4 },
+    });
+  });
+
+  it.each(['probe', 'readTab', 'savePaper'] as const)('takes "%s" from our own pages alone', async (name) => {
+    const message = { paperfold: name, payload: 7 };
+    expect(await answerCall(message, page, callers, answers)).toEqual(refused);
+    expect(answers[name]).not.toHaveBeenCalled();
+    await answerCall(message, { id: 'us', url: 'chrome-extension://us/popup.html' }, callers, answers);
+    expect(answers[name].mock.calls[0]?.[0]).toBe(7);
   });
 
   it.each<[string, Sender]>([
@@ -86,6 +111,8 @@ describe('what may be sent', () => {
     { paperfold: 'undo', payload: 'x' },
     { paperfold: 'undo', payload: ['a'] },
     { paperfold: 'open', payload: 'background' },
+    { paperfold: 'readTab', payload: '7' },
+    { paperfold: 'probe', payload: -1 },
   ])('refuses %j', async (message) => {
     expect(await answerCall(message, page, callers, answers)).toEqual(refused);
   });

@@ -15,16 +15,26 @@ export const profile: TabSummary = {
   saved: 0,
 };
 
+/** A page of a site that is read only when the reader asks. */
+export const readable = {
+  kind: 'readable',
+  host: 'example.org',
+  origin: 'https://example.org/*',
+  allowed: false,
+  probe: {},
+} as const;
+
 /** A page that stands so, and can be told to do other things. */
 export function pageThat(view: PageView, does: Partial<ActivePage> = {}): ActivePage {
   const look = async () => view;
   return {
     look,
+    read: look,
+    savePaper: async () => fail('gone'),
     saveAll: async () => fail('gone'),
     turn: look,
     turnSite: look,
     allow: look,
-    reload: async () => {},
     ...does,
   };
 }

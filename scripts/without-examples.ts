@@ -1,0 +1,43 @@
+/** A step of the build: leaves the examples of the adapters, which only tests read, out of what pages load. */
+import type { Plugin } from 'vite';
+
+/** Where adapters stand. */
+const SITES = '/src/extract/sites/';
+
+/** The part of a syntax tree (https://github.com/estree/estree) that is looked at. */
+interface SyntaxNode {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly key?: SyntaxNode & { readonly name?: string };
+}
+
+/** The plugin. For builds alone: tests read the adapters as they stand. */
+export function withoutExamples(): Plugin {
+  return {
+    name: 'without-examples',
+    apply: 'build',
+    enforce: 'post',
+    transform(code, id) {
+      if (!id.includes(SITES)) return undefined;
+      const found = [...nodesIn(this.parse(code))].filter(
+        ({ type, key }) => type === 'Property' && key?.name === 'examples',
+      );
+      // From the end, so that the places before stay right.
+      const left = found
+        .toSorted((a, b) => b.start - a.start)
+        .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end).replace(/^\s*,/u, ''), code);
+      return { code: left, map: null };
+    },
+  };
+}
+
+function* nodesIn(value: unknown): Generator<SyntaxNode> {
+  if (typeof value !== 'object' || value === null) return;
+  if (isNode(value)) yield value;
+  for (const child of Object.values(value)) yield* nodesIn(child);
+}
+
+function isNode(value: object): value is SyntaxNode {
+  return 'type' in value && 'start' in value && 'end' in value;
+}

@@ -1,0 +1,47 @@
+/**
+ * The generic reader as it is lent to a content script: the background reads, the page pays for a snapshot. A part of the
+ * bundle that is injected for it, not of the others.
+ */
+import type { Page } from '../extract/adapter.ts';
+import { STRUCTURE } from '../extract/snapshot/snapshot.ts';
+import { background } from './background-port.ts';
+import type { LentReader } from './lent-reader.ts';
+import type { PageReader } from './page-reader.ts';
+import { readingAway } from './reading-away.ts';
+
+const ID = 'generic';
+
+/** Reads any page by its structure. */
+export const genericReading: LentReader = {
+  id: ID,
+  name: '',
+  how: 'structure',
+  async finds(page) {
+    const { signal } = new AbortController();
+    const { listings } = await genericOf(page).read({ isKnown: () => false, prefer: 'published', signal });
+    return listings.length > 0;
+  },
+  reading: (page) => patient(page, genericOf(page)),
+};
+
+function genericOf(page: Page): PageReader {
+  return readingAway(page, { id: ID }, background, STRUCTURE);
+}
+
+/**
+ * The whole page is read, and read again whenever something was added. Where nothing was found, it is looked at again only
+ * once the page holds other text: a clock that ticks costs nothing.
+ */
+function patient({ document }: Page, reader: PageReader): PageReader {
+  let barren = -1;
+  return {
+    owner: reader.owner,
+    async read(wish) {
+      const length = document.body?.textContent.length ?? 0;
+      if (length === barren) return { listings: [] };
+      const found = await reader.read(wish);
+      barren = found.listings.length === 0 && wish.within === undefined ? length : -1;
+      return found;
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * How the generic reader joins the content script of a page. Both are scripts of their own in one isolated world, so that
+ * the annotator is loaded once: https://developer.chrome.com/docs/extensions/develop/concepts/content-scripts#isolated_world
+ */
+import type { Page } from '../extract/adapter.ts';
+import type { PageReader } from './page-reader.ts';
+import { homeHere } from './tools.ts';
+
+/** A reader for any page. */
+export interface LentReader {
+  readonly id: string;
+  readonly name: string;
+  readonly how: 'structure';
+  /** Whether there is anything for it to read. */
+  finds(page: Page): Promise<boolean>;
+  reading(page: Page): PageReader;
+}
+
+/** What the content script offers. */
+export type Joining = (reader: LentReader) => Promise<void>;
+
+/** Gives `reader` to the content script that runs here; false where there is none. */
+export function lendReader(reader: LentReader): boolean {
+  const join = homeHere()?.join;
+  void join?.(reader);
+  return join !== undefined;
+}

@@ -1,0 +1,85 @@
+/**
+ * The paper that `citation_*` tags describe, as Google Scholar asks publishers to write them
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing); Dublin Core and PRISM fill gaps. Pure.
+ */
+import { arxivFrom, doiFrom } from '../../publication/identifiers.ts';
+import type { Identifiers, PublicationKind } from '../../publication/publication.ts';
+import { dateIn } from '../dates.ts';
+import { collapse } from '../text.ts';
+import type { PaperFields } from './single-paper.ts';
+
+type Metas = readonly (readonly [name: string, content: string])[];
+
+/** Undefined where the tags name no work, or more than one. */
+export function paperByTags(metas: Metas): PaperFields | undefined {
+  const all = (...names: readonly string[]) =>
+    names.flatMap((name) => metas.flatMap(([key, value]) => (key === name ? [collapse(value)] : []))).filter(Boolean);
+  const first = (...names: readonly string[]): string | undefined => all(...names)[0];
+
+  const doi = [...all('citation_doi', 'prism.doi', 'dc.identifier', 'dc.identifier.doi')].map(doiFrom).find(Boolean);
+  const titles = new Set(all('citation_title'));
+  const creators = all('dc.creator', 'dc.contributor.author');
+  // Dublin Core stands on pages of all sorts: it names a paper only together with a DOI and people.
+  if (titles.size === 0 && doi !== undefined && creators.length > 0) all('dc.title').forEach((one) => titles.add(one));
+  const [title] = titles;
+  if (title === undefined || titles.size > 1) return undefined;
+
+  const single = all('citation_author');
+  const joined = all('citation_authors').flatMap((line) => line.split(';'));
+  const people = single.length > 0 ? single : joined.length > 0 ? joined : creators;
+  const journal = first('citation_journal_title', 'prism.publicationname');
+  const conference = first('citation_conference_title', 'citation_conference');
+  const book = first('citation_inbook_title', 'citation_book_title');
+  const school = first('citation_dissertation_institution');
+  const report = first('citation_technical_report_institution');
+  const venue = journal ?? conference ?? book ?? school ?? report;
+  const arxiv = first('citation_arxiv_id');
+  const kinds: readonly (readonly [unknown, PublicationKind])[] = [
+    [journal, 'article'],
+    [conference, 'conference'],
+    [book, 'chapter'],
+    [school, 'thesis'],
+    [report, 'report'],
+    [arxiv, 'preprint'],
+  ];
+  return {
+    title,
+    authors: people.map(inOrder).filter(Boolean),
+    date: all(
+      'citation_publication_date',
+      'citation_date',
+      'citation_cover_date',
+      'citation_online_date',
+      'citation_year',
+      'prism.publicationdate',
+      'dc.date',
+    )
+      .map(dateIn)
+      .find(Boolean),
+    venue,
+    volume: first('citation_volume', 'prism.volume'),
+    issue: first('citation_issue', 'prism.number'),
+    pages: [first('citation_firstpage', 'prism.startingpage'), first('citation_lastpage', 'prism.endingpage')]
+      .filter(Boolean)
+      .join('–'),
+    kind: kinds.find(([told]) => told !== undefined)?.[1],
+    ids: idsOf(doi, arxiv, first('citation_pmid')),
+    pdf: first('citation_pdf_url'),
+    abstract: first('citation_abstract', 'dcterms.abstract'),
+  };
+}
+
+function idsOf(doi: string | undefined, arxiv: string | undefined, pmid: string | undefined): Identifiers {
+  const number = arxiv === undefined ? undefined : arxivFrom(arxiv);
+  return {
+    ...(doi !== undefined && { doi }),
+    ...(number !== undefined && { arxiv: number }),
+    ...(pmid !== undefined && /^\d{1,9}$/u.test(pmid) && { pmid }),
+  };
+}
+
+/** `Valcourt, Inès` as people write it: `Inès Valcourt`. More than one comma (a suffix) is left as it is. */
+function inOrder(name: string): string {
+  const [family = '', given, ...more] = name.split(',').map((part) => part.trim());
+  return given !== undefined && given !== '' && more.length === 0 ? `${given} ${family}` : name.trim();
+}

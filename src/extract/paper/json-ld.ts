@@ -1,0 +1,87 @@
+/** The paper that JSON-LD describes with the types of https://schema.org/ScholarlyArticle. Pure. */
+import { doiFrom } from '../../publication/identifiers.ts';
+import { dateIn } from '../dates.ts';
+import { collapse } from '../text.ts';
+import type { PaperFields } from './single-paper.ts';
+
+const WORK = /^(?:https?:\/\/schema\.org\/)?(?:ScholarlyArticle|MedicalScholarlyArticle|Thesis)$/u;
+/** Graphs, the main thing of a page, and lists of these: no deeper, since references are works as well. */
+const DEEPEST = 6;
+
+type Thing = Readonly<Record<string, unknown>>;
+
+/** Undefined where the scripts describe no scholarly work, or more than one. */
+export function paperByData(scripts: readonly string[]): PaperFields | undefined {
+  const works = scripts.flatMap((text) => worksIn(parsed(text), 0));
+  const titles = new Set(works.map(titleOf));
+  const [work] = works;
+  const title = work && titleOf(work);
+  if (!work || title === undefined || titles.size > 1) return undefined;
+  const within = chain(work.isPartOf);
+  const venue = text(within.at(-1)?.name);
+  const field = (name: string) => [work, ...within].map((thing) => text(thing[name])).find(Boolean);
+  const doi = [...list(work.identifier), ...list(work.sameAs), work['@id'], work.url]
+    .map((one) => doiFrom(text(isThing(one) ? one.value : one) ?? ''))
+    .find(Boolean);
+  return {
+    title,
+    authors: list(work.author ?? work.creator).flatMap((one) => nameOf(one) ?? []),
+    date: dateIn(text(work.datePublished)?.slice(0, 10) ?? ''),
+    venue,
+    volume: field('volumeNumber'),
+    issue: field('issueNumber'),
+    pages: text(work.pagination) ?? [text(work.pageStart), text(work.pageEnd)].filter(Boolean).join('–'),
+    kind: String(work['@type']).endsWith('Thesis') ? 'thesis' : undefined,
+    ids: doi === undefined ? {} : { doi },
+    pdf: list(work.encoding)
+      .flatMap((one) => (isThing(one) && one.encodingFormat === 'application/pdf' ? (text(one.contentUrl) ?? []) : []))
+      .at(0),
+    abstract: text(work.abstract) ?? text(work.description),
+  };
+}
+
+function worksIn(value: unknown, depth: number): Thing[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.slice(0, 200).flatMap((one) => worksIn(one, depth + 1));
+  if (!isThing(value)) return [];
+  if (list(value['@type']).some((type) => typeof type === 'string' && WORK.test(type))) return [value];
+  return [value['@graph'], value.mainEntity].flatMap((one) => worksIn(one, depth + 1));
+}
+
+/** An issue is part of a volume, which is part of a journal: the last is the venue. */
+function chain(value: unknown): Thing[] {
+  const found: Thing[] = [];
+  for (let at = list(value)[0]; isThing(at) && found.length < DEEPEST; at = list(at.isPartOf)[0]) found.push(at);
+  return found;
+}
+
+function titleOf(work: Thing): string | undefined {
+  return text(work.headline) ?? text(work.name);
+}
+
+function nameOf(person: unknown): string | undefined {
+  if (!isThing(person)) return text(person);
+  const parts = [text(person.givenName), text(person.familyName)].filter(Boolean).join(' ');
+  return text(person.name) ?? (parts === '' ? undefined : parts);
+}
+
+function text(value: unknown): string | undefined {
+  const said = typeof value === 'number' ? String(value) : value;
+  return typeof said === 'string' && said.trim() !== '' ? collapse(said) : undefined;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parsed(script: string): unknown {
+  try {
+    return JSON.parse(script);
+  } catch {
+    return undefined;
+  }
+}

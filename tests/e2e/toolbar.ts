@@ -1,0 +1,64 @@
+/** The toolbar's button, pressed as a person does: only that gives the extension access to the tab in front. */
+import type { Page } from 'puppeteer-core';
+import type { Running } from '../../scripts/browsers/launch.ts';
+import { firefoxChrome } from './firefox-chrome.ts';
+import { until } from './visiting.ts';
+
+/** What the popup's card can be asked in a test. */
+export interface Popup {
+  /** The words and the state of the card once `data-card` is one of `states`. */
+  card(...states: readonly string[]): Promise<string>;
+  /** Presses the control with this `data-action`. */
+  press(action: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the real popup over `page`. */
+export async function openPopup(running: Running, page: Page): Promise<Popup> {
+  await page.bringToFront();
+  return running.name === 'chromium' ? chromiumPopup(running, page) : firefoxPopup(running);
+}
+
+async function chromiumPopup(running: Running, page: Page): Promise<Popup> {
+  const [extension] = (await running.browser.extensions()).values();
+  if (!extension) throw new Error('the extension is not installed');
+  const opened = running.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+  await page.triggerExtensionAction(extension);
+  const popup = await (await opened).asPage();
+  return {
+    async card(...states) {
+      const found = await popup.waitForSelector(states.map((state) => `[data-card="${state}"]`).join(','));
+      return (await found?.evaluate((card) => card.textContent)) ?? '';
+    },
+    async press(action) {
+      await popup.waitForSelector(`[data-action="${action}"]`);
+      await popup.click(`[data-action="${action}"]`);
+    },
+    async close() {
+      await popup.close().catch(() => {});
+    },
+  };
+}
+
+async function firefoxPopup(running: Running): Promise<Popup> {
+  const chrome = await firefoxChrome(running);
+  await chrome.openPopup();
+  return {
+    card: (...states) =>
+      until(`a card that is ${states.join(' or ')}`, async () => {
+        const seen = await chrome.inPopup<{ state: string; text: string } | undefined>(
+          `(() => { const card = document.querySelector('[data-card]');
+             return card && { state: card.dataset.card, text: card.textContent }; })()`,
+        );
+        return seen && states.includes(seen.state) ? seen.text : undefined;
+      }),
+    async press(action) {
+      await until(`a control ${action}`, () =>
+        chrome.inPopup<boolean>(
+          `(() => { const it = document.querySelector('[data-action="${action}"]'); it?.click(); return !!it; })()`,
+        ),
+      );
+    },
+    close: () => chrome.closePopup(),
+  };
+}
