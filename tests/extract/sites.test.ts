@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Reading } from '../../src/extract/adapter.ts';
 import { readListings } from '../../src/extract/read.ts';
 import { adapterOf, adapters } from '../../src/extract/registry.ts';
 import { textOf } from '../../src/extract/text.ts';
 import { shownText } from './abstract-shown.ts';
 import { casesOf, readingOf } from './site-fixtures.ts';
+
+// Each case is parsed and read several times over: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 // Mila's markup is unknown: its cases are tested by themselves.
 const sites = adapters.filter(({ id }) => id !== 'mila');

@@ -20,7 +20,7 @@ export const cvf: SiteAdapter = {
   ...reads('cvf', {
     row: 'dt.ptitle',
     tail: 'dd',
-    title: 'dt.ptitle > a, a',
+    title: 'dt.ptitle > a',
     authors: '.authsearch a',
     links: 'a[href$=".pdf"], a[href*="arxiv.org/abs/"]',
     more,
