@@ -97,7 +97,9 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   const otherJournal = where.venue === 'no' && (a.venueKind === 'journal' || b.venueKind === 'journal');
   if (otherJournal || authors.share < 0.99) return undefined;
   if (title.kind === 'near' && title.share >= 0.85) return because('nearTitleAndAuthors', 'strong');
-  if (title.kind !== 'contained' || authors.both < 2 || (where.years ?? 0) > 0 || takesStance(a, b)) return undefined;
+  if (title.kind !== 'contained' || authors.both < 2 || (where.years ?? 0) > 0) return undefined;
+  // In one year the same people give a work and its tutorial the same entry; else `An overview of …` is another work.
+  if (where.years === undefined && takesStance(a, b)) return undefined;
   // A title cut short, or with its subtitle left out.
   const [short, long] = a.compact.length < b.compact.length ? [a.compact, b.compact] : [b.compact, a.compact];
   const begins = long.startsWith(short) && short.length >= 35 && title.share >= 0.65;
