@@ -9,6 +9,7 @@ import type {
   PublicationKind,
   ReferenceDetails,
 } from '../publication/publication.ts';
+import { venueName } from '../publication/venue.ts';
 import type { Status } from '../reading-list/entry.ts';
 import type { FiledPaper } from './filed-paper.ts';
 import { plain, plainLines } from './plain.ts';
@@ -52,6 +53,8 @@ export function paperFrom(record: LooseRecord, adapter: string): FiledPaper | un
   const [year, date] = dateOf(record.date ?? []);
   const abstract = line(record.abstract, LONGEST.abstract);
   const pages = line(record.pages, LONGEST.part)?.replace(/\s*(?:[-–—‐‑−]\s*)+/gu, '-');
+  const ids = idsOf(record);
+  const venue = line(record.venue, LONGEST.line);
   const publication: Publication = {
     title,
     authors: people.map((person) => shownName(person).slice(0, LONGEST.name)),
@@ -59,13 +62,13 @@ export function paperFrom(record: LooseRecord, adapter: string): FiledPaper | un
     ...defined({
       year,
       date,
-      venue: line(record.venue, LONGEST.line),
+      venue,
       volume: line(record.volume, LONGEST.part),
       issue: line(record.issue, LONGEST.part),
       pages,
-      kind: record.kind,
+      kind: kindOf(record.kind, ids, venue),
     }),
-    ids: idsOf(record),
+    ids,
     links: linksOf(record),
     ...(abstract !== undefined && {
       abstract: { text: abstract, complete: abstract.length < LONGEST.abstract, source: adapter },
@@ -131,6 +134,16 @@ function dateOf([year, month, day]: readonly (number | undefined)[]): [number | 
   if (month === undefined || !(month >= 1 && month <= 12)) return [year, undefined];
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return [year, `${year}-${two(month)}${day !== undefined && day >= 1 && day <= days ? `-${two(day)}` : ''}`];
+}
+
+/** Formats without a type for preprints file them as articles or as anything else. */
+function kindOf(
+  kind: PublicationKind | undefined,
+  { arxiv }: Identifiers,
+  venue: string | undefined,
+): PublicationKind | undefined {
+  if (kind === 'article') return venue !== undefined && venueName(venue).preprint ? 'preprint' : kind;
+  return arxiv !== undefined && (kind === undefined || kind === 'other') ? 'preprint' : kind;
 }
 
 function idsOf({ ids = {}, addresses = [], pdf }: LooseRecord): Identifiers {

@@ -101,7 +101,7 @@ function decoded(latex: string, symbols: Symbols, inMath: boolean, nested: numbe
   return out.join('');
 }
 
-const LIGATURES = new Map(Object.entries({ '--': '–', '---': '—', '``': '“', "''": '”', '`': '‘' }));
+const LIGATURES = new Map(Object.entries({ '--': '–', '---': '—', '``': '“', "''": '”' }));
 
 interface Piece {
   readonly text: string;
@@ -130,7 +130,8 @@ function commandAt(latex: string, from: number, symbols: Symbols, math: boolean,
   const known =
     typeof symbol === 'string' ? symbol : math ? (symbol?.math ?? symbol?.text) : (symbol?.text ?? symbol?.math);
   // Combining marks stand for commands with an argument, which are read above.
-  if (known !== undefined && !/^\p{M}/u.test(known) && !known.startsWith('\\')) return { text: known, end };
+  if (known !== undefined && !/^\p{M}/u.test(known) && (known === '\\' || !known.startsWith('\\')))
+    return { text: known, end };
   if (SILENT.test(name)) return { text: '', end };
   return { text: latex[after] === '{' ? '' : whole, end: after };
 }

@@ -30,7 +30,7 @@ function list(value: string): string[] {
   const bySemicolon = split(value, /\s*;\s*/y);
   if (bySemicolon.length > 1) return bySemicolon.map((name) => name.trim());
   const commas = split(value, /\s*,\s*/y);
-  if (commas.length > 3 || (commas.length > 1 && commas.every((part) => /\S\s+\S/u.test(part)) && !value.includes('{')))
+  if (commas.length > 3 || (commas.length > 2 && commas.every((part) => /\S\s+\S/u.test(part)) && !value.includes('{')))
     return authorsIn(value);
   return byAnd;
 }
@@ -63,7 +63,7 @@ function split(value: string, separator: RegExp): string[] {
   return parts;
 }
 
-const JUNIOR = /^\{?(?:jr|sr|i{2,3}|iv)\.?\}?$/iu;
+const JUNIOR = /^(?:jr|sr|i{2,3}|iv)\.?$/iu;
 
 function person(name: string, text: (latex: string) => string): PersonParts {
   if (/^(?:family|given|prefix|suffix)\s*=/u.test(name)) return extended(name, text);

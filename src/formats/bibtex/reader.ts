@@ -1,7 +1,6 @@
 /** Reads BibTeX and BibLaTeX, in the habits of the programs and sites that write it. Pure. */
 import { latex2unicode } from 'unicode2latex';
 import type { PublicationKind } from '../../publication/publication.ts';
-import { venueName } from '../../publication/venue.ts';
 import type { Status } from '../../reading-list/entry.ts';
 import { paperFrom } from '../build-paper.ts';
 import { dateIn } from '../dates.ts';
@@ -103,7 +102,8 @@ const KINDS = new Map<string, PublicationKind>(
     software: 'software',
     patent: 'patent',
     preprint: 'preprint',
-    unpublished: 'other',
+    unpublished: 'preprint',
+    misc: 'other',
     manual: 'other',
     online: 'other',
     electronic: 'other',
@@ -162,7 +162,7 @@ function paperOf({ type, key, fields }: RawEntry): FiledPaper | undefined {
       volume: first('volume'),
       issue: first('number', 'issue'),
       pages: first('pages', 'eid', 'articleno', 'article-number', 'article_number'),
-      kind: isArchive(typed, venue, arxiv) ? 'preprint' : typed,
+      kind: typed,
       abstract: first('abstract'),
       ids: {
         doi,
@@ -193,12 +193,6 @@ function paperOf({ type, key, fields }: RawEntry): FiledPaper | undefined {
     },
     'bibtex',
   );
-}
-
-/** An article in CoRR or bioRxiv, or a `misc` with an arXiv id, is a preprint. */
-function isArchive(typed: PublicationKind | undefined, venue: string | undefined, arxiv: string | undefined): boolean {
-  if (typed === 'article') return venue !== undefined && venueName(venue).preprint;
-  return arxiv !== undefined && (typed === undefined || typed === 'other');
 }
 
 function isEprint(fields: ReadonlyMap<string, string>, kind: RegExp): boolean {

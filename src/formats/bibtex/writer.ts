@@ -1,6 +1,7 @@
 /** Writes BibTeX that classic styles, biblatex, Zotero and JabRef read. Pure. */
 import { shownName } from '../../publication/person-parts.ts';
 import type { PersonParts, Publication, PublicationKind } from '../../publication/publication.ts';
+import { venueName } from '../../publication/venue.ts';
 import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatWriter } from '../format.ts';
 import { peopleOf } from '../people.ts';
@@ -17,10 +18,9 @@ export interface BibtexOptions {
   readonly encode?: Encode;
 }
 
-const TYPES: Readonly<Record<PublicationKind, string>> = {
+const TYPES: Readonly<Record<Exclude<PublicationKind, 'preprint'>, string>> = {
   article: 'article',
   conference: 'inproceedings',
-  preprint: 'misc',
   book: 'book',
   chapter: 'incollection',
   thesis: 'phdthesis',
@@ -46,11 +46,14 @@ export function createBibtexWriter(options: BibtexOptions = {}): FormatWriter {
   };
 }
 
-/** An article in a volume may say no kind; a paper whose only venue is an archive is `misc`, unless that is a journal to it. */
-function typeOf({ kind, venue, volume, ids }: Publication): string {
-  if (kind !== undefined && kind !== 'preprint' && kind !== 'other') return TYPES[kind];
-  if (kind === undefined && venue !== undefined && (volume !== undefined || ids.arxiv === undefined)) return 'article';
-  return venue === undefined ? 'misc' : kind === 'preprint' ? 'article' : 'misc';
+/** Classic styles know no preprints: in an archive they are articles of it, with an arXiv id `misc`, else unpublished. */
+function typeOf({ kind, venue, ids }: Publication): string {
+  if (kind === 'preprint') {
+    if (venue !== undefined && venueName(venue).preprint) return 'article';
+    return ids.arxiv === undefined ? 'unpublished' : 'misc';
+  }
+  if (kind !== undefined) return TYPES[kind];
+  return venue === undefined ? 'misc' : 'article';
 }
 
 function fieldsOf({ publication, tags, note, status, starred }: FiledPaper, encode: Encode): [string, string][] {
@@ -66,7 +69,7 @@ function fieldsOf({ publication, tags, note, status, starred }: FiledPaper, enco
     ['title', protectedTitle(title, encode)],
     ['author', authors.length > 0 ? authors.join(' and ') : undefined],
     ['editor', reference.editors?.map((person) => nameOf(person, encode)).join(' and ')],
-    [isPart ? 'booktitle' : type === 'misc' ? 'howpublished' : 'journal', text(venue)],
+    [isPart ? 'booktitle' : type === 'misc' || type === 'unpublished' ? 'howpublished' : 'journal', text(venue)],
     ['year', year?.toString()],
     ['month', month === undefined ? undefined : String(Number(month))],
     ['day', date?.slice(8).replace(/^0/u, '') || undefined],

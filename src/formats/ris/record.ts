@@ -97,7 +97,7 @@ type First = (...tags: readonly string[]) => string | undefined;
 
 /** The full name before abbreviations. */
 function venueOf(first: First, isPart: boolean): string | undefined {
-  return isPart ? first('T2', 'BT', 'C3', 'JF', 'JO', 'T3', 'J2') : first('JF', 'T2', 'JO', 'BT', 'JA', 'J2', 'J1');
+  return isPart ? first('T2', 'BT', 'C3', 'JF', 'JO', 'J2') : first('JF', 'T2', 'JO', 'BT', 'JA', 'J2', 'J1');
 }
 
 function namesIn(text: string): string[] {

@@ -32,6 +32,9 @@ export const KINDS: ReadonlyMap<string, PublicationKind> = new Map(
     DATA: 'dataset',
     COMP: 'software',
     PAT: 'patent',
+    GEN: 'other',
+    ELEC: 'other',
+    ICOMM: 'other',
   } as const),
 );
 

@@ -44,7 +44,7 @@ function linesOf({ publication, tags, note, status, starred }: FiledPaper): Line
     reference = {},
   } = publication;
   const people = peopleOf(publication).map(nameOf);
-  const [, start = pages, end] = /^([^\s,-]+)-([^\s,-]+)$/u.exec(pages ?? '') ?? [];
+  const [, start = pages, end] = /^([^\s,-]+)-(?!\1$)([^\s,-]+)$/u.exec(pages ?? '') ?? [];
   return [
     ['TI', title],
     ...[...people, ...(authorsCut === true ? ['et al.,'] : [])].map((name): Line => ['AU', name]),
