@@ -98,9 +98,13 @@ export function defined<Fields extends object>(
 ): {
   [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
 } {
-  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
-  // What is left holds no undefined; the type of `fromEntries` cannot follow that.
-  return Object.fromEntries(known) as { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+  const known: { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } = {};
+  for (const name in fields) {
+    const value = fields[name];
+    // What is not undefined is of the other types; the compiler does not see that for a type that it does not know.
+    if (value !== undefined) known[name] = value as Exclude<Fields[typeof name], undefined>;
+  }
+  return known;
 }
 
 function line(text: string | undefined, longest: number): string | undefined {

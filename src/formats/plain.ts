@@ -25,8 +25,14 @@ const ENTITIES = new Map<string, string>(
 // oxlint-disable-next-line eslint/no-control-regex -- these are the characters to be dropped
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/gu;
 
+/** Anything that `plain` would change. */
+const UNCLEAN =
+  // oxlint-disable-next-line eslint/no-control-regex -- these are the characters to be dropped
+  /[<&\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff]|^ | $| {2}/u;
+
 /** One line of text: tags of markup gone, entities as characters, every run of white space one space, ends trimmed. */
 export function plain(text: string): string {
+  if (!UNCLEAN.test(text) && text.isWellFormed()) return text;
   return withoutMarkup(text).replace(/\s+/gu, ' ').trim();
 }
 

@@ -8,6 +8,8 @@ const PARTICLES = new Set(
   ),
 );
 
+const INITIALS = /^(?:\p{Lu}{1,2}|[BCDFGHJKLMNPQRSTVWXZ]{3})$/u;
+
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 
 /** Words by which an organisation is told from a person. */
@@ -46,6 +48,10 @@ function fromWords(words: readonly string[], suffixAfterComma: string | undefine
   const names = suffixed ? words.slice(0, -1) : words;
   const family = names.at(-1);
   if (family === undefined || (names.length === 1 && suffix === undefined)) return { literal: words.join(' ') };
+  // `Yalow RS`, as catalogues of medicine write it; `Wei HAN` is no initials.
+  if (names.length > 1 && INITIALS.test(family) && names.slice(0, -1).some((name) => /\p{Ll}/u.test(name))) {
+    return { family: names.slice(0, -1).join(' '), given: family, ...(suffix !== undefined && { suffix }) };
+  }
   let start = names.length - 1;
   while (start > 1 && PARTICLES.has(names[start - 1] ?? '')) start -= 1;
   const particle = names.slice(start, -1).join(' ');

@@ -1,3 +1,5 @@
+import { openAsBlob } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backupParts, packedBackup } from '../../src/formats/backup.ts';
@@ -105,6 +107,31 @@ describe('a copy', () => {
     const backup = valueOf(readBackup(await fileOf([...sample, ...sample.slice(0, 1)])));
     expect(backup.entries).toHaveLength(2);
     expect(backup.rejected).toEqual([{ place: 3, reason: 'id: stands twice' }]);
+  });
+});
+
+it('a copy of the first version is opened whole', async () => {
+  const file = await openAsBlob(join(import.meta.dirname, 'fixtures', 'backup-version-1.copy'));
+  const opened = valueOf(await openFile(file));
+  if (opened.kind !== 'backup') throw new Error('not told to be a copy');
+  expect({ ...opened, entries: opened.entries.length }).toEqual({
+    kind: 'backup',
+    origin,
+    entries: 2,
+    rejected: [],
+    intact: true,
+  });
+  expect(opened.entries[0]).toMatchObject({
+    id: '0abc1',
+    listings: [{}, {}],
+    chosen: { title: 'Folding, chosen', authors: ['Ada'], year: 2020, venue: 'V', abstract: 'Mine' },
+    status: 'read',
+    tags: ['a', 'ü'],
+    note: 'one\ntwo',
+    starred: true,
+    addedAt: 9,
+    likelySame: ['0abc2'],
+    notSame: ['0abc3'],
   });
 });
 

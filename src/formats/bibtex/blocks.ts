@@ -47,8 +47,7 @@ export function createBlockCutter(): BlockCutter {
   let ended = false;
 
   const countTo = (place: number): void => {
-    for (let next = buffer.indexOf('\n', counted); next !== -1 && next < place; next = buffer.indexOf('\n', next + 1))
-      line += 1;
+    for (let next = counted; next < place; next += 1) if (buffer.charCodeAt(next) === 10) line += 1;
     counted = Math.max(counted, place);
   };
 

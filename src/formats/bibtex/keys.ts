@@ -42,12 +42,17 @@ export function keyFrom(pattern: string, publication: Publication): string {
   return /[a-z]/iu.test(clean) ? clean : `paper${clean}${letters(publication)}`;
 }
 
-/** Gives keys for one file, each once. A key that is taken gets letters that come from the paper itself, not from its place. */
-export function createKeys(pattern: string, keep: boolean): (publication: Publication) => string {
+/**
+ * Gives keys for one file, each once. `own` gives the key that a paper came with, if it is to be kept. A key that is taken
+ * gets letters that come from the paper itself, not from its place.
+ */
+export function createKeys(
+  pattern: string,
+  own: (publication: Publication) => string | undefined,
+): (publication: Publication) => string {
   const taken = new Set<string>();
   return (publication) => {
-    const own = keep ? citable(publication.reference?.key) : undefined;
-    const wish = own ?? keyFrom(pattern, publication);
+    const wish = own(publication) ?? keyFrom(pattern, publication);
     let key = taken.has(wish.toLowerCase()) ? `${wish}${letters(publication)}` : wish;
     // The very same paper twice.
     for (let more = 2; taken.has(key.toLowerCase()); more += 1) key = `${wish}${letters(publication)}${more}`;
@@ -56,10 +61,10 @@ export function createKeys(pattern: string, keep: boolean): (publication: Public
   };
 }
 
-/** A key that texts may cite by; addresses and bare numbers are ids of programs. */
-function citable(key: string | undefined): string | undefined {
-  const clean = key?.replace(/[\s,{}()"'#%~\\=]/gu, '') ?? '';
-  return /[a-z]/iu.test(clean) && !clean.includes('://') ? clean : undefined;
+/** The key that a paper came with, as BibTeX can hold it; an address is an id of a program, and nobody cites by it. */
+export function citableKey({ reference }: Publication): string | undefined {
+  const clean = reference?.key?.replace(/[\s,{}()"'#%~\\=]/gu, '') ?? '';
+  return clean === '' || clean.includes('://') ? undefined : clean;
 }
 
 function wordsFor(name: string, publication: Publication): string[] {

@@ -14,7 +14,10 @@ export function namesIn(value: string, text: (latex: string) => string): Names {
   const pieces = list(value);
   const names = pieces.filter((piece) => piece !== '' && !isOthers(piece));
   return {
-    people: names.map((name) => person(name, text)).filter((parts) => Object.keys(parts).length > 0),
+    // DBLP tells people of one name apart by numbers.
+    people: names
+      .map((name) => person(name.replace(/\s+\d{4}$/u, ''), text))
+      .filter((parts) => Object.keys(parts).length > 0),
     cut: names.length < pieces.filter((piece) => piece !== '').length,
   };
 }

@@ -6,6 +6,7 @@ import { paperFrom } from '../build-paper.ts';
 import { dateIn } from '../dates.ts';
 import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatReader, Rejected } from '../format.ts';
+import { withoutCounts } from '../notes.ts';
 import { tagsIn } from '../tags.ts';
 import { type Block, createBlockCutter } from './blocks.ts';
 import { withParents } from './crossref.ts';
@@ -145,7 +146,7 @@ function paperOf({ type, key, fields }: RawEntry): FiledPaper | undefined {
   const { people, cut } = namesIn(fields.get('author') ?? '', text);
   const editors = namesIn(fields.get('editor') ?? '', text).people;
   const published = verbatim('howpublished');
-  const note = first('note', 'comments');
+  const note = withoutCounts(first('note', 'comments') ?? '');
   const arxiv = arxivOf(fields, [venue, note, published]);
   const doi = verbatim('doi', 'ee') ?? verbatim('url', 'note');
   const biburl = verbatim('biburl')?.replace(/\.bib$/u, '');

@@ -5,7 +5,7 @@ import { venueName } from '../../publication/venue.ts';
 import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatWriter } from '../format.ts';
 import { peopleOf } from '../people.ts';
-import { createKeys, DEFAULT_PATTERN } from './keys.ts';
+import { citableKey, createKeys, DEFAULT_PATTERN } from './keys.ts';
 import { type Encode, utf8, verbatim } from './latex-out.ts';
 
 /** How BibTeX is written. */
@@ -34,7 +34,7 @@ const TYPES: Readonly<Record<Exclude<PublicationKind, 'preprint'>, string>> = {
 /** A writer for one file. */
 export function createBibtexWriter(options: BibtexOptions = {}): FormatWriter {
   const { keyPattern = DEFAULT_PATTERN, keepKeys = true, encode = utf8 } = options;
-  const keys = createKeys(keyPattern, keepKeys);
+  const keys = createKeys(keyPattern, keepKeys ? citableKey : () => undefined);
   return {
     begin: () => '',
     add(paper) {

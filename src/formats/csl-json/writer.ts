@@ -9,7 +9,7 @@ import { TYPES } from './kinds.ts';
 
 /** A writer for one file; each record stands on a line of its own. */
 export function createCslWriter(): FormatWriter {
-  const keys = createKeys(DEFAULT_PATTERN, true);
+  const keys = createKeys(DEFAULT_PATTERN, ({ reference }) => reference?.key);
   let first = true;
   return {
     begin: () => '[',

@@ -5,11 +5,10 @@ import type { Status } from '../../reading-list/entry.ts';
 import { paperFrom } from '../build-paper.ts';
 import { dateIn } from '../dates.ts';
 import type { FiledPaper } from '../filed-paper.ts';
+import { withoutCounts } from '../notes.ts';
 import { tagsIn } from '../tags.ts';
 import { KINDS } from './tags.ts';
 
-/** What programs put into notes about themselves. */
-const NO_NOTE = /^(?:export date|cited by|times cited|source|query date|unmapped|coden|:?references? ?:|n1$)\b.*$/iu;
 const CODE_HOST = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co)\//iu;
 const STATUSES = new Map<string, Status>([
   ['status:to-read', 'to-read'],
@@ -69,10 +68,12 @@ export function paperOf(fields: ReadonlyMap<string, readonly string[]>): FiledPa
       pdf: all('L1').find((text) => /^https?:/iu.test(text)),
       code: all('L3').find((text) => CODE_HOST.test(text)),
       details: {
-        key: first('ID', 'LB'),
+        // Bare numbers are those of a database.
+        key: all('ID', 'LB').find((text) => /[a-z]/iu.test(text)),
         publisher: first('PB'),
         place: first('CY', 'PP'),
-        edition: first('ET'),
+        // EndNote puts the day of the first printing there.
+        edition: all('ET').find((text) => !/^\d{4}[/-]\d/u.test(text)),
         series: first('T3') ?? (isBook ? first('T2') : undefined),
         ...serialNumbers(all('SN')),
         language: first('LA'),
@@ -80,12 +81,7 @@ export function paperOf(fields: ReadonlyMap<string, readonly string[]>): FiledPa
       tags: all('KW', 'K1').flatMap((text) =>
         text.split('\n').flatMap((line) => (line.includes(';') ? tagsIn(line) : [line])),
       ),
-      notes: all('N1', 'NO', 'RN').flatMap((text) =>
-        text
-          .split('\n')
-          .filter((line) => !NO_NOTE.test(line))
-          .join('\n'),
-      ),
+      notes: all('N1', 'NO', 'RN').map(withoutCounts),
       status: all('U1').flatMap((text) => STATUSES.get(text) ?? [])[0],
       starred: all('U1').includes('starred'),
     },
