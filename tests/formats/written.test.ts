@@ -135,7 +135,7 @@ it('CSV has no cell that a spreadsheet would run', async () => {
   expect(row).toContain(",'=1+1,We fold.");
 });
 
-describe('npm run convert', () => {
+describe('npm run convert', { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'convert-'));
   const run = (content: string, ...args: string[]) => {
     writeFileSync(join(folder, 'file'), content);
