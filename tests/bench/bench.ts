@@ -12,6 +12,7 @@ import { launch, type Running } from '../../scripts/browsers/launch.ts';
 import { serve } from '../../scripts/browsers/sites.ts';
 import { build, root } from '../../scripts/build.ts';
 import { backupOf } from './copies.ts';
+import { extractionLines } from './extraction.ts';
 import { heavyPage } from './heavy-page.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
@@ -27,6 +28,7 @@ interface Line {
 }
 
 const lines: Line[] = [];
+lines.push(...extractionLines(rounds));
 build(['chromium']);
 const bare = await launch('chromium', { bare: true });
 const ours = await launch('chromium');

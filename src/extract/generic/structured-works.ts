@@ -51,24 +51,10 @@ export function worksIn({ document }: Page, lines: readonly Line[]): Works {
     });
   };
 
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = script.firstChild?.nodeValue ?? '';
-    if (text.length > LONGEST_SCRIPT) continue;
-    try {
-      visit(JSON.parse(text));
-    } catch {
-      // Not JSON: the page's own fault.
-    }
-  }
-  for (const span of document.querySelectorAll('span[title*="rft."]')) {
-    const told = new URLSearchParams(span.getAttribute('title') ?? '');
-    const first = (...keys: readonly string[]) =>
-      keys.map((key) => told.get(`rft.${key}`)).find((value) => value) ?? undefined;
-    add(first('atitle', 'btitle', 'title'), told.getAll('rft.au'), {
-      date: first('date'),
-      venue: first('jtitle', ...(told.has('rft.atitle') ? ['btitle'] : [])),
-      id: told.get('rft_id') ?? undefined,
-    });
+  for (const telling of document.querySelectorAll('script[type="application/ld+json"],span[title*="rft."]')) {
+    const coins = telling.getAttribute('title');
+    if (coins === null || telling.nodeName === 'SCRIPT') readJson(telling.firstChild?.nodeValue ?? '');
+    else readCoins(new URLSearchParams(coins));
   }
   const bibtex = lines.filter((line) => line.bibtex).map((line) => line.text);
   for (const [, body = ''] of bibtex.join('\n').matchAll(/@\w+\s*[{(]([^@]*(?:@(?!\w+\s*[{(])[^@]*)*)/gu)) {
@@ -86,6 +72,25 @@ export function worksIn({ document }: Page, lines: readonly Line[]): Works {
     });
   }
   return works;
+
+  function readJson(json: string): void {
+    if (json.length > LONGEST_SCRIPT) return;
+    try {
+      visit(JSON.parse(json));
+    } catch {
+      // Not JSON: the page's own fault.
+    }
+  }
+
+  function readCoins(told: URLSearchParams): void {
+    const first = (...keys: readonly string[]) =>
+      keys.map((key) => told.get(`rft.${key}`)).find((value) => value) ?? undefined;
+    add(first('atitle', 'btitle', 'title'), told.getAll('rft.au'), {
+      date: first('date'),
+      venue: first('jtitle', ...(told.has('rft.atitle') ? ['btitle'] : [])),
+      id: told.get('rft_id') ?? undefined,
+    });
+  }
 
   function visit(value: unknown, depth = 0): void {
     if (Array.isArray(value)) for (const item of value) visit(item, depth + 1);

@@ -14,10 +14,14 @@ export function unfit({ document }: Page): Why | undefined {
   const prologue = document.firstChild;
   const isXml = prologue?.nodeType === 8 && prologue.nodeValue?.startsWith('?xml') && !document.doctype;
   if (!/html/u.test(type) || (isXml && !document.documentElement?.getAttribute('xmlns'))) return { kind: 'document' };
-  if (document.querySelector('body > embed[type="application/pdf"]')) return { kind: 'document' };
-  const told = [document.title ?? '', ...headings(document)].find((text) => text.length < 90 && WALL.test(text.trim()));
+  // One search of the document for all that is asked of it.
+  const telling = [...document.querySelectorAll('h1,meta[name="citation_title"],body > embed[type="application/pdf"]')];
+  const has = (name: string) => telling.some(({ nodeName }) => nodeName === name);
+  if (has('EMBED')) return { kind: 'document' };
+  const headings = telling.filter(({ nodeName }) => nodeName === 'H1').map((heading) => textOf(heading));
+  const told = [document.title ?? '', ...headings].find((text) => text.length < 90 && WALL.test(text.trim()));
   if (told !== undefined) return { kind: 'wall', value: told.trim() };
-  return document.querySelector('meta[name="citation_title"]') ? { kind: 'onePaper' } : undefined;
+  return has('META') ? { kind: 'onePaper' } : undefined;
 }
 
 /** What the page says it is, where that is not a list of works: by its address, its title or its first heading. */
@@ -26,11 +30,7 @@ export function subjectOf({ document, url }: Page): string | undefined {
   const texts = [
     last.replace(/\.\w+$/u, '').replace(/[-_]/gu, ' '),
     (document.title ?? '').split(/\s[-|–—:·]\s/u)[0] ?? '',
-    headings(document).join(' '),
+    [...document.querySelectorAll('h1')].map((heading) => textOf(heading)).join(' '),
   ];
   return texts.find((text) => text.length < 60 && NOT_WORKS.test(text) && !WORKS.test(text));
-}
-
-function headings(document: Document): string[] {
-  return [...document.querySelectorAll('h1')].map((heading) => textOf(heading));
 }
