@@ -80,11 +80,25 @@ export async function edit(
 ): Promise<Result<Done, 'unknown' | 'cancelled'>> {
   if ((await transaction.objectStore('entries').getKey(id)) === undefined) return fail('unknown');
   return changeEach(transaction, [id], 'edit', editing, (entry) => {
-    const all = Object.entries({ ...entry.chosen, ...fields }).filter(([, value]) => value !== undefined);
+    const all = Object.entries({ ...entry.chosen, ...tidied(fields) }).filter(([, value]) => value !== undefined);
     // The names and types are those of `Chosen`; only what is undefined was left out.
     const chosen = Object.fromEntries(all) as Chosen;
     return canonical(chosen) === canonical(entry.chosen) ? entry : { ...entry, chosen };
   });
+}
+
+/** White space collapsed, but in the abstract, whose paragraphs are the reader's. Empty names are left out. */
+function tidied(fields: Edit): Edit {
+  const line = (text: string) => text.toWellFormed().replace(/\s+/gu, ' ').trim();
+  const { authors } = fields;
+  const lines = Object.entries(fields).map(([name, value]) => [
+    name,
+    typeof value === 'string' && name !== 'abstract' ? line(value) : value,
+  ]);
+  return {
+    ...Object.fromEntries(lines),
+    ...(authors && { authors: authors.map(line).filter((name) => name !== '') }),
+  };
 }
 
 /** Moves those of `ids` that are in the list into the trash. */

@@ -1,32 +1,35 @@
-/** The list for a page that must be there at once: what needs no judging of duplicates, the rest loaded when it is used. */
-import { ok, type Result } from '../result.ts';
-import { remove, setStatus } from './change.ts';
-import { count, list } from './list.ts';
+/** The list for a page that must be there at once: the newest papers, all else loaded when it is used. */
+import { ok } from '../result.ts';
+import type { Searching } from './browse.ts';
+import { count, isPlain, newest } from './list.ts';
 import { browserMeans, type Means } from './means.ts';
 import { openDatabase } from './open.ts';
 import type { ReadingList } from './reading-list.ts';
 
 /** The part of the list that the popup uses. */
-export type BrowsedList = Pick<ReadingList, 'list' | 'entry' | 'count' | 'setStatus' | 'remove' | 'undo'>;
+export type BrowsedList = Pick<ReadingList, 'list' | 'entry' | 'count' | 'warmUp' | 'setStatus' | 'remove' | 'undo'>;
 
 /** As `openReadingList`, on the same database. */
 export function openBrowsedList(means: Partial<Means> = {}): BrowsedList {
-  const all = { ...browserMeans(), ...means };
-  const database = openDatabase(all.exclusively);
-  const announced = async <Value, Failure>(work: Promise<Result<Value, Failure>>) => {
-    const result = await work;
-    if (result.ok) all.announce(false);
-    return result;
+  const database = openDatabase({ ...browserMeans(), ...means }.exclusively);
+  let loading: Promise<Searching> | undefined;
+  const searching = () => {
+    loading ??= import('./browse.ts').then(({ searchingIn }) => searchingIn(database));
+    return loading;
+  };
+  let opening: Promise<ReadingList> | undefined;
+  const whole = () => {
+    opening ??= import('./open-reading-list.ts').then(({ openReadingList }) => openReadingList(means));
+    return opening;
   };
   return {
-    list: (query) => database.read((transaction) => list(transaction, query)),
+    list: async (query) =>
+      isPlain(query) ? database.read((transaction) => newest(transaction, query)) : (await searching()).list(query),
+    warmUp: async () => (await searching()).warmUp(),
     entry: (id) => database.read(async (transaction) => ok(await transaction.objectStore('entries').get(id))),
     count: () => database.read(async (transaction) => ok(await count(transaction))),
-    setStatus: (ids, status) => announced(database.write((transaction) => setStatus(transaction, ids, status, all))),
-    remove: (ids) => announced(database.write((transaction) => remove(transaction, ids, all))),
-    undo: async (token) => {
-      const { openReadingList } = await import('./open-reading-list.ts');
-      return openReadingList(means).undo(token);
-    },
+    setStatus: async (ids, status) => (await whole()).setStatus(ids, status),
+    remove: async (ids) => (await whole()).remove(ids),
+    undo: async (token) => (await whole()).undo(token),
   };
 }

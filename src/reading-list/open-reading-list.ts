@@ -1,10 +1,12 @@
 /** The door to the reading list. */
 import { ok, type Result } from '../result.ts';
+import { searchingIn } from './browse.ts';
 import { edit, remove, setNote, setStarred, setStatus, setTags } from './change.ts';
 import { decide } from './decide.ts';
 import { decisions, decisionsAmong, withdraw } from './deciding.ts';
 import type { Entry } from './entry.ts';
-import { count, facets, ids, list, values } from './list.ts';
+import { openPacker, packIfDue } from './index/pack.ts';
+import { count, isPlain, newest } from './list.ts';
 import { marks } from './marks.ts';
 import { browserMeans, type Means } from './means.ts';
 import { merge, mergeGroups, previewMerge, unmerge } from './merging.ts';
@@ -19,6 +21,12 @@ import { keepSeparate, pastChanges, redo, undo } from './undo.ts';
 
 /** How many entries `all` reads at once. */
 const BATCH = 500;
+
+/** Up to this place the newest papers are read off one by one; further down the index knows them. */
+const NEAR = 200;
+
+/** After so many changes it is looked whether the index should be packed. */
+const OFTEN = 20;
 
 /** Thrown by `all`, which has no other way to say so: the list could not be read to its end. */
 export class ReadingStopped extends Error {
@@ -39,42 +47,50 @@ export class ReadingStopped extends Error {
 export function openReadingList(means: Partial<Means> = {}): ReadingList {
   const all = { ...browserMeans(), ...means };
   const database = openDatabase(all.exclusively);
+  let written = 0;
+  const searching = searchingIn(database);
+  const tidyUp = () => database.write<void, never>(async (transaction) => ok(await packIfDue(transaction)));
   const announced = async <Value, Failure>(work: Promise<Result<Value, Failure>>, decided: boolean) => {
     const result = await work;
-    if (result.ok) all.announce(decided);
+    if (!result.ok) return result;
+    all.announce(decided);
+    written += 1;
+    // In a transaction of its own, and nobody waits: if it does not come to pass, the next one does it.
+    if (written % OFTEN === 0) void tidyUp();
     return result;
   };
   const write: Database['write'] = (work) => announced(database.write(work), false);
   /** For what may change the reader's decisions. */
   const rule: Database['write'] = (work) => announced(database.write(work), true);
-  /** For changes of one paper, which nobody cancels. */
-  const single = { ...all };
+  const editing = { ...all, openPacker };
   return {
     save: async (papers) => {
-      const result = await database.write((transaction) => save(transaction, papers, all));
-      if (result.ok && result.value.undo !== undefined) all.announce(false);
-      return result;
+      const saving = database.write((transaction) => save(transaction, papers, all));
+      const result = await saving;
+      return result.ok && result.value.undo !== undefined ? announced(saving, false) : result;
     },
     marks: (papers) => database.read((transaction) => marks(transaction, papers)),
     keepSeparate: (token) => rule((transaction) => keepSeparate(transaction, token, all)),
 
-    list: (query) => database.read((transaction) => list(transaction, query)),
+    ...searching,
+    list: (query) =>
+      isPlain(query) && query.offset < NEAR
+        ? database.read((transaction) => newest(transaction, query))
+        : searching.list(query),
     entry: (id) => database.read(async (transaction) => ok(await transaction.objectStore('entries').get(id))),
     count: () => database.read(async (transaction) => ok(await count(transaction))),
-    facets: (selection, wanted) => database.read((transaction) => facets(transaction, selection, wanted)),
-    values: (facet, beginning, limit) => database.read((transaction) => values(transaction, facet, beginning, limit)),
-    ids: (selection, sort) => database.read((transaction) => ids(transaction, selection, sort)),
     all: () => everyEntry(database),
 
     setStatus: (some, status, work) =>
-      write((transaction) => setStatus(transaction, some, status, { ...all, ...work })),
+      write((transaction) => setStatus(transaction, some, status, { ...editing, ...work })),
     setStarred: (some, starred, work) =>
-      write((transaction) => setStarred(transaction, some, starred, { ...all, ...work })),
-    setTags: (some, change, work) => write((transaction) => setTags(transaction, some, change, { ...all, ...work })),
-    renameTags: (from, to, work) => write((transaction) => renameTags(transaction, from, to, { ...all, ...work })),
-    setNote: (id, note) => write((transaction) => setNote(transaction, id, note, single)),
-    edit: (id, fields) => write((transaction) => edit(transaction, id, fields, single)),
-    remove: (some, work) => write((transaction) => remove(transaction, some, { ...all, ...work })),
+      write((transaction) => setStarred(transaction, some, starred, { ...editing, ...work })),
+    setTags: (some, change, work) =>
+      write((transaction) => setTags(transaction, some, change, { ...editing, ...work })),
+    renameTags: (from, to, work) => write((transaction) => renameTags(transaction, from, to, { ...editing, ...work })),
+    setNote: (id, note) => write((transaction) => setNote(transaction, id, note, editing)),
+    edit: (id, fields) => write((transaction) => edit(transaction, id, fields, editing)),
+    remove: (some, work) => write((transaction) => remove(transaction, some, { ...editing, ...work })),
 
     merge: (some) => rule((transaction) => merge(transaction, some, all)),
     previewMerge: (some) => database.read((transaction) => previewMerge(transaction, some, all.now())),
@@ -87,8 +103,8 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     decisions: () => database.read(decisions),
 
     history: () => database.read(pastChanges),
-    undo: (token) => rule((transaction) => undo(transaction, token)),
-    redo: () => rule((transaction) => redo(transaction)),
+    undo: (token) => rule((transaction) => undo(transaction, token, openPacker)),
+    redo: () => rule((transaction) => redo(transaction, openPacker)),
 
     trash: (offset, limit) => database.read((transaction) => trash(transaction, offset, limit, all.now())),
     restoreFromTrash: (some) => write((transaction) => restoreFromTrash(transaction, some, all)),
@@ -96,7 +112,10 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
 
     previewRestore: (entries, work) =>
       database.read((transaction) => previewRestore(transaction, entries, work?.decisions)),
-    restore: (entries, work) => rule((transaction) => restore(transaction, entries, work?.decisions ?? [], all)),
+    restore: (entries, work) =>
+      rule((transaction) => restore(transaction, entries, work?.decisions ?? [], { ...editing, ...work })),
+
+    tidyUp,
   };
 }
 

@@ -91,6 +91,8 @@ export interface Browsing {
   values(facet: FacetName, beginning: string, limit: number): Promise<Result<readonly FacetValue[], StoreFailure>>;
   /** The ids of all papers of a selection, in the order asked for. */
   ids(selection: Selection, sort?: Sort): Promise<Result<readonly string[], StoreFailure>>;
+  /** Reads ahead what the first search or facet would wait for: for the moment after the first rows are shown. */
+  warmUp(): Promise<Result<void, StoreFailure>>;
   /** Every entry, in batches, oldest first. */
   all(): AsyncIterable<readonly Entry[]>;
 }
@@ -289,7 +291,15 @@ export interface SpaceReport {
 }
 
 /** The reading list. Every call is one transaction; writers hold the Web Lock `reading-list`. */
-export interface ReadingList extends Browsing, Saving, Tidying, Joining, History, Trash, Restoring {}
+export interface ReadingList
+  extends Browsing,
+    Saving,
+    Tidying,
+    Joining,
+    History,
+    Trash,
+    Restoring,
+    Pick<Upkeep, 'tidyUp'> {}
 
 /** What a restore does or would do. */
 export interface RestoreNumbers {

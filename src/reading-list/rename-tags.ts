@@ -1,7 +1,8 @@
 /** Renames, merges and removes tags in all papers that carry them. */
 import type { Result } from '../result.ts';
 import { changeEach, type Editing } from './change.ts';
-import { ids } from './list.ts';
+import { packIfDue } from './index/pack.ts';
+import { idsOf } from './index/searcher.ts';
 import { canonical } from './listing.ts';
 import type { Done } from './reading-list.ts';
 import type { WriteTransaction } from './schema.ts';
@@ -14,9 +15,11 @@ export async function renameTags(
   to: string | undefined,
   editing: Editing,
 ): Promise<Result<Done, 'cancelled'>> {
-  const found = await ids(transaction, { text: '', filters: { tag: from.map(tidyTag).filter((tag) => tag !== '') } });
+  // The index has to be there to find them.
+  await packIfDue(transaction);
+  const found = await idsOf(transaction, { text: '', filters: { tag: from.map(tidyTag).filter((tag) => tag !== '') } });
   const name = to === undefined || tidyTag(to) === '' ? undefined : tidyTag(to);
-  return changeEach(transaction, found.ok ? found.value : [], 'tags', editing, (entry) => {
+  return changeEach(transaction, found, 'tags', editing, (entry) => {
     const tags = renamedTags(entry.tags, from, name);
     return canonical(tags) === canonical(entry.tags) ? entry : { ...entry, tags };
   });

@@ -2,11 +2,11 @@
 import type { Decision } from '../decisions/decision.ts';
 import type { ReadersWord } from '../decisions/readers-word.ts';
 import { ok, type Result } from '../result.ts';
+import type { Editing } from './change.ts';
 import { restoredDecisions, wordOn } from './deciding.ts';
 import type { Entry } from './entry.ts';
 import { type Held, readHeld } from './held.ts';
 import { keysLeading, publicationsOf } from './match.ts';
-import type { Means } from './means.ts';
 import { planRestore } from './plan-restore.ts';
 import type { RestoreNumbers } from './reading-list.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
@@ -27,12 +27,12 @@ export async function restore(
   transaction: WriteTransaction,
   entries: readonly Entry[],
   copied: readonly Decision[],
-  { now, random }: Means,
-): Promise<Result<RestoreNumbers & { readonly undo?: string }, never>> {
+  editing: Editing,
+): Promise<Result<RestoreNumbers & { readonly undo?: string }, 'cancelled'>> {
   const { held, word } = await heldFor(transaction, entries, copied);
   const numbers = planRestore(entries, held, word);
   const changes = [...held.changes(), ...(await restoredDecisions(transaction, copied))];
-  const { undo } = await writeChange(transaction, changes, 'restore', { now, random });
+  const { undo } = await writeChange(transaction, changes, 'restore', editing);
   return ok({ ...numbers, ...(undo !== undefined && { undo }) });
 }
 

@@ -7,8 +7,7 @@ const UNSPACED =
 
 /** Whether `word` is of such a script. */
 export function isUnspaced(word: string): boolean {
-  UNSPACED.lastIndex = 0;
-  return UNSPACED.test(word);
+  return word.search(UNSPACED) >= 0;
 }
 
 /** A longer run of letters is no word that anyone types; its beginning suffices. */

@@ -13,7 +13,9 @@ import {
   type RowChange,
 } from './journal.ts';
 import type { Means } from './means.ts';
+import type { Work } from './reading-list.ts';
 import type { LookupRow, StoreName, WriteTransaction } from './schema.ts';
+import { TakenBack } from './taken-back.ts';
 import { type Request, together } from './together.ts';
 
 /** Brings many changed rows into the packed index, all at once: see `index/pack.ts`. */
@@ -90,18 +92,31 @@ export async function beginChange(
   };
 }
 
-/** Writes all of a small change at once. */
+/** How many rows are written at once. */
+const PORTION = 500;
+
+/** Writes a change whose rows are all in memory. */
 export async function writeChange(
   transaction: WriteTransaction,
   changes: readonly Change[],
   kind: ChangeKind,
-  { now, random }: Pick<Means, 'now' | 'random'>,
+  {
+    now,
+    random,
+    openPacker,
+    signal,
+    progress,
+  }: Pick<Means, 'now' | 'random'> & Work & { readonly openPacker?: OpenPacker },
   mergings: readonly Merging[] = [],
 ): Promise<{ readonly changed: number; readonly undo?: string }> {
   if (changes.length === 0) return { changed: 0 };
   const note = { kind, at: now(), token: random(), expected: changes.length };
-  const change = await beginChange(transaction, note);
-  await change.write(changes);
+  const change = await beginChange(transaction, note, openPacker);
+  for (let from = 0; from < changes.length; from += PORTION) {
+    if (signal?.aborted) throw new TakenBack('cancelled');
+    await change.write(changes.slice(from, from + PORTION));
+    progress?.(Math.min(from + PORTION, changes.length), changes.length);
+  }
   return change.finish(mergings);
 }
 

@@ -29,7 +29,7 @@ it('saving keeps every listing in exactly one entry, and saving all again writes
     }),
     { numRuns: 40 },
   );
-});
+}, 60_000);
 
 it('undoing backwards restores every state exactly', async () => {
   const action = fc.oneof(
@@ -68,7 +68,7 @@ it('undoing backwards restores every state exactly', async () => {
     }),
     { numRuns: 40 },
   );
-});
+}, 60_000);
 
 it('search answers as a plain scan of everything would, newest first', async () => {
   const query = fc.array(
@@ -112,7 +112,7 @@ it('search answers as a plain scan of everything would, newest first', async () 
     }),
     { numRuns: 40 },
   );
-});
+}, 60_000);
 
 it('two workers that save the same at once make one entry', async () => {
   emptyDisk();
@@ -135,4 +135,4 @@ it('keeps the journal short', async () => {
   for (let index = 0; index < 60; index += 1)
     valueOf(await list.save([[listing(`Study of ${'abcdefgh'.repeat(index + 1)}`)]]));
   expect((await contentsOfDisk()).undoable).toBe(50);
-});
+}, 60_000);

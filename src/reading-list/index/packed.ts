@@ -14,6 +14,8 @@ export const PAGE_BYTES = 24_000;
 
 /** The root: `['head', 0, 0]`. */
 export interface PackedHead {
+  /** Grows with every packing: what was read under another version is old. */
+  readonly version: number;
   /** Numbers given out so far. */
   readonly size: number;
   /** How many of them stand for nothing any more. */
@@ -85,6 +87,11 @@ export interface Order {
 /** `NAMES` values of a dictionary, as shown: `['names', place in TEXT_FACETS, chunk]`. With line feeds between them. */
 export interface Names {
   readonly shown: string;
+  /** The same folded: two spellings that fold to one are one value. */
+  readonly folded: string;
 }
+
+/** The head of an index over nothing. */
+export const EMPTY_HEAD: PackedHead = { version: 0, size: 0, dead: 0, names: [0, 0, 0, 0], segments: [], next: 0 };
 
 export type PackedRecord = PackedHead | WordPage | Columns | SortKeys | Order | Names;

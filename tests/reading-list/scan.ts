@@ -1,10 +1,21 @@
 /** Answers queries by looking at every row: what the index has to agree with. Pure. */
-import type { Entry } from '../entry.ts';
-import { folded } from '../fold.ts';
-import { FACETS, type FacetName, type Filters, type Selection, type Sort } from '../query.ts';
-import { indexedWords, inOrder, isUnspaced } from '../search-words.ts';
-import { type Condition, conditionsOf } from './query-text.ts';
-import { AUTHOR_MARK, FLAGS, KINDS, type Row, rowOf, rowWords, STATUSES, searchedTexts, TITLE_MARK } from './row.ts';
+import type { Entry } from '../../src/reading-list/entry.ts';
+import { folded } from '../../src/reading-list/fold.ts';
+import { type Condition, conditionsOf } from '../../src/reading-list/index/query-text.ts';
+import {
+  AUTHOR_MARK,
+  FLAGS,
+  KINDS,
+  type Row,
+  rowOf,
+  rowWords,
+  STATUSES,
+  searchedTexts,
+  TITLE_MARK,
+} from '../../src/reading-list/index/row.ts';
+import { fieldTexts, valueMatches } from '../../src/reading-list/index/value-words.ts';
+import { FACETS, type FacetName, type Filters, type Selection, type Sort } from '../../src/reading-list/query.ts';
+import { indexedWords, inOrder, isUnspaced } from '../../src/reading-list/search-words.ts';
 
 /** An entry, and what is looked at. */
 export interface Scanned {
@@ -101,19 +112,4 @@ function holds({ entry, row, words }: Scanned, condition: Condition): boolean {
       return texts.some((text) => inOrder(text).includes(phrase));
     }
   }
-}
-
-/** The texts of one field. */
-export function fieldTexts({ listings, chosen }: Entry, field: 'author' | 'title'): string[] {
-  if (field === 'author')
-    return [...(chosen.authors ?? []), ...listings.flatMap(({ publication }) => publication.authors)];
-  const titles = listings.map(({ publication }) => publication.title);
-  return chosen.title === undefined ? titles : [chosen.title, ...titles];
-}
-
-/** Whether a value of a facet has words that begin with each of `beginnings`, or the phrase. */
-export function valueMatches(value: string, beginnings: readonly string[], phrase: string | undefined): boolean {
-  if (phrase !== undefined) return inOrder(value).includes(phrase);
-  const words = indexedWords([value]);
-  return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)));
 }

@@ -1,0 +1,104 @@
+/** Answers queries from the index; keeps what it read for the next one. */
+import type { FacetName, Facets, FacetValue, Query, Selection, Sort } from '../query.ts';
+import type { ReadTransaction } from '../schema.ts';
+import { indexedWords, queryWords } from '../search-words.ts';
+import { type Bits, countBits, eachBit, keepCommon } from './bits.ts';
+import { fittingValues, valuesAmong } from './counting.ts';
+import { filterBits, matching, matchingText, type PageCache } from './matching.ts';
+import { inOrderOf, orderOf } from './orders.ts';
+import { facetColumn, idOf, readView, type View } from './view.ts';
+
+/** Newest first. */
+export const NEWEST: Sort = { by: 'added', direction: 'descending' };
+
+/** What an index answers. Every call awaits nothing but its transaction. */
+export interface Searcher {
+  /** The ids in the window of a query, and how many papers it matches. */
+  window(transaction: ReadTransaction, query: Query): Promise<{ readonly ids: string[]; readonly matching: number }>;
+  facets(
+    transaction: ReadTransaction,
+    selection: Selection,
+    wanted: { readonly [Name in FacetName]?: number },
+  ): Promise<Facets>;
+  values(transaction: ReadTransaction, facet: FacetName, beginning: string, limit: number): Promise<FacetValue[]>;
+  /** Reads what the first query would have to wait for. */
+  warmUp(transaction: ReadTransaction): Promise<void>;
+}
+
+/** An index of its own for one context. */
+export function createSearcher(): Searcher {
+  let view: View | undefined;
+  const pages: PageCache = new Map();
+  /** The last text, since windows, facets and sort orders of one text are asked for one after the other. */
+  let last: { readonly of: View; readonly text: string; readonly bits: Bits } | undefined;
+
+  const look = async (transaction: ReadTransaction): Promise<View> => {
+    const before = view;
+    view = await readView(transaction, before);
+    // Pages belong to segments, and a segment that was joined with another is not asked for any more.
+    if (before && before.base !== view.base) pages.clear();
+    return view;
+  };
+  const ofText = async (transaction: ReadTransaction, now: View, text: string): Promise<Bits> => {
+    if (last?.of === now && last.text === text) return last.bits.slice();
+    const bits = await matchingText(transaction, now, text, pages);
+    last = { of: now, text, bits };
+    return bits.slice();
+  };
+
+  return {
+    async window(transaction, { text, filters, sort = NEWEST, offset, limit }) {
+      const now = await look(transaction);
+      const bits = await ofText(transaction, now, text);
+      for (const filter of (await filterBits(transaction, now, filters)).values()) keepCommon(bits, filter);
+      const order = await orderOf(transaction, now, sort.by);
+      const numbers = inOrderOf(bits, order, sort, offset, limit);
+      return { ids: numbers.map((number) => idOf(now, number)), matching: countBits(bits) };
+    },
+
+    async facets(transaction, { text, filters = {} }, wanted) {
+      const now = await look(transaction);
+      const bits = await ofText(transaction, now, text);
+      const kept = await filterBits(transaction, now, filters);
+      const found: { [Name in FacetName]?: readonly FacetValue[] } = {};
+      // The names are those of `wanted`.
+      for (const [facet, limit] of Object.entries(wanted) as [FacetName, number][]) {
+        const among = bits.slice();
+        for (const [other, filter] of kept) if (other !== facet) keepCommon(among, filter);
+        found[facet] = await valuesAmong(transaction, now, among, { facet, limit, chosen: filters[facet] ?? [] });
+      }
+      return found;
+    },
+
+    async values(transaction, facet, beginning, limit) {
+      const now = await look(transaction);
+      const words = queryWords(beginning);
+      const fits = (value: string) => {
+        if (value === '') return false;
+        const held = words.length === 0 ? [] : indexedWords([value]);
+        return words.every((word) => held.some((other) => other.startsWith(word)));
+      };
+      if (facet === 'tag' || facet === 'person' || facet === 'venue' || facet === 'source') {
+        return fittingValues(await facetColumn(transaction, now, facet), now.alive, limit, fits);
+      }
+      const limitless = { facet, limit: Number.POSITIVE_INFINITY, chosen: [] };
+      const all = await valuesAmong(transaction, now, now.alive, limitless);
+      return all.filter(({ value }) => fits(value)).slice(0, limit);
+    },
+
+    async warmUp(transaction) {
+      const now = await look(transaction);
+      await orderOf(transaction, now, 'added');
+      for (const facet of ['tag', 'person', 'venue', 'source'] as const) await facetColumn(transaction, now, facet);
+    },
+  };
+}
+
+/** The living numbers of a selection, for changes of many papers. */
+export async function idsOf(transaction: ReadTransaction, selection: Selection): Promise<string[]> {
+  const view = await readView(transaction);
+  const bits = await matching(transaction, view, selection, new Map());
+  const ids: string[] = [];
+  eachBit(bits, (number) => ids.push(idOf(view, number)));
+  return ids;
+}

@@ -1,0 +1,251 @@
+/**
+ * The index as one context has it in memory: columns of the packed index, with what changed since on top. Entries that
+ * changed stand a second time behind the packed ones, under numbers from `packed` on; their old numbers are not alive.
+ */
+import { folded } from '../fold.ts';
+import { SORTS, type SortName } from '../query.ts';
+import type { ReadTransaction } from '../schema.ts';
+import { addBit, type Bits, emptyBits, hasBit, removeBit } from './bits.ts';
+import { type Columns, DEAD, NAMES, type Names, type Order, type PackedHead } from './packed.ts';
+import { readHead, readRecord, readRecords } from './records.ts';
+import { type FreshRow, type Row, TEXT_FACETS, type TextFacet } from './row.ts';
+
+/** The packed part: the same until the next packing. */
+export interface Base {
+  readonly head: PackedHead;
+  readonly columns: readonly Columns[];
+  readonly ids: readonly string[];
+  /** Page by page, as they were read. */
+  readonly orders: Map<SortName, Order>;
+  readonly names: Map<TextFacet, Dictionary>;
+  sortKeys?: { readonly titles: readonly string[]; readonly authors: readonly string[] };
+}
+
+/** The values of a facet, numbered. */
+export interface Dictionary {
+  readonly shown: string[];
+  /** By what they fold to. */
+  readonly places: Map<string, number>;
+}
+
+/** Values of all numbers: those of `n` are `names[starts[n]]` up to `names[starts[n + 1]]`. */
+export interface FacetColumn {
+  readonly starts: Uint32Array;
+  readonly names: Uint32Array;
+  /** Every value as shown, by its number. */
+  readonly shown: readonly string[];
+  /** The number of a value, by what it folds to. */
+  readonly placeOf: (key: string) => number | undefined;
+}
+
+/** The whole index at one revision. */
+export interface View {
+  readonly base: Base;
+  readonly revision: number;
+  /** Rows that changed since the packing, each under `base.head.size` and its place. */
+  readonly fresh: readonly Row[];
+  /** How many numbers there are. */
+  readonly size: number;
+  readonly alive: Bits;
+  /** For each fresh row its words, or the packed number whose words are still right. */
+  readonly words: readonly (readonly string[] | number)[];
+  readonly status: Uint8Array;
+  readonly flags: Uint8Array;
+  readonly kind: Uint8Array;
+  readonly year: Uint16Array;
+  readonly changedAt: Float64Array;
+  readonly facets: Map<TextFacet, FacetColumn>;
+  readonly sorted: Map<SortName, Order>;
+}
+
+/** Reads the index; what `last` still knows rightly is not read again. */
+export async function readView(transaction: ReadTransaction, last?: View): Promise<View> {
+  const revision = (await transaction.objectStore('meta').get('revision')) ?? 0;
+  const head = await readHead(transaction);
+  if (last && last.revision === revision && last.base.head.version === head.version) return last;
+  const base = last?.base.head.version === head.version ? last.base : await readBase(transaction, head);
+  const rows = await transaction.objectStore('fresh').getAll();
+  const words = new Map((await transaction.objectStore('freshWords').getAll()).map((row) => [row.id, row.words]));
+  return viewOf(base, revision, rows, words, await addedOrder(transaction, base));
+}
+
+/** The id of a number. */
+export function idOf({ base, fresh }: View, number: number): string {
+  return base.ids[number] ?? fresh[number - base.head.size]?.id ?? '';
+}
+
+/** The values of a facet, read when it is first needed. */
+export async function facetColumn(transaction: ReadTransaction, view: View, facet: TextFacet): Promise<FacetColumn> {
+  const known = view.facets.get(facet);
+  if (known) return known;
+  const column = facetWithFresh(view, facet, await dictionaryOf(transaction, view.base, facet));
+  view.facets.set(facet, column);
+  return column;
+}
+
+/** The dictionary of a facet in the packed index. */
+export async function dictionaryOf(
+  transaction: ReadTransaction,
+  { head, names }: Base,
+  facet: TextFacet,
+): Promise<Dictionary> {
+  const known = names.get(facet);
+  if (known) return known;
+  const place = TEXT_FACETS.indexOf(facet);
+  const dictionary: Dictionary = { shown: [], places: new Map() };
+  const chunks: Names[] = await readRecords(transaction, 'names', place);
+  let left = head.names[place] ?? 0;
+  for (const chunk of chunks) {
+    if (left === 0) break;
+    dictionary.shown.push(...chunk.shown.split('\n'));
+    for (const key of chunk.folded.split('\n')) dictionary.places.set(key, dictionary.places.size);
+    left -= Math.min(left, NAMES);
+  }
+  names.set(facet, dictionary);
+  return dictionary;
+}
+
+/** What the packed numbers are sorted by. */
+export async function sortKeysOf(
+  transaction: ReadTransaction,
+  base: Base,
+): Promise<{ readonly titles: readonly string[]; readonly authors: readonly string[] }> {
+  if (base.sortKeys) return base.sortKeys;
+  const titles: string[] = [];
+  const authors: string[] = [];
+  for (const keys of await readRecords(transaction, 'sortKeys')) {
+    for (const title of keys.titles.split('\n')) titles.push(title);
+    for (const author of keys.authors.split('\n')) authors.push(author);
+  }
+  base.sortKeys = { titles, authors };
+  return base.sortKeys;
+}
+
+/** An order of the packed index. */
+export async function packedOrder(transaction: ReadTransaction, base: Base, by: SortName): Promise<Order> {
+  const known = base.orders.get(by);
+  if (known) return known;
+  const order = (await readRecord(transaction, 'order', SORTS.indexOf(by))) ?? { numbers: new Uint32Array(), known: 0 };
+  base.orders.set(by, order);
+  return order;
+}
+
+function addedOrder(transaction: ReadTransaction, base: Base): Promise<Order> {
+  return packedOrder(transaction, base, 'added');
+}
+
+async function readBase(transaction: ReadTransaction, head: PackedHead): Promise<Base> {
+  const columns = await readRecords(transaction, 'columns');
+  const ids: string[] = [];
+  for (const block of columns) for (const id of block.ids.split('\n')) ids.push(id);
+  return { head, columns, ids, orders: new Map(), names: new Map() };
+}
+
+function viewOf(
+  base: Base,
+  revision: number,
+  rows: readonly FreshRow[],
+  words: ReadonlyMap<string, readonly string[]>,
+  added: Order,
+): View {
+  const { size: packed } = base.head;
+  const fresh = rows.filter((row): row is Row => row.gone === undefined);
+  const size = packed + fresh.length;
+  const alive = emptyBits(size);
+  const view = {
+    status: new Uint8Array(size),
+    flags: new Uint8Array(size),
+    kind: new Uint8Array(size),
+    year: new Uint16Array(size),
+    changedAt: new Float64Array(size),
+  };
+  let at = 0;
+  for (const block of base.columns) {
+    view.status.set(block.status, at);
+    view.flags.set(block.flags, at);
+    view.kind.set(block.kind, at);
+    view.year.set(block.year, at);
+    view.changedAt.set(block.changedAt, at);
+    at += block.status.length;
+  }
+  for (let number = 0; number < packed; number += 1) if (view.status[number] !== DEAD) addBit(alive, number);
+  const old = new Map<string, number>();
+  for (const { id } of rows) {
+    const number = numberOf(base, added, id);
+    if (number === undefined || !hasBit(alive, number)) continue;
+    removeBit(alive, number);
+    old.set(id, number);
+  }
+  for (const [place, row] of fresh.entries()) {
+    const number = packed + place;
+    addBit(alive, number);
+    view.status[number] = row.status;
+    view.flags[number] = row.flags;
+    view.kind[number] = row.kind;
+    view.year[number] = row.year;
+    view.changedAt[number] = row.changedAt;
+  }
+  return {
+    base,
+    revision,
+    fresh,
+    size,
+    alive,
+    words: fresh.map(({ id }) => words.get(id) ?? old.get(id) ?? []),
+    ...view,
+    facets: new Map(),
+    sorted: new Map(),
+  };
+}
+
+/** The living packed number of an id, found in the order of ids. */
+export function numberOf({ ids }: Base, { numbers }: Order, id: string): number | undefined {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[numbers[middle] ?? 0] ?? '') < id) low = middle + 1;
+    else high = middle;
+  }
+  const number = numbers[low];
+  return number !== undefined && ids[number] === id ? number : undefined;
+}
+
+function facetWithFresh(view: View, facet: TextFacet, packed: Dictionary): FacetColumn {
+  const place = TEXT_FACETS.indexOf(facet);
+  const dictionary = { shown: [...packed.shown], places: new Map<string, number>() };
+  const own: number[][] = view.fresh.map(({ values }) =>
+    values[facet].map((value) => {
+      const key = folded(value);
+      const known = packed.places.get(key) ?? dictionary.places.get(key);
+      if (known !== undefined) return known;
+      dictionary.shown.push(value);
+      dictionary.places.set(key, dictionary.shown.length - 1);
+      return dictionary.shown.length - 1;
+    }),
+  );
+  const counts = view.base.columns.map((block) => block.values[place]);
+  const total = counts.reduce((sum, values) => sum + (values?.names.length ?? 0), 0);
+  const more = own.reduce((sum, values) => sum + values.length, 0);
+  const starts = new Uint32Array(view.size + 1);
+  const names = new Uint32Array(total + more);
+  let number = 0;
+  let end = 0;
+  for (const values of counts) {
+    if (!values) continue;
+    names.set(values.names, end);
+    for (const count of values.counts) {
+      end += count;
+      number += 1;
+      starts[number] = end;
+    }
+  }
+  for (const values of own) {
+    names.set(values, end);
+    end += values.length;
+    number += 1;
+    starts[number] = end;
+  }
+  // The packed places are many, and the same for every view: they are not copied.
+  const placeOf = (key: string) => packed.places.get(key) ?? dictionary.places.get(key);
+  return { starts, names, shown: dictionary.shown, placeOf };
+}

@@ -1,0 +1,262 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packAnew, packIfDue } from '../../src/reading-list/index/pack.ts';
+import { openDatabase } from '../../src/reading-list/open.ts';
+import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
+import { FACETS, type FacetName, type Filters, type Query, SORTS } from '../../src/reading-list/query.ts';
+import type { ReadingList } from '../../src/reading-list/reading-list.ts';
+import { ok } from '../../src/result.ts';
+import { paper } from './arbitrary-papers.ts';
+import { contentsOfDisk, countingMeans, emptyDisk, listing, oneAtATime, valueOf } from './means-for-tests.ts';
+import { comparing, isSelected, scanned, valuesOf } from './scan.ts';
+
+const tag = fc.constantFrom('theory', 'Théorie', 'to do', '理论', 'c++');
+const text = fc
+  .array(
+    fc.constantFrom(
+      'deep',
+      'LEARN',
+      'naive',
+      'uber',
+      '深度',
+      '学',
+      'ada',
+      'zola',
+      'nips',
+      '-graphs',
+      '-deep',
+      '"deep learning"',
+      '"learning deep"',
+      '"深度学习"',
+      'author:lovelace',
+      'author:"ada lovelace"',
+      '-author:zola',
+      'title:attention',
+      'title:"part graphs"',
+      'venue:neu',
+      'tag:the',
+      '-tag:"to do"',
+      'year:2001',
+      'year:199',
+      'year:1995..2010',
+      'year:2010..',
+      'status:read',
+      'is:starred',
+      'has:abstract',
+      '-has:pdf',
+      'has:note',
+      'source:mila',
+      'foo:bar',
+      'author:',
+      'th',
+    ),
+    { maxLength: 3 },
+  )
+  .map((parts) => parts.join(' '));
+const value: Readonly<Record<FacetName, fc.Arbitrary<string>>> = {
+  status: fc.constantFrom('to-read', 'reading', 'read'),
+  tag: fc.constantFrom('theory', 'THEORIE', '', 'unknown'),
+  person: fc.constantFrom('Ada Lovelace', 'emile zola', ''),
+  venue: fc.constantFrom('NeurIPS', 'arxiv', ''),
+  year: fc.constantFrom('2001', '1995', ''),
+  kind: fc.constantFrom('', 'article'),
+  source: fc.constantFrom('mila', 'dblp'),
+  abstract: fc.constantFrom('yes', 'no'),
+  pdf: fc.constantFrom('yes', 'no'),
+  note: fc.constantFrom('yes', 'no'),
+  starred: fc.constantFrom('yes', 'no'),
+  possibleDuplicate: fc.constantFrom('yes', 'no'),
+};
+const filters: fc.Arbitrary<Filters> = fc.record(
+  Object.fromEntries(FACETS.map((name) => [name, fc.array(value[name], { minLength: 1, maxLength: 2 })])),
+  { requiredKeys: [] },
+);
+const fewFilters = fc.oneof(
+  fc.constant({}),
+  fc
+    .tuple(filters, fc.subarray([...FACETS], { maxLength: 2 }))
+    .map(([all, names]) => Object.fromEntries(names.map((name) => [name, all[name] ?? []]))),
+);
+const query: fc.Arbitrary<Query> = fc.record({
+  text,
+  filters: fewFilters,
+  sort: fc.record({ by: fc.constantFrom(...SORTS), direction: fc.constantFrom('ascending', 'descending') }),
+  offset: fc.nat(3),
+  limit: fc.nat(5),
+});
+
+type Step =
+  | { readonly does: 'save'; readonly papers: readonly (typeof paper extends fc.Arbitrary<infer P> ? P : never)[] }
+  | {
+      readonly does: 'status' | 'star' | 'tag' | 'note' | 'edit' | 'remove' | 'undo' | 'pack' | 'anew';
+      readonly at: number;
+      readonly tag: string;
+    };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constant('save' as const),
+      papers: fc.array(paper, { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constantFrom('status', 'star', 'tag', 'note', 'edit', 'remove', 'undo', 'pack', 'anew'),
+      at: fc.nat(9),
+      tag,
+    }),
+  },
+);
+
+describe('the index', () => {
+  it('answers as a look at every entry would, whatever was packed when', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 9 }),
+        fc.array(query, { minLength: 4, maxLength: 4 }),
+        async (steps, queries) => {
+          emptyDisk();
+          const means = countingMeans();
+          const list = openReadingList(means);
+          valueOf(await list.count());
+          const database = openDatabase(means.exclusively);
+          const pack = (anew: boolean) =>
+            database.write<void, never>(async (transaction) =>
+              ok(await (anew ? packAnew(transaction) : packIfDue(transaction, 0))),
+            );
+          for (const next of steps) {
+            if (next.does === 'save') valueOf(await list.save(next.papers));
+            else if (next.does === 'pack' || next.does === 'anew') valueOf(await pack(next.does === 'anew'));
+            else await act(list, next);
+            // Asked between the changes too, so that what is kept in memory has to be found old.
+            await list.facets({ text: 'deep' }, { tag: 3 });
+          }
+          await agree(list, queries);
+        },
+      ),
+      { numRuns: Number(process.env['PAPERFOLD_RUNS'] ?? 15), endOnFailure: true },
+    );
+  }, 600_000);
+
+  it('holds more entries than a block, a page and a segment do', async () => {
+    emptyDisk();
+    const list = openReadingList(countingMeans());
+    const entries = Array.from({ length: 9000 }, (_, at) => ({
+      id: `e${`${at}`.padStart(6, '0')}`,
+      listings: [
+        {
+          id: `l${at}`,
+          publication: listing(`Paper ${at} on w${at % 700} and v${at}`, { year: 1990 + (at % 30) }),
+          seenAt: 1,
+        },
+      ],
+      chosen: {},
+      status: 'to-read' as const,
+      tags: at % 3 === 0 ? ['third'] : [],
+      starred: false,
+      addedAt: at,
+      changedAt: at,
+    }));
+    valueOf(await list.restore(entries));
+    const ask = async (words: string) => valueOf(await list.list({ text: words, offset: 0, limit: 1 })).matching;
+    expect(await ask('v8999')).toBe(1);
+    expect(await ask('v899')).toBe(11);
+    expect(await ask('w12 year:1990..1999')).toBe(
+      entries.filter(
+        ({ listings: [l] }) => /w12/u.test(l?.publication.title ?? '') && (l?.publication.year ?? 0) < 2000,
+      ).length,
+    );
+    expect(await ask('tag:third paper')).toBe(3000);
+    const { year } = valueOf(await list.facets({ text: 'tag:third' }, { year: 2 }));
+    expect(year).toEqual([
+      { value: '2017', count: 300 },
+      { value: '2014', count: 300 },
+    ]);
+    expect(
+      valueOf(
+        await list.setStatus(
+          entries.slice(0, 5000).map(({ id }) => id),
+          'read',
+        ),
+      ).changed,
+    ).toBe(5000);
+    expect(await ask('status:read')).toBe(5000);
+    valueOf(await list.undo());
+    expect(await ask('status:read')).toBe(0);
+    const last = valueOf(
+      await list.list({ text: '', sort: { by: 'title', direction: 'ascending' }, offset: 8999, limit: 5 }),
+    );
+    expect(last.entries.map(({ id }) => id)).toEqual(['e000999']);
+  }, 120_000);
+});
+
+async function act(
+  list: ReadingList,
+  { does, at, tag: name }: Exclude<Step, { readonly does: 'save' }>,
+): Promise<void> {
+  const { entries } = await contentsOfDisk();
+  const id = entries[at % Math.max(1, entries.length)]?.id;
+  if (id === undefined) return;
+  if (does === 'status') valueOf(await list.setStatus([id], 'read'));
+  if (does === 'star') valueOf(await list.setStarred([id], true));
+  if (does === 'tag') valueOf(await list.setTags([id], { add: [name] }));
+  if (does === 'note') valueOf(await list.setNote(id, 'Remember the deep part'));
+  if (does === 'edit') valueOf(await list.edit(id, { title: 'Deep learning of graphs', year: 2001, none: ['venue'] }));
+  if (does === 'remove') valueOf(await list.remove([id]));
+  if (does === 'undo') await list.undo();
+}
+
+async function agree(list: ReadingList, queries: readonly Query[]): Promise<void> {
+  const all = (await contentsOfDisk()).entries.map(scanned);
+  for (const asked of queries) {
+    const compare = comparing(asked.sort ?? { by: 'added', direction: 'descending' });
+    const found = all.filter((scan) => isSelected(scan, asked)).sort((a, b) => compare(a.row, b.row));
+    const page = valueOf(await list.list(asked));
+    expect(page.matching).toBe(found.length);
+    expect(page.entries).toEqual(found.slice(asked.offset, asked.offset + asked.limit).map(({ entry }) => entry));
+    expect(valueOf(await list.ids(asked, asked.sort))).toEqual(found.map(({ entry }) => entry.id));
+    const wanted = Object.fromEntries(FACETS.map((facet) => [facet, 99]));
+    const facets = valueOf(await list.facets(asked, wanted));
+    for (const facet of FACETS) {
+      const counts = new Map<string, number>();
+      for (const scan of all.filter((other) => isSelected(other, asked, facet))) {
+        for (const one of valuesOf(scan.row, facet)) counts.set(one, (counts.get(one) ?? 0) + 1);
+      }
+      const given = (facets[facet] ?? []).filter(({ count }) => count > 0);
+      expect(new Map(given.map((one) => [folding(one.value), one.count])), facet).toEqual(byFold(counts));
+    }
+  }
+}
+
+/** Spellings that fold to one value are one. */
+function byFold(counts: ReadonlyMap<string, number>): Map<string, number> {
+  const folds = new Map<string, number>();
+  for (const [one, count] of counts) folds.set(folding(one), (folds.get(folding(one)) ?? 0) + count);
+  return folds;
+}
+
+function folding(one: string): string {
+  return one
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase();
+}
+
+it('is made anew when a list of an earlier version is first searched', async () => {
+  emptyDisk();
+  const lock = oneAtATime();
+  const list = openReadingList(countingMeans(lock));
+  valueOf(await list.save([[listing('Kept papers')], [listing('Other papers')]]));
+  const database = openDatabase(lock);
+  valueOf(
+    await database.write<void, never>(async (transaction) => {
+      await transaction.objectStore('fresh').clear();
+      await transaction.objectStore('freshWords').clear();
+      await transaction.objectStore('meta').put(1, 'unpacked');
+      return ok(undefined);
+    }),
+  );
+  expect(valueOf(await list.list({ text: 'kept', offset: 0, limit: 9 })).matching).toBe(1);
+});
