@@ -112,8 +112,8 @@ function mostOf(
   const least = leastOf(counts, limit);
   const places = new Set<number>();
   for (let place = 0; place < counts.length; place += 1) if ((counts[place] ?? 0) > least) places.add(place);
-  for (let place = 0; least > 0 && place < counts.length && places.size < limit; place += 1) {
-    if (counts[place] === least) places.add(place);
+  for (let place = 0; place < counts.length && places.size < limit; place += 1) {
+    if (least > 0 && counts[place] === least) places.add(place);
   }
   const left: FacetValue[] = [];
   for (const value of chosen) {
