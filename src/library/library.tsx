@@ -1,5 +1,5 @@
 /** The library: the whole list with all that is known of each paper, and the way out and in: copies. */
-import { Info, Settings } from 'lucide';
+import { Copy, Info, Settings } from 'lucide';
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { EmptyList, NothingFound } from '../list-view/empty-list.tsx';
@@ -17,6 +17,8 @@ import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { counted, words } from '../ui/words.ts';
 import { Detail } from './detail.tsx';
+import { type FindLikely, findInWorker } from './find-likely.ts';
+import { PossibleDuplicates } from './possible-duplicates.tsx';
 import { RestoreField, RestorePanel } from './restore-panel.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useDrop } from './use-drop.ts';
@@ -28,9 +30,11 @@ interface LibraryProps {
   readonly readCopy: ReadCopy;
   /** Makes the file of a copy. */
   readonly makeCopy: (entries: AsyncIterable<readonly Entry[]>) => Promise<Blob>;
+  /** Looks for possible duplicates; in a worker unless told otherwise. */
+  readonly findDuplicates?: FindLikely;
 }
 
-export function Library({ list, readCopy, makeCopy }: LibraryProps): JSX.Element {
+export function Library({ list, readCopy, makeCopy, findDuplicates = findInWorker }: LibraryProps): JSX.Element {
   const entries = useEntries(list);
   const { view, text, search, reader } = entries;
   const selection = useSelection(list);
@@ -54,6 +58,7 @@ export function Library({ list, readCopy, makeCopy }: LibraryProps): JSX.Element
     if (location.hash === '#restore') document.querySelector<HTMLInputElement>('[data-import]')?.focus();
   }, []);
 
+  const [judging, setJudging] = useState(location.hash === '#duplicates');
   const hasPapers = view.total > 0;
   const current = visited ?? view.at(0)?.id;
   return (
@@ -65,6 +70,12 @@ export function Library({ list, readCopy, makeCopy }: LibraryProps): JSX.Element
           <span data-count={view.total}>{view.total}</span> {counted('list.paperWord', view.total)}
         </p>
         <nav>
+          {hasPapers && !judging && (
+            <button type="button" class="plain" data-action="duplicates" onClick={() => setJudging(true)}>
+              <Icon of={Copy} />
+              {words('duplicates.open')}
+            </button>
+          )}
           {hasPapers && <KeyHelp />}
           <a class="button plain" href="/options.html" data-action="options">
             <Icon of={Settings} />
@@ -84,7 +95,17 @@ export function Library({ list, readCopy, makeCopy }: LibraryProps): JSX.Element
       <main>
         <RestorePanel restoring={restoring} />
         {view.failure && <FailureNote failure={view.failure} again={reader.refresh} />}
-        <div class="library-body" data-detail={detailOpen ? 'open' : 'closed'}>
+        {judging && (
+          <PossibleDuplicates
+            list={list}
+            find={findDuplicates}
+            undo={undo}
+            revision={view}
+            changed={reader.refresh}
+            close={() => setJudging(false)}
+          />
+        )}
+        <div class="library-body" hidden={judging} data-detail={detailOpen ? 'open' : 'closed'}>
           <section class="library-list" aria-label={words('list.papers')}>
             {hasPapers && (
               <div class="library-search">

@@ -11,6 +11,7 @@ import type { ReadingList } from '../reading-list/reading-list.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
 import { copyName, download, entriesIn } from './copy-file.ts';
+import { JoinSelected } from './join-selected.tsx';
 import type { Selection } from './use-selection.ts';
 
 interface SelectionBarProps {
@@ -97,6 +98,7 @@ export function SelectionBar(props: SelectionBarProps): JSX.Element {
               </button>
             </>
           )}
+          <JoinSelected list={list} selection={selection} undo={undo} changed={changed} />
           <span class="gap" />
           <button type="button" data-action="export" data-format="backup" disabled={copying} onClick={copy}>
             <Icon of={FileDown} />
