@@ -52,7 +52,7 @@ describe('possible duplicates', { timeout: 30_000 }, () => {
     await eventually(() =>
       expect(texts('.duplicates .note')).toContain('Nothing in your list looks like a duplicate.'),
     );
-    expect(texts('[data-decision="same"]')).toHaveLength(1);
+    await eventually(() => expect(texts('[data-decision="same"]')).toHaveLength(1));
     await click('[data-action="undo"]');
     await eventually(() => the('[data-pair]'));
     expect(valueOf(await list.count())).toBe(3);
