@@ -22,5 +22,6 @@ export const findInWorker: FindLikely = (signal) =>
     worker.addEventListener('message', ({ data }: MessageEvent<Result<Found, StoreFailure>>) => end(data));
     worker.addEventListener('error', () => end(fail('broken')));
     signal.addEventListener('abort', () => end(fail('broken')));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages have no target origin
     worker.postMessage('find');
   });
