@@ -70,7 +70,8 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
         if (found.closed && !/^[\s.]*(?:…|\.{3})|^\.?\s+et al\b/u.test(text.slice(at, at + 9))) break;
       }
     }
-    const next = separatorAt(text, at);
+    // In a list of links a comma may be forgotten: where the mark-up changes there is another name.
+    const next = separatorAt(text, at) ?? (names.length > 1 && edges?.get(at + 1) === false ? at + 1 : undefined);
     if (next === undefined) break;
     at = next;
   }

@@ -49,3 +49,9 @@ it('a name is a name alone', () => {
   expect(isName('Mira Holt')).toBe(true);
   expect(isName('Mira Holt, Jonas Ekdahl')).toBe(false);
 });
+
+it('a forgotten comma between two links parts two people', () => {
+  const text = 'Mira Holt, Jonas Ekdahl Wei Lin Zhao, Ana Prieto';
+  const links = new Map([[text.indexOf('Wei'), false]]);
+  expect(nameRunAt(text, 0, links)?.names).toEqual(['Mira Holt', 'Jonas Ekdahl', 'Wei Lin Zhao', 'Ana Prieto']);
+});
