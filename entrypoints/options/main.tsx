@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { OptionsPage } from '../../src/options/options-page.tsx';
+import { siteAccess } from '../../src/options/site-access.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import { changeSettings, onSettings, readSettings } from '../../src/ui/stored-settings.ts';
 import { words } from '../../src/ui/words.ts';
@@ -22,5 +23,5 @@ async function isTemporary(): Promise<boolean> {
 const app = document.getElementById('app');
 if (app) {
   const { version } = browser.runtime.getManifest();
-  render(<OptionsPage store={store} temporary={await isTemporary()} version={version} />, app);
+  render(<OptionsPage store={store} temporary={await isTemporary()} version={version} access={siteAccess} />, app);
 }

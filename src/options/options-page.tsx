@@ -2,15 +2,17 @@
 import type { JSX } from 'preact';
 import { withSite } from '../ui/site-setting.ts';
 import { Options } from './options.tsx';
+import type { SiteAccess } from './site-access.ts';
 import { type SettingsStore, useSettings } from './use-settings.ts';
 
 interface OptionsPageProps {
   readonly store: SettingsStore;
   readonly temporary: boolean;
   readonly version: string;
+  readonly access: SiteAccess;
 }
 
-export function OptionsPage({ store, temporary, version }: OptionsPageProps): JSX.Element {
+export function OptionsPage({ store, temporary, version, access }: OptionsPageProps): JSX.Element {
   const [settings, change] = useSettings(store);
   return (
     <Options
@@ -19,6 +21,7 @@ export function OptionsPage({ store, temporary, version }: OptionsPageProps): JS
       turnOn={(host) => change((before) => withSite(before, host, 'on'))}
       temporary={temporary}
       version={version}
+      access={access}
     />
   );
 }

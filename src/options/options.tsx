@@ -4,6 +4,8 @@ import { KeyTable } from '../list-view/key-help.tsx';
 import { FRESH, type Settings } from '../settings.ts';
 import { Mark } from '../ui/mark.tsx';
 import { words } from '../ui/words.ts';
+import type { SiteAccess } from './site-access.ts';
+import { Sites } from './sites.tsx';
 
 interface OptionsProps {
   /** Absent until read. */
@@ -13,11 +15,12 @@ interface OptionsProps {
   /** Installed for this session only: Firefox then forgets the list when it closes. */
   readonly temporary: boolean;
   readonly version: string;
+  readonly access: SiteAccess;
 }
 
 const PREFERENCES: readonly Settings['prefer'][] = ['published', 'preprint', 'fuller'];
 
-export function Options({ settings = FRESH, change, turnOn, temporary, version }: OptionsProps): JSX.Element {
+export function Options({ settings = FRESH, change, turnOn, temporary, version, access }: OptionsProps): JSX.Element {
   return (
     <div class="options">
       <header>
@@ -47,6 +50,10 @@ export function Options({ settings = FRESH, change, turnOn, temporary, version }
               </label>
             ))}
           </div>
+        </section>
+        <section aria-labelledby="access">
+          <h2 id="access">{words('options.access.title')}</h2>
+          <Sites access={access} />
         </section>
         <section aria-labelledby="sites">
           <h2 id="sites">{words('options.sites.title')}</h2>
