@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import browser from 'webextension-polyfill';
 import { registerTurnedOn, registrationsFor } from '../../src/background/turned-on.ts';
 import { coreHosts, furtherHosts } from '../../src/extract/hosts.ts';
@@ -40,10 +40,10 @@ describe('registering', () => {
     Object.assign(browser, {
       scripting: {
         getRegisteredContentScripts: async () => registered,
-        registerContentScripts: vi.fn(async (scripts: typeof registered) => {
+        registerContentScripts: async (scripts: typeof registered) => {
           for (const { id } of scripts) if (registered.some((one) => one.id === id)) throw new Error('Duplicate');
           registered.push(...scripts);
-        }),
+        },
         updateContentScripts: async (scripts: typeof registered) => {
           registered = registered.map((one) => scripts.find(({ id }) => id === one.id) ?? one);
         },
