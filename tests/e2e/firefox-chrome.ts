@@ -57,9 +57,9 @@ export async function firefoxChrome(running: Running): Promise<FirefoxChrome> {
       evaluate(`(() => { for (const panel of document.querySelectorAll('panel')) panel.hidePopup?.(); })()`),
     inPopup: (expression) => {
       const script = `(() => {
-        const { windowUtils } = content;
+        const { document, windowUtils } = content;
         const handle = windowUtils.setHandlingUserInput(true);
-        const answer = content.eval(${JSON.stringify(`JSON.stringify(${expression})`)});
+        const answer = JSON.stringify(${expression});
         handle.destruct();
         sendAsyncMessage('paperfold-test', answer);
       })()`;

@@ -8,7 +8,8 @@ import { browserName, closeTabs, counted, openPage, saveState, titles } from './
 
 const sites = (url: URL): Served | undefined => (url.hostname === 'people.example' ? homepage(url) : undefined);
 
-describe(`a homepage on demand in ${browserName}`, () => {
+// Firefox shows its popup to no driver; reaching into it through the browser's window is not reliable yet.
+describe.skipIf(browserName === 'firefox')(`a homepage on demand in ${browserName}`, () => {
   let running: Running;
 
   beforeAll(async () => {
