@@ -12,7 +12,7 @@ import { mark } from './unclobbered.ts';
 import { freeCopy, versionLines } from './versions.ts';
 
 /** Lucide's bookmark as it was drawn before 1.0: half the path, and to the eye the same. */
-const Bookmark: IconNode = [['path', { d: 'm19 21-7-4-7 4V5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v16z' }]];
+const Bookmark: IconNode = [['path', { d: 'm19 21-7-4-7 4V5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v16z', class: 'fill' }]];
 
 /** What the buttons ask for. */
 export interface Commands {
@@ -33,84 +33,133 @@ export interface ActionsView {
   setTheme(theme: Theme): void;
 }
 
-/** Makes the buttons of `paper`, not yet in the page. */
-export function actionsFor(setting: Setting, paper: Paper, commands: Commands): ActionsView {
-  const { document, words, counted } = setting;
-  const { host, box } = hosted(setting, 'paperfold-actions');
-  const bar = make(document, 'div', { class: 'bar actions', role: 'group' });
-  const named = (label: string) => words('page.named', label, titleOf(paper));
-  const name = (control: Control, label: string) => control.element.setAttribute('aria-label', named(label));
+/** What the save button says, in the order in which its labels are laid over one another. */
+const SAVE_STATES = ['unsaved', 'saving', 'saved', 'failed'] as const;
+type SaveState = (typeof SAVE_STATES)[number];
 
+/** What all rows of a page have in common, made once and copied: a row made piece by piece takes three times as long. */
+interface Model {
+  readonly saveWords: Readonly<Record<SaveState, string>>;
+  readonly save: HTMLElement;
+  readonly abstract: HTMLElement;
+  readonly none: HTMLElement;
+}
+const models = new WeakMap<Setting, Model>();
+
+function modelOf(setting: Setting): Model {
+  const known = models.get(setting);
+  if (known) return known;
+  const { document, words } = setting;
   const saveWords = {
     unsaved: words('page.save'),
     saving: words('page.saving'),
     saved: words('page.saved.state'),
     failed: words('page.tryAgain'),
   };
-  const save = button(document, 'save', saveWords, { 'unsaved saving saved failed': filled(Bookmark) }, () =>
-    commands.save(paper),
-  );
-  bar.append(save.element);
+  const abstract = button(document, 'abstract', { '': words('page.abstract') }, { '': ChevronDown }).element;
+  abstract.querySelector('svg')?.classList.add('turn');
+  const model = {
+    saveWords,
+    save: button(document, 'save', saveWords, { [SAVE_STATES.join(' ')]: Bookmark }).element,
+    abstract,
+    none: make(document, 'span', { class: 'plain' }, words('page.noAbstract')),
+  };
+  models.set(setting, model);
+  return model;
+}
 
-  const abstract = button(document, 'abstract', { '': words('page.abstract') }, { '': ChevronDown }, () =>
-    commands.toggleAbstract(paper),
-  );
-  abstract.element.querySelector('svg')?.classList.add('turn');
-  const none = make(document, 'span', { class: 'plain' }, words('page.noAbstract'));
-  bar.append(abstractOf(paper) ? abstract.element : none);
-  name(abstract, words('page.abstract'));
-
-  let listings: Control | undefined;
-  const versions = make(document, 'div', { class: 'versions', hidden: '' });
+/** Makes the buttons of `paper`, not yet in the page. */
+export function actionsFor(setting: Setting, paper: Paper, commands: Commands): ActionsView {
+  const { document, words, counted } = setting;
+  const model = modelOf(setting);
+  const { host, box } = hosted(setting, 'paperfold-actions');
+  const save = copyOf(model.save);
+  const labels = save.lastElementChild?.children ?? [];
+  // The room for a notice is taken from the start: nothing moves when there is something to say.
   const notice = noticeLine(document);
   const tail = make(document, 'span', { class: 'tail' }, notice.element);
-  bar.append(tail);
-  box.append(bar, versions);
+  const bar = make(document, 'div', { class: 'bar actions', role: 'group' }, save, tail);
+  const name = (element: Element, label: string) =>
+    element.setAttribute('aria-label', words('page.named', label, titleOf(paper)));
+  const press: Record<string, () => void> = {
+    save: () => commands.save(paper),
+    abstract: () => commands.toggleAbstract(paper),
+    duplicates: () => commands.toggleListings(paper),
+  };
+  bar.addEventListener('click', (event) => {
+    const action =
+      event.target instanceof Element && event.target.closest('[data-action]')?.getAttribute('data-action');
+    const run = action && Object.hasOwn(press, action) ? press[action] : undefined;
+    if (!event.isTrusted || run === undefined) return;
+    event.preventDefault();
+    run();
+  });
   const keys = arrowKeys(bar);
+  let abstract: HTMLElement | undefined;
+  let none: HTMLElement | undefined;
+  let listings: Control | undefined;
+  let copy: HTMLElement | undefined;
+  let versions: HTMLElement | undefined;
+  box.append(bar);
 
   let drawn: Paper['listings'] | undefined;
   const drawListings = () => {
     if (drawn === paper.listings) return;
     drawn = paper.listings;
-    versions.replaceChildren();
-    versions.hidden = true;
+    if (abstract === undefined && abstractOf(paper)) {
+      none?.remove();
+      abstract = copyOf(model.abstract);
+      name(abstract, words('page.abstract'));
+      save.after(abstract);
+    } else if (abstract === undefined && none === undefined) {
+      none = copyOf(model.none);
+      save.after(none);
+    }
+    versions?.remove();
+    versions = undefined;
     listings?.element.remove();
+    copy?.remove();
     listings = undefined;
-    tail.querySelector('a')?.remove();
-    const copy = freeCopy(setting, paper);
-    if (copy) notice.element.before(copy);
-    if (paper.listings.length < 2) return;
-    const label = counted('page.listings', paper.listings.length);
-    listings = button(document, 'duplicates', { '': label }, { '': ChevronsUpDown }, () =>
-      commands.toggleListings(paper),
-    );
-    name(listings, label);
-    (copy ?? notice.element).before(listings.element);
-    if (none.isConnected && abstractOf(paper)) none.replaceWith(abstract.element);
+    copy = freeCopy(setting, paper);
+    if (paper.listings.length > 1) {
+      const label = counted('page.listings', paper.listings.length);
+      listings = button(document, 'duplicates', { '': label }, { '': ChevronsUpDown });
+      name(listings.element, label);
+    }
+    for (const part of [listings?.element, copy]) if (part) tail.insertBefore(part, notice.element);
     keys.refresh();
   };
 
+  let before: unknown[] = [];
   const update = () => {
+    const { saving, mark: standing, notice: news, kept, shown, rendered } = paper;
+    const now = [paper.listings, saving, standing, news, kept, shown, rendered, paper.abstract];
+    // Most updates are about other papers.
+    if (now.every((value, place) => value === before[place]) && before.length > 0) return;
+    before = now;
     drawListings();
-    const state = paper.saving === 'idle' ? (paper.mark.state === 'saved' ? 'saved' : 'unsaved') : paper.saving;
-    save.say(state);
-    save.element.setAttribute('data-state', state);
-    name(save, saveWords[state]);
-    abstract.element.setAttribute('aria-expanded', String(paper.abstract === 'expanded'));
-    listings?.element.setAttribute('aria-expanded', String(paper.shown));
-    if (versions.hidden === paper.shown) {
-      versions.replaceChildren(...(paper.shown ? versionLines(setting, paper, commands) : []));
-      versions.hidden = !paper.shown;
+    const state = saving === 'idle' ? (standing.state === 'saved' ? 'saved' : 'unsaved') : saving;
+    for (const [place, label] of SAVE_STATES.entries()) labels[place]?.classList.toggle('on', label === state);
+    save.setAttribute('data-state', state);
+    name(save, model.saveWords[state]);
+    abstract?.setAttribute('aria-expanded', String(paper.abstract === 'expanded'));
+    listings?.element.setAttribute('aria-expanded', String(shown));
+    if (shown && versions === undefined) {
+      versions = make(document, 'div', { class: 'versions' }, ...versionLines(setting, paper, commands));
+      box.append(versions);
+    } else if (!shown) {
+      versions?.remove();
+      versions = undefined;
     }
     notice.show(
-      paper.notice ??
-        (paper.mark.state === 'version'
-          ? { text: words('page.inList', paper.mark.title), offers: [] }
-          : paper.kept.translated
+      news ??
+        (standing.state === 'version'
+          ? { text: words('page.inList', standing.title), offers: [] }
+          : kept.translated
             ? { text: words('page.translated'), offers: [] }
             : undefined),
     );
-    mark(host, 'data-paperfold-away', paper.rendered ? undefined : '');
+    mark(host, 'data-paperfold-away', rendered ? undefined : '');
   };
   update();
   return {
@@ -121,7 +170,8 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
   };
 }
 
-/** The icon with a shape that is filled in while the paper is saved. */
-function filled(node: typeof Bookmark): typeof Bookmark {
-  return node.map(([tag, attributes]) => [tag, { ...attributes, class: 'fill' }]);
+function copyOf(element: HTMLElement): HTMLElement {
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof HTMLElement)) throw new TypeError('a copy of an element is an element');
+  return copy;
 }

@@ -26,8 +26,8 @@ import { watchVisibility } from './watch-visibility.ts';
 const PATIENCE = 3;
 /** From this number of papers on, positions are read only after the page was laid out for its own sake. */
 const LONG = 40;
-/** Screens around the viewport in which papers have their buttons when the page is ready; hiding brings some nearer. */
-const FIRST_SCREENS = 6;
+/** Screens around the viewport in which papers have their buttons. */
+const SCREENS = 2;
 
 /** What an annotation tells and does for its session. */
 export interface Annotation {
@@ -103,10 +103,14 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
   /** Groups the listings and brings the page into line; where versions were `switched`, the preferred are displayed. */
   async function settle(anew?: boolean, switched?: Preference): Promise<void> {
     const before = papers;
-    const clusters = (anew ? undefined : listings.folds) ?? (await foldedBy(setting.background, listings.all, prefer));
+    const { folds, marks } = anew ? {} : listings.told;
+    const clusters = folds ?? (await foldedBy(setting.background, listings.all, prefer));
     if (signal.aborted) return;
     papers = papersOf(listings.all, clusters, before);
-    void saving.askMarks();
+    if (marks) {
+      const markOf = new Map(marks);
+      for (const paper of papers) paper.mark = markOf.get(paper.listings[0].index) ?? paper.mark;
+    } else void saving.askMarks();
     for (const paper of before) if (!papers.includes(paper)) mounting.unmount(paper);
     if (!isReady) {
       if (!(await inSlices(papers, signal, mounting.draw))) return;
@@ -116,30 +120,46 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
     }
     const anchor = inSight(view, (element) => mounting.paperAt(element)?.rendered === true);
     steadily(view, anchor, () => {
-      if (isReady) papers.forEach(mounting.draw);
-      panel.place(papers[0]);
-      lazy.wait(papers);
-      if (switched) for (const paper of papers) if (paper.kept !== paper.listings[0]) redraw(paper, paper.listings[0]);
-      recheck();
-      lazy.mountNear(FIRST_SCREENS);
+      if (isReady) {
+        papers.forEach(mounting.draw);
+        panel.place(papers[0]);
+        lazy.wait(papers);
+        if (switched)
+          for (const paper of papers) if (paper.kept !== paper.listings[0]) redraw(paper, paper.listings[0]);
+        recheck();
+      } else {
+        // All looking comes before all writing, so that the page is laid out once.
+        rejudge();
+        lazy.wait(papers);
+        // Duplicates are not hidden yet; once they are, more papers are near.
+        lazy.mountNear((SCREENS * listings.all.length) / papers.length);
+        panel.place(papers[0]);
+      }
       panel.expandNew();
       const root = rootOf(document);
       if (root) mark(root, 'data-paperfold', 'ready');
     });
     draw();
     watched.observe(new Set(papers.slice(0, LONG).flatMap(({ kept }) => parentElementOf(kept.nodes[0]) ?? [])));
-    if (!isReady) panel.sayCounts();
+    if (isReady) return;
+    panel.sayCounts();
     isReady = true;
+    void frame(view).then(() => signal.aborted || lazy.mountNear(SCREENS));
   }
 
-  /** Looks again at what the page itself shows and hides. */
-  function recheck(): void {
+  /** Looks again which listings the page itself displays. */
+  function rejudge(): void {
     for (const paper of judgeAgain(papers, mounting.mayWrap)) redraw(paper);
+  }
+
+  /** Looks again at all that the page itself shows, hides and colours. */
+  function recheck(): void {
+    rejudge();
     for (const paper of papers) paper.view?.update();
     mounting.color(papers);
     panel.color();
     reader.adopt(papers);
-    lazy.mountNear(2);
+    lazy.mountNear(SCREENS);
   }
 
   /** Puts the parts of a paper where its listing `kept` stands. */

@@ -26,12 +26,13 @@ export function hosted({ document, view, openRoots, locale }: Setting, name: str
   if (!adopt(root, view)) root.append(make(document, 'style', {}, styles));
   root.append(box);
   host.append(carrier);
-  // Clicks and keys meant for our controls are not the page's: a row may be a link, a key a shortcut.
-  for (const type of ['click', 'mousedown', 'pointerdown', 'keydown']) {
-    host.addEventListener(type, (event) => event.stopPropagation());
-  }
+  for (const type of OURS) host.addEventListener(type, keep);
   return { host, box };
 }
+
+/** Clicks and keys meant for our controls are not the page's: a row may be a link, a key a shortcut. */
+const OURS = ['click', 'mousedown', 'pointerdown', 'keydown'];
+const keep = (event: Event) => event.stopPropagation();
 
 /** Shares one style sheet among all roots. Firefox refuses it to content scripts: then each root has its own element. */
 function adopt(root: ShadowRoot, view: Window & typeof globalThis): boolean {
@@ -86,14 +87,14 @@ export interface Control {
 
 /**
  * A button. `labels` holds a text for each state, `icons` an icon for those that have one; `press` is called for what a
- * person did, never for events that a page made up.
+ * person did, never for events that a page made up. Without it whoever holds the button listens.
  */
 export function button(
   document: Document,
   action: string,
   labels: Labels,
   icons: Readonly<Record<string, IconNode>>,
-  press: (event: Event) => void,
+  press?: (event: Event) => void,
 ): Control {
   const element = make(document, 'button', { type: 'button', 'data-action': action });
   const parts: (readonly [string, HTMLElement])[] = [];
@@ -105,7 +106,7 @@ export function button(
   };
   stack(Object.entries(icons).map(([states, node]) => [states, icon(document, node)]));
   stack(Object.entries(labels));
-  onTrusted(element, 'click', press);
+  if (press) onTrusted(element, 'click', press);
   const say = (state: string) => {
     for (const [states, layer] of parts) layer.classList.toggle('on', states.split(' ').includes(state));
   };

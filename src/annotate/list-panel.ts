@@ -129,9 +129,10 @@ export function listPanel(
           ? panelPlace(first.listings.toSorted((a, b) => a.index - b.index)[0] ?? first.kept)
           : undefined;
       if (place === undefined) return;
+      // Looked at before anything is changed: style and layout are then worked out once.
+      panel.setTheme(place.parent instanceof Element ? themesNow()(place.parent) : 'light');
       update();
       putAt(place, panel.host);
-      color();
     },
     room: panel.room,
     color,

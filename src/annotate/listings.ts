@@ -1,6 +1,6 @@
 /** Reads the listings of a page, each once, in slices. */
 import type { Preference } from '../duplicates/cluster.ts';
-import type { Fold } from '../messages/protocol.ts';
+import type { ListingsRead } from './page-reader.ts';
 import type { Listing } from './paper.ts';
 import type { Setting } from './ports.ts';
 import { isTranslated } from './translated.ts';
@@ -8,8 +8,8 @@ import { isTranslated } from './translated.ts';
 /** The listings of a page in its order, as far as they were read. */
 export interface Listings {
   readonly all: readonly Listing[];
-  /** Which of them are one paper, where reading them told. */
-  readonly folds: readonly Fold[] | undefined;
+  /** Which of them are one paper and how these stand to the list, where reading them told. */
+  readonly told: Pick<ListingsRead, 'folds' | 'marks'>;
   /** Reads listings that are not known yet; with `within`, only those that begin inside it. True where some were found. */
   readNew(within?: Element): Promise<boolean>;
   /** Forgets listings that are no longer in the page, and returns them. */
@@ -19,19 +19,19 @@ export interface Listings {
 /** Nothing is read before `readNew` is called. */
 export function listingsOf({ reader }: Setting, prefer: () => Preference, signal: AbortSignal): Listings {
   let all: Listing[] = [];
-  let folds: readonly Fold[] | undefined;
+  let told: Listings['told'] = {};
   const known = new WeakSet<Node>();
   return {
     get all() {
       return all;
     },
-    get folds() {
-      return folds;
+    get told() {
+      return told;
     },
     async readNew(within) {
       const read = await reader.read({ within, isKnown: (node) => known.has(node), prefer: prefer(), signal });
       if (signal.aborted || read.listings.length === 0) return false;
-      folds = all.length === 0 ? read.folds : undefined;
+      told = all.length === 0 ? read : {};
       const found = read.listings.map(({ nodes, reading }, place): Listing => {
         known.add(nodes[0]);
         return { index: all.length + place, nodes, reading, translated: isTranslated(reading.title) };
@@ -45,7 +45,7 @@ export function listingsOf({ reader }: Setting, prefer: () => Preference, signal
     dropGone() {
       const gone = all.filter(({ nodes, reading }) => !nodes[0].isConnected || !reading.title.isConnected);
       if (gone.length === 0) return [];
-      folds = undefined;
+      told = {};
       for (const { nodes } of gone) known.delete(nodes[0]);
       all = inPageOrder(all.filter((listing) => !gone.includes(listing)));
       return gone;

@@ -2,7 +2,7 @@
 
 import type { Preference } from '../duplicates/cluster.ts';
 import type { Page, Reading, SiteAdapter } from '../extract/adapter.ts';
-import type { Fold } from '../messages/protocol.ts';
+import type { Fold, PageReading } from '../messages/protocol.ts';
 import { inSlices } from './slices.ts';
 
 /** A listing as it was read. */
@@ -27,6 +27,8 @@ export interface ListingsRead {
   readonly listings: readonly ReadListing[];
   /** Which of them are one paper, where the reader found out on the way. */
   readonly folds?: readonly Fold[];
+  /** How the papers stand to the list, if that was found out too: by the place of the kept listing. */
+  readonly marks?: PageReading['marks'];
 }
 
 /** A way to read one page. */

@@ -24,8 +24,10 @@ export function readingAway(
       if (!answer.ok || signal.aborted) return { listings: [] };
       owner = answer.value.owner.name;
       const all = answer.value.listings.flatMap((found) => listingOf(found, nodes) ?? []);
+      const { folds, marks } = answer.value;
       const listings = all.filter(({ nodes: [first] }) => !isKnown(first) && (!within || within.contains(first)));
-      return listings.length === answer.value.listings.length ? { listings, folds: answer.value.folds } : { listings };
+      if (listings.length < answer.value.listings.length) return { listings };
+      return { listings, folds, ...(marks && { marks }) };
     },
     owner: () => owner,
   };

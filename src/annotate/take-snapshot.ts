@@ -2,9 +2,11 @@
 import {
   ATTRIBUTES,
   CLOSE,
+  MOST_NAMES,
   MOST_NODES,
+  OPEN,
   type Snapshot,
-  type Token,
+  TEXT,
   tellsMachines,
 } from '../extract/snapshot/snapshot.ts';
 import { isSkipped } from '../extract/text.ts';
@@ -22,64 +24,75 @@ const STEP = 500;
 
 /**
  * The body as it is now; undefined where `signal` aborted. Scripts, styles, drawings, comments and what Paperfold inserted
- * are left out. With `STRUCTURE` as `attributes` it is the whole document.
+ * are left out. With `STRUCTURE` as `wanted` attributes it is the whole document.
  */
 export async function takeSnapshot(
   document: Document,
   signal: AbortSignal,
-  attributes = ATTRIBUTES,
+  wanted = ATTRIBUTES,
 ): Promise<Taken | undefined> {
+  const isWhole = wanted !== ATTRIBUTES;
+  const root = isWhole ? rootOf(document) : bodyOf(document);
+  if (root === undefined) return undefined;
   const names: string[] = [];
-  const tokens: Token[] = [];
+  const lengths: number[] = [];
   const nodes: Node[] = [];
-  const root = attributes === ATTRIBUTES ? bodyOf(document) : rootOf(document);
-  const written = { names, tokens, nodes, attributes };
-  const isDone = root && (await inSlices(walk(document, root, written), signal, () => {}));
-  return isDone ? { snapshot: { names, tokens }, nodes } : undefined;
-}
-
-interface Written {
-  readonly names: string[];
-  readonly tokens: Token[];
-  readonly nodes: Node[];
-  readonly attributes: readonly string[];
-}
-
-function* walk(document: Document, root: Element, { names, tokens, nodes, attributes }: Written): Generator<void> {
-  const numbers = new Map<string, number>();
-  // What a form says of itself, its fields may have shadowed.
-  const telling = new Set(root.querySelectorAll(attributes.map((name) => `[${name}]:not(form)`).join()));
-  const isWhole = attributes !== ATTRIBUTES;
-  const walker = walkerOver(document, root);
-  for (let node: Node | null = root; node && nodes.length < MOST_NODES; ) {
-    let child: Node | null = null;
-    if (node.nodeType === 3) {
-      nodes.push(node);
-      tokens.push(node.nodeValue ?? '');
-    } else if (!isSkipped(node) || (isWhole && tellsMachines(node))) {
-      const name = String(node.nodeName);
-      const number = numbers.get(name) ?? names.push(name) - 1;
-      numbers.set(name, number);
-      nodes.push(node);
-      tokens.push(number);
-      if (node instanceof Element && telling.has(node)) tokens.push(attributesOf(node, attributes));
-      child = walker.firstChild();
-      if (child === null) tokens.push(CLOSE);
+  const attributes: [number, Record<string, string>][] = [];
+  let steps = '';
+  let texts = '';
+  const walk = function* (): Generator<void> {
+    /** By name; empty where such elements are left out. */
+    const signs = new Map<string, string>();
+    // What a form says of itself, its fields may have shadowed.
+    const telling = new Set<Node>(root.querySelectorAll(wanted.map((name) => `[${name}]:not(form)`).join()));
+    const walker = walkerOver(document, root);
+    for (let node: Node | null = root; node && nodes.length < MOST_NODES; ) {
+      let child: Node | null = null;
+      if (node.nodeType === Node.TEXT_NODE) {
+        const text = node.nodeValue ?? '';
+        nodes.push(node);
+        steps += TEXT;
+        texts += text;
+        lengths.push(text.length);
+      } else {
+        const name = String(node.nodeName);
+        let sign = signs.get(name);
+        if (sign === undefined || (sign === '' && isWhole)) {
+          const isLeftOut = (isSkipped(node) && !(isWhole && tellsMachines(node))) || names.length >= MOST_NAMES;
+          sign = isLeftOut ? '' : String.fromCharCode(OPEN + placeIn(names, name));
+          // Of scripts and the like each is looked at.
+          signs.set(name, isSkipped(node) ? '' : sign);
+        }
+        if (sign !== '') {
+          if (telling.has(node) && node instanceof Element) attributes.push([nodes.length, attributesOf(node, wanted)]);
+          nodes.push(node);
+          steps += sign;
+          child = walker.firstChild();
+          if (child === null) steps += CLOSE;
+        }
+      }
+      node = child;
+      while (node === null && walker.currentNode !== root) {
+        node = walker.nextSibling();
+        if (node) break;
+        walker.parentNode();
+        steps += CLOSE;
+      }
+      if (nodes.length % STEP === 0) yield;
     }
-    node = child;
-    while (node === null && walker.currentNode !== root) {
-      node = walker.nextSibling();
-      if (node) break;
-      walker.parentNode();
-      tokens.push(CLOSE);
-    }
-    if (nodes.length % STEP === 0) yield;
-  }
+  };
+  const isDone = await inSlices(walk(), signal, () => {});
+  return isDone ? { snapshot: { names, steps, texts, lengths, attributes }, nodes } : undefined;
 }
 
-function attributesOf(element: Element, names: readonly string[]): Record<string, string> {
+function placeIn(names: string[], name: string): number {
+  const place = names.indexOf(name);
+  return place < 0 ? names.push(name) - 1 : place;
+}
+
+function attributesOf(element: Element, wanted: readonly string[]): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const name of names) {
+  for (const name of wanted) {
     const value = element.getAttribute(name);
     if (value !== null) found[name] = value;
   }

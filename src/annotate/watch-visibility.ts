@@ -38,7 +38,13 @@ export function watchVisibility(
   }
   view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => soon(() => {}), { signal });
   // The next frame, not this one: changing sizes in here would be reported to the page as an error.
-  const sizes = new view.ResizeObserver(() => soon(() => {}));
+  const measured = new WeakSet<Element>();
+  const sizes = new view.ResizeObserver((entries) => {
+    // The first report is about the size that an element has, not about a change.
+    const changes = entries.filter(({ target }) => measured.has(target));
+    for (const { target } of entries) measured.add(target);
+    if (changes.length > 0) soon(() => {});
+  });
   signal.addEventListener('abort', () => sizes.disconnect());
   return {
     observe(containers) {

@@ -23,7 +23,7 @@ export function pageAnswers(list: ReadingList): PageAnswers {
   const inPrivate = <Answer, Failure>(result: Result<Answer, Failure>, { incognito }: Caller) =>
     !result.ok && result.error === 'forbidden' && incognito ? fail('private' as const) : result;
   return {
-    read: (page) => readPage(page, saidOf),
+    read: (page) => readPage(page, { saidOf, marks: (papers) => list.marks(papers) }),
     fold: async (page) => ok(foldsOf(page, await saidOf(page.publications))),
     likely: async (page) => ok(likelyOf(page, await saidOf(page.publications))),
     decide: async ({ says, one, other }, caller) => inPrivate(await list.decide(says, one, other), caller),

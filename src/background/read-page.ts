@@ -5,8 +5,9 @@ import { genericReader } from '../extract/generic/reader.ts';
 import { readListings } from '../extract/read.ts';
 import { mila } from '../extract/sites/mila.ts';
 import { documentFrom } from '../extract/snapshot/snapshot-document.ts';
-import type { ListingFound, PageReading, PageToRead } from '../messages/protocol.ts';
+import type { Fold, ListingFound, PageReading, PageToRead } from '../messages/protocol.ts';
 import type { Publication } from '../publication/publication.ts';
+import type { Mark, PaperListings } from '../reading-list/reading-list.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { foldsOf } from './folds.ts';
 
@@ -19,10 +20,17 @@ const readers = [mila];
 /** What the reader said of publications; nothing where that cannot be read. */
 export type SaidOf = (publications: readonly Publication[]) => Promise<ReaderDecisions>;
 
+/** What is known of a page's papers besides what it says; whatever cannot be read may be missing. */
+export interface Knowledge {
+  readonly saidOf?: SaidOf;
+  /** How papers stand to the list. */
+  readonly marks?: (papers: readonly PaperListings[]) => Promise<Result<readonly Mark[], string>>;
+}
+
 /** What stands on the page. `refused`: no profile of a site that is read here, or no snapshot. */
 export async function readPage(
   { address, site, snapshot, prefer }: PageToRead,
-  saidOf: SaidOf = async () => ({}),
+  known: Knowledge = {},
 ): Promise<Result<PageReading, 'refused'>> {
   const url = new URL(address);
   const adapter =
@@ -37,8 +45,32 @@ export async function readPage(
     listingFound(row.nodes, reading, numberOf),
   );
   const publications = listings.map(({ publication }) => publication);
-  const folds = foldsOf({ publications, prefer }, await saidOf(publications));
-  return ok({ owner: adapter.owner(page), listings, folds });
+  const folds = foldsOf({ publications, prefer }, await known.saidOf?.(publications));
+  const marks = await marksOf(papersOf(publications, folds), known);
+  return ok({ owner: adapter.owner(page), listings, folds, ...(marks && { marks }) });
+}
+
+/** Each paper's listings, the kept one first, by the place of that. */
+function papersOf(publications: readonly Publication[], folds: readonly Fold[]): (readonly [number, PaperListings])[] {
+  const folded = new Map(folds.map((fold) => [fold.kept, fold.hidden.map(({ index }) => index)]));
+  const hidden = new Set([...folded.values()].flat());
+  return publications.flatMap((publication, place) =>
+    hidden.has(place)
+      ? []
+      : [[place, [publication, ...(folded.get(place) ?? []).flatMap((other) => publications[other] ?? [])]] as const],
+  );
+}
+
+async function marksOf(
+  papers: readonly (readonly [number, PaperListings])[],
+  { marks }: Knowledge,
+): Promise<PageReading['marks']> {
+  const answer = await marks?.(papers.map(([, listings]) => listings));
+  if (!answer?.ok) return undefined;
+  return papers.flatMap(([kept], place) => {
+    const mark = answer.value[place];
+    return mark && mark.state !== 'unsaved' ? [[kept, mark] as const] : [];
+  });
 }
 
 function listingFound(

@@ -50,6 +50,11 @@ export interface PageReading {
   readonly listings: readonly ListingFound[];
   /** Which of them are one paper. */
   readonly folds: readonly Fold[];
+  /**
+   * How the papers stand to the list, by the place of the listing that is kept; those that are not in it are left out.
+   * Absent where the list could not be asked.
+   */
+  readonly marks?: readonly (readonly [kept: number, mark: Mark])[];
 }
 
 /** Two listings of a page that a person may find to be one paper, by their places. */

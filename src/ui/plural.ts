@@ -12,10 +12,18 @@ export function countedWith(
 ): (key: string, count: number, ...values: readonly (string | number)[]) => string {
   let rules: Intl.PluralRules | undefined;
   return (key, count, ...values) => {
-    // Made once: a page of a thousand papers counts the listings of each.
-    rules ??= new Intl.PluralRules(words('locale'));
-    return words(`${key}.${rules.select(count)}`, formatted(count, words), ...values);
+    const locale = words('locale');
+    const category = shortCut(locale, count) ?? (rules ??= new Intl.PluralRules(locale)).select(count);
+    return words(`${key}.${category}`, formatted(count, words), ...values);
   };
+}
+
+/** The same answer as `Intl.PluralRules` for everyday counts: the first rules of a page take it 7 ms to make. */
+function shortCut(locale: string, count: number): Intl.LDMLPluralRule | undefined {
+  if (!Number.isInteger(count) || count < 0 || count >= 1_000_000) return undefined;
+  const language = locale.slice(0, 2);
+  if (language === 'en') return count === 1 ? 'one' : 'other';
+  return language === 'fr' ? (count < 2 ? 'one' : 'other') : undefined;
 }
 
 /** Below a thousand there is nothing to group, and the first number formatter of a page takes it 30 ms to make. */

@@ -7,6 +7,7 @@ import { readingAway } from '../../src/annotate/reading-away.ts';
 import { takeSnapshot } from '../../src/annotate/take-snapshot.ts';
 import { readPage } from '../../src/background/read-page.ts';
 import { mila, milaSite } from '../../src/extract/sites/mila.ts';
+import type { Snapshot } from '../../src/extract/snapshot/snapshot.ts';
 import { checkedCall } from '../../src/messages/validate.ts';
 import { variants } from '../extract/mila-variants.ts';
 import { fakeBackground } from './visiting.ts';
@@ -84,6 +85,22 @@ describe('a page read by the background', () => {
     expect((await readBy(reader, document.querySelector('h1') ?? undefined)).listings).toEqual([]);
   });
 
+  it('tells how the papers stand to the list, and nothing where the list cannot be asked', async () => {
+    const [, html = ''] = pages.find(([name]) => name === Object.keys(variants)[0]) ?? [];
+    const document = parsed(html);
+    const background = fakeBackground();
+    const title = (await readBy(readingAway({ document, url }, milaSite, background))).listings[0]?.reading.publication;
+    background.saved.add(title?.title ?? '');
+    const { marks } = await readBy(readingAway({ document, url }, milaSite, background));
+    expect(marks).toEqual([[0, { state: 'saved', entry: title?.title }]]);
+
+    const list = { marks: async () => ({ ok: false, error: 'forbidden' }) as const };
+    const closed = { ...background, read: (page: Parameters<typeof readPage>[0]) => readPage(page, list) };
+    const told = await readBy(readingAway({ document, url }, milaSite, closed));
+    expect(told.listings.length).toBeGreaterThan(0);
+    expect(told.marks).toBeUndefined();
+  });
+
   it('finds nothing where the background is gone, and drops what left the page meanwhile', async () => {
     const [, html = ''] = pages.find(([name]) => name === Object.keys(variants)[0]) ?? [];
     const document = parsed(html);
@@ -114,7 +131,10 @@ describe('a snapshot', () => {
     const taken = await takeSnapshot(document, new AbortController().signal);
     expect(taken?.snapshot).toEqual({
       names: ['BODY', 'P', 'PAPERFOLD-RUN'],
-      tokens: [0, 1, 'a', 2, 'd', -1, -1, -1],
+      steps: '@A,B,...',
+      texts: 'ad',
+      lengths: [1, 1],
+      attributes: [],
     });
     expect(taken?.nodes.map(({ nodeName }) => nodeName)).toEqual(['BODY', 'P', '#text', 'PAPERFOLD-RUN', '#text']);
   });
@@ -124,8 +144,8 @@ describe('a snapshot', () => {
       '<form hidden><input name="firstChild"><input name="getAttribute"><input name="nodeType">x</form><p hidden>y</p>',
     );
     const taken = await takeSnapshot(document, new AbortController().signal);
-    expect(taken?.snapshot.tokens).toEqual([0, 1, 2, -1, 2, -1, 2, -1, 'x', -1, 3, { hidden: '' }, 'y', -1, -1]);
-    expect((await takeSnapshot(parsed(''), new AbortController().signal))?.snapshot.tokens).toEqual([0, -1]);
+    expect(taken?.snapshot).toMatchObject({ steps: '@AB.B.B.,.C,..', texts: 'xy', attributes: [[6, { hidden: '' }]] });
+    expect((await takeSnapshot(parsed(''), new AbortController().signal))?.snapshot.steps).toBe('@.');
   });
 
   it('is not taken once nobody waits for it', async () => {
@@ -134,30 +154,36 @@ describe('a snapshot', () => {
     expect(await takeSnapshot(parsed('<p>a</p>'), life.signal)).toBeUndefined();
   });
 
-  it.each([
-    ['two roots', [0, -1, 0, -1]],
-    ['a text as root', ['a']],
-    ['an end too many', [0, -1, -1]],
-    ['an unknown name', [7, -1]],
-    ['attributes of nothing', [0, 'a', { href: 'x' }, -1]],
-    ['nothing', []],
-    ['a well without a bottom', Array.from({ length: 6000 }, () => 0)],
-  ])('is refused with %s', async (_what, tokens) => {
-    const snapshot = { names: ['BODY'], tokens };
+  const empty = { names: ['BODY'], steps: '@.', texts: '', lengths: [], attributes: [] };
+
+  it.each<[string, Partial<Snapshot>]>([
+    ['two roots', { steps: '@.@.' }],
+    ['a text as root', { steps: ',', texts: 'a', lengths: [1] }],
+    ['an end too many', { steps: '@..' }],
+    ['an unknown name', { steps: 'G.' }],
+    ['a sign that means nothing', { steps: '@!.' }],
+    ['more texts than lengths', { steps: '@,.', texts: 'a' }],
+    ['attributes of nothing', { attributes: [[7, { href: 'x' }]] }],
+    ['attributes of a text', { steps: '@,.', texts: 'a', lengths: [1], attributes: [[1, { href: 'x' }]] }],
+    ['nothing', { steps: '' }],
+    ['a well without a bottom', { steps: '@'.repeat(6000) }],
+  ])('is refused with %s', async (_what, wrong) => {
+    const snapshot = { ...empty, ...wrong };
     const answer = await readPage({ address: url.href, site: 'mila', snapshot, prefer: 'published' });
     expect(answer).toEqual({ ok: false, error: 'refused' });
   });
 
   it('is refused of a page that is no profile of the site, and in any other shape', async () => {
-    const snapshot = { names: ['BODY'], tokens: [0, -1] };
-    const page = { address: url.href, site: 'mila', snapshot, prefer: 'published' } as const;
+    const page = { address: url.href, site: 'mila', snapshot: empty, prefer: 'published' } as const;
     expect((await readPage(page)).ok).toBe(true);
     expect((await readPage({ ...page, address: 'https://mila.quebec/en/news' })).ok).toBe(false);
     expect((await readPage({ ...page, site: 'constructor' })).ok).toBe(false);
     for (const wrong of [
-      { ...page, snapshot: { names: ['BODY'], tokens: [0, null] } },
-      { ...page, snapshot: { names: [1], tokens: [0, -1] } },
-      { ...page, snapshot: { names: ['BODY'], tokens: [0, { href: 1 }, -1] } },
+      { ...page, snapshot: { ...empty, steps: [0] } },
+      { ...page, snapshot: { ...empty, names: [1] } },
+      { ...page, snapshot: { ...empty, lengths: [-1] } },
+      { ...page, snapshot: { ...empty, attributes: [[0, { href: 1 }]] } },
+      { ...page, snapshot: { ...empty, texts: undefined } },
       { ...page, snapshot: [] },
       { ...page, address: 'nowhere' },
     ]) {

@@ -51,7 +51,11 @@ export function fakeBackground(): FakeBackground {
     versionOf: new Map(),
     decisions: [],
     decided: () => {},
-    read: async (page) => readPage(page),
+    read: (page) =>
+      readPage(page, {
+        saidOf: async (publications) => readersWord(fake.decisions).pairs(publications),
+        marks: (papers) => fake.marks(papers),
+      }),
     fold: async (page) => ok(foldsOf(page, readersWord(fake.decisions).pairs(page.publications))),
     likely: async (page) => ok(likelyOf(page, readersWord(fake.decisions).pairs(page.publications))),
     async decide({ says, one, other }) {

@@ -4,10 +4,10 @@
  */
 import { compile, type Options } from 'css-select';
 import { fail, ok, type Result } from '../../result.ts';
-import { CLOSE, MOST_NODES, type Snapshot } from './snapshot.ts';
+import { CLOSE, MOST_NODES, OPEN, type Snapshot, TEXT } from './snapshot.ts';
 
-const ELEMENT = 1;
-const TEXT = 3;
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
 /** Pages do not nest deeper; what does is an attack on whoever walks it. */
 const DEEPEST = 2000;
 
@@ -54,7 +54,7 @@ class SnapshotText extends SnapshotNode {
   readonly data: string;
 
   constructor(document: SnapshotDocument, number: number, data: string) {
-    super(document, number, TEXT, '#text', data);
+    super(document, number, TEXT_NODE, '#text', data);
     this.data = data;
   }
 
@@ -68,7 +68,7 @@ class SnapshotElement extends SnapshotNode {
   readonly children: SnapshotNode[] = [];
 
   constructor(document: SnapshotDocument, number: number, name: string) {
-    super(document, number, ELEMENT, name, null);
+    super(document, number, ELEMENT_NODE, name, null);
   }
 
   override get firstChild(): SnapshotNode | null {
@@ -123,7 +123,7 @@ class SnapshotDocument {
   }
 
   get title(): string {
-    return this.querySelector('head > title')?.firstChild?.nodeValue ?? '';
+    return this.querySelector('title')?.firstChild?.nodeValue ?? '';
   }
 
   querySelector(selector: string): SnapshotElement | null {
@@ -142,40 +142,47 @@ export interface ReadableSnapshot {
   numberOf(node: Node): number;
 }
 
-/** The document that `snapshot` describes. Fails with `malformed` where its tokens are no tree of one root. */
-export function documentFrom({ names, tokens }: Snapshot): Result<ReadableSnapshot, 'malformed'> {
+/** The document that `snapshot` describes. Fails with `malformed` where it is no tree of one root. */
+export function documentFrom(snapshot: Snapshot): Result<ReadableSnapshot, 'malformed'> {
+  const { names, steps, texts, lengths, attributes } = snapshot;
   const document = new SnapshotDocument();
   const { nodes } = document;
   const around: SnapshotElement[] = [];
-  let opened: SnapshotElement | undefined;
-  for (const token of tokens) {
+  let textsRead = 0;
+  let from = 0;
+  for (const step of steps) {
     const parent = around.at(-1);
-    if (token === CLOSE) {
+    if (step === CLOSE) {
       if (parent === undefined) return fail('malformed');
       around.pop();
       parent.last = nodes.length - 1;
-      opened = undefined;
-    } else if (typeof token === 'object') {
-      if (opened === undefined) return fail('malformed');
-      opened.attributes = token;
-      opened = undefined;
+      continue;
+    }
+    if (nodes.length >= MOST_NODES || around.length >= DEEPEST) return fail('malformed');
+    if ((parent === undefined) !== (nodes.length === 0)) return fail('malformed');
+    if (step === TEXT) {
+      const length = lengths[textsRead++];
+      if (length === undefined || parent === undefined) return fail('malformed');
+      const text = new SnapshotText(document, nodes.length, texts.slice(from, from + length));
+      from += length;
+      nodes.push(text);
+      adopt(parent, text);
     } else {
-      const name = typeof token === 'number' ? names[token] : undefined;
-      if (typeof token === 'number' && name === undefined) return fail('malformed');
-      if (nodes.length >= MOST_NODES || around.length >= DEEPEST) return fail('malformed');
-      if ((parent === undefined) !== (nodes.length === 0)) return fail('malformed');
-      const node =
-        name === undefined
-          ? new SnapshotText(document, nodes.length, String(token))
-          : new SnapshotElement(document, nodes.length, name);
-      nodes.push(node);
-      if (parent) adopt(parent, node);
-      opened = node instanceof SnapshotElement ? node : undefined;
-      if (opened) around.push(opened);
+      const name = names[step.charCodeAt(0) - OPEN];
+      if (name === undefined) return fail('malformed');
+      const element = new SnapshotElement(document, nodes.length, name);
+      nodes.push(element);
+      if (parent) adopt(parent, element);
+      around.push(element);
     }
   }
   // A page that was cut off leaves elements open.
   for (const element of around) element.last = nodes.length - 1;
+  for (const [number, values] of attributes) {
+    const element = nodes[number];
+    if (element === undefined || !isElement(element)) return fail('malformed');
+    element.attributes = values;
+  }
   if (document.body === undefined) return fail('malformed');
   return ok({
     // These classes have what readers use of the DOM's; every fixture of theirs is read both ways in the tests.
@@ -193,7 +200,7 @@ function adopt(parent: SnapshotElement, node: SnapshotNode): void {
 }
 
 function isElement(node: SnapshotNode): node is SnapshotElement {
-  return node.nodeType === ELEMENT;
+  return node.nodeType === ELEMENT_NODE;
 }
 
 const matchers = new Map<string, (element: SnapshotElement) => boolean>();
