@@ -1,5 +1,6 @@
 /** One annotation of a page, from the first reading until it is turned off. */
 import type { Preference } from '../duplicates/cluster.ts';
+import type { Fold } from '../messages/protocol.ts';
 import type { SaveReport } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
@@ -7,10 +8,11 @@ import { foldedBy } from './folding.ts';
 import { commonAncestor, type PageChange, watchRows } from './late-rows.ts';
 import { lazily } from './lazily.ts';
 import { listPanel } from './list-panel.ts';
-import { listingsOf } from './listings.ts';
+import { type Listings, listingsOf } from './listings.ts';
 import type { MenuCommands } from './menu.ts';
 import { mountingFor } from './mounting.ts';
-import { type Listing, type Paper, papersOf } from './paper.ts';
+import type { ReadListing } from './page-reader.ts';
+import { foldsOfPapers, type Listing, type Paper, papersOf } from './paper.ts';
 import type { Setting } from './ports.ts';
 import { readerActions } from './reader-actions.ts';
 import { type SaveFailure, savingFor } from './saving.ts';
@@ -24,6 +26,8 @@ import { watchVisibility } from './watch-visibility.ts';
 
 /** How often parts that the page takes away are put back, before it is left in peace. */
 const PATIENCE = 3;
+/** Milliseconds for which a page may show no listings, between two renderings of them, before our parts go as well. */
+const EMPTY = 2000;
 /** From this number of papers on, positions are read only after the page was laid out for its own sake. */
 const LONG = 40;
 /** Screens around the viewport in which papers have their buttons. */
@@ -38,6 +42,8 @@ export interface Annotation {
   askMarks(): void;
   /** Groups the listings anew: the reader has decided something, or likes to see other versions (if not these already). */
   foldAgain(prefer?: Preference): void;
+  /** The page shows another profile now, without having been loaded: tools that work on the last one stop. */
+  moved(): void;
 }
 
 /** What an annotation is started with. */
@@ -71,8 +77,9 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
   });
   const reader = readerActions(view, mounting);
   const lazy = lazily(view, (some) => mounting.mount(some, papers.length), signal);
+  let stay = new AbortController();
   const panel = listPanel(setting, options, { papers: () => papers, counts, reader, saving, use }, signal);
-  const bench = { setting, signal, listings, panel, reader, saving, mounting, papers: () => papers };
+  const bench = { setting, listings, panel, reader, saving, mounting, papers: () => papers, take };
   const watched = watchVisibility(view, { clicked: reader.clicked, changed: () => isReady && recheck() }, signal);
   const ready = read();
   let queue = ready;
@@ -84,6 +91,10 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
     ready,
     saveAll: saving.saveAll,
     askMarks: () => void saving.askMarks(),
+    moved() {
+      stay.abort();
+      stay = new AbortController();
+    },
     foldAgain(now) {
       if (now === prefer) return;
       if (now) prefer = now;
@@ -92,7 +103,7 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
   };
 
   function use(name: ToolName, paper?: Paper, listing?: Listing): void {
-    void useTool(bench, name, paper, listing);
+    void useTool({ ...bench, signal: AbortSignal.any([signal, stay.signal]) }, name, paper, listing);
   }
 
   /** Reads what is new in the page or inside `within`, and settles. */
@@ -100,18 +111,42 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
     if (await listings.readNew(within)) await settle();
   }
 
+  /** Takes listings in that were read elsewhere and stand in the page now. */
+  function take(more: readonly ReadListing[]): Promise<void> {
+    queue = queue.then(async () => {
+      if (await listings.readNew(undefined, undefined, more)) await settle();
+    });
+    return queue;
+  }
+
   /** Groups the listings and brings the page into line; where versions were `switched`, the preferred are displayed. */
   async function settle(anew?: boolean, switched?: Preference): Promise<void> {
-    const before = papers;
+    const known = foldsOfPapers(papers, listings.all);
     const { folds, marks } = anew ? {} : listings.told;
-    const clusters = folds ?? (await foldedBy(setting.background, listings.all, prefer));
-    if (signal.aborted) return;
-    papers = papersOf(listings.all, clusters, before);
-    if (marks) {
-      const markOf = new Map(marks);
-      for (const paper of papers) paper.mark = markOf.get(paper.listings[0].index) ?? paper.mark;
-    } else void saving.askMarks();
-    for (const paper of before) if (!papers.includes(paper)) mounting.unmount(paper);
+    const judged = async () => {
+      const asked = listings.all;
+      const found = folds ?? (await foldedBy(setting.background, asked, prefer, known));
+      // What came meanwhile is judged by itself, together with this.
+      if (!signal.aborted && asked === listings.all) await show(found, switched, marks);
+      if (!marks) void saving.askMarks();
+    };
+    if (!isReady || !listings.returned) return judged();
+    // What comes back is shown as it was, before it is painted, and nothing that follows has to wait for the judgement.
+    await show(known);
+    void judged();
+  }
+
+  async function show(
+    folds: readonly Fold[],
+    switched?: Preference,
+    marks: Listings['told']['marks'] = [],
+  ): Promise<void> {
+    const before = papers;
+    papers = papersOf(listings.all, folds, before);
+    const markOf = new Map(marks);
+    for (const paper of papers) paper.mark = markOf.get(paper.listings[0].index) ?? paper.mark;
+    const now = new Set(papers);
+    for (const paper of before) if (!now.has(paper)) mounting.unmount(paper);
     if (!isReady) {
       if (!(await inSlices(papers, signal, mounting.draw))) return;
       await frame(view);
@@ -122,6 +157,7 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
     steadily(view, anchor, () => {
       if (isReady) {
         papers.forEach(mounting.draw);
+        if (listings.returned) for (const paper of papers) if (paper.view?.host.isConnected === false) redraw(paper);
         panel.place(papers[0]);
         lazy.wait(papers);
         if (switched)
@@ -172,7 +208,7 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
     if (wasMounted) mounting.mount([paper], papers.length);
   }
 
-  async function pageChanged({ within, removed, taken: ours }: PageChange): Promise<void> {
+  async function pageChanged({ within, removed, taken: ours, touched }: PageChange): Promise<void> {
     if (signal.aborted) return;
     if (ours.length > 0 && papers.some(({ kept }) => kept.nodes[0].isConnected)) {
       // The page's own framework owns these nodes. It is humoured a few times, then left in peace.
@@ -180,12 +216,12 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
       mounting.mayWrap = false;
       if (taken <= PATIENCE) putBack();
     }
-    const gone = removed ? listings.dropGone() : [];
+    const gone = removed || ours.length > 0 ? listings.dropGone() : [];
     if (listings.all.length === 0) {
-      if (gone.length > 0) startAfresh();
+      if (gone.length > 0) setTimeout(startAfresh, EMPTY);
       return read();
     }
-    const found = within !== undefined && (await listings.readNew(inList(within)));
+    const found = await listings.readNew(within && inList(within), touched);
     if ((found || gone.length > 0) && !signal.aborted) await settle();
   }
 
@@ -197,8 +233,9 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
     mounting.mount(lost, papers.length);
   }
 
-  /** All listings went: what is left of ours stands for nothing. */
+  /** All listings went, and none came: what is left of ours stands for nothing. */
   function startAfresh(): void {
+    if (signal.aborted || listings.all.length > 0) return;
     sweep(document);
     papers = [];
     isReady = false;
@@ -226,7 +263,7 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
   function counts(): Annotation['counts'] {
     return {
       papers: papers.length,
-      duplicates: listings.all.length - papers.length,
+      duplicates: papers.reduce((sum, paper) => sum + paper.listings.length - 1, 0),
       saved: papers.filter((paper) => paper.mark.state === 'saved').length,
     };
   }

@@ -26,6 +26,9 @@ export interface KnownSites<Known extends Site> {
   isOvertaken?(page: Page, site: Known): boolean;
 }
 
+/** The page that a session works on: its address changes where the site navigates by itself. */
+type Shown = { -readonly [Key in keyof Page]: Page[Key] };
+
 /** Runs for the profiles of the known sites; on other pages once a reader for any page has joined. */
 export function runContentScript<Known extends Site>({ siteOf, readerOf, isOvertaken }: KnownSites<Known>): void {
   // Injected twice into one world (at install, while the page loads), the first one stays.
@@ -35,6 +38,7 @@ export function runContentScript<Known extends Site>({ siteOf, readerOf, isOvert
   let session: Session | undefined;
   let address = '';
   let site: Known | undefined;
+  let shown: Shown | undefined;
   /** Reads any page. It may have come to stand in for an adapter alone: then it reads only pages of known sites. */
   let lent: LentReader | undefined;
   let anywhere: LentReader | undefined;
@@ -42,6 +46,7 @@ export function runContentScript<Known extends Site>({ siteOf, readerOf, isOvert
   const here = (): Page => ({ document, url: new URL(location.href) });
   const begin = (page: Page, adapter: ReadBy | undefined, reader: PageReader | undefined) => {
     session?.stop();
+    shown = page;
     session = adapter && reader && startSession({ page, adapter, reader, background, settings, words, counted });
   };
   const summary = () => session?.summary() ?? noProfile(location.hostname, words('page.why.nothing'));
@@ -50,8 +55,13 @@ export function runContentScript<Known extends Site>({ siteOf, readerOf, isOvert
     const [bare = ''] = page.url.href.split('#');
     if (bare === address) return;
     address = bare;
+    const before = site;
     site = siteOf(page);
-    if (site) begin(page, site, readerOf(page, site));
+    if (session && site && site === before && shown && summary().adapter === site.id) {
+      // The site's own script shows what it has to show; what goes and comes is followed row by row.
+      if (site.profile(page.url) !== site.profile(shown.url)) session.moved();
+      shown.url = page.url;
+    } else if (site) begin(page, site, readerOf(page, site));
     else begin(page, anywhere, anywhere?.reading(page));
     for (const time of SECOND_LOOKS) setTimeout(() => bare === address && lookAgain(), time);
   };

@@ -5,15 +5,16 @@ import type { Publication } from '../publication/publication.ts';
 import type { Listing } from './paper.ts';
 import type { Background } from './ports.ts';
 
-/** The folds of `listings`; none where the background gives no answer: what is not judged is never hidden. */
+/** The folds of `listings`; those that are `known` where the background gives no answer: nothing else is ever hidden. */
 export async function foldedBy(
   background: Background,
   listings: readonly Listing[],
   prefer: Preference,
+  known: readonly Fold[] = [],
 ): Promise<readonly Fold[]> {
   if (listings.length < 2) return [];
   const answer = await background.fold({ publications: listings.map(lightened), prefer });
-  return answer.ok ? answer.value : [];
+  return answer.ok ? answer.value : known;
 }
 
 /** Without the words of its abstract: that there is one is all that judging looks at, and they are most of the bytes. */

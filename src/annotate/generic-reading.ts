@@ -36,6 +36,7 @@ function patient({ document }: Page, reader: PageReader): PageReader {
   let barren = -1;
   return {
     owner: reader.owner,
+    elsewhere: reader.elsewhere,
     async read(wish) {
       const length = document.body?.textContent.length ?? 0;
       if (length === barren) return { listings: [] };

@@ -9,13 +9,15 @@ export function growthOffer(
   room: HTMLElement,
   use: (name: ToolName) => void,
 ): () => void {
-  let shown = false;
+  let shown: ToolName | undefined;
+  const has = (selector: string | undefined) => selector !== undefined && document.querySelector(selector) !== null;
   return () => {
-    const isOffered = adapter.more !== undefined && document.querySelector(adapter.more) !== null;
-    if (isOffered === shown) return;
-    shown = isOffered;
-    const control = () =>
-      button(document, 'load-all', { '': words('page.loadAll') }, {}, () => use('load-all')).element;
-    room.replaceChildren(...(isOffered ? [control()] : []));
+    const offer = has(adapter.more) ? 'load-all' : has(adapter.pages?.links) ? 'read-pages' : undefined;
+    if (offer === shown) return;
+    shown = offer;
+    room.replaceChildren();
+    if (offer === undefined) return;
+    const label = words(offer === 'load-all' ? 'page.loadAll' : 'page.readPages');
+    room.append(button(document, offer, { '': label }, {}, () => use(offer)).element);
   };
 }

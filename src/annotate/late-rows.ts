@@ -1,4 +1,4 @@
-/** Notices rows that come, go and move after the first reading, and what the page takes away from us. No polling. */
+/** Notices rows that come, go, move and change after the first reading, and what the page takes away. No polling. */
 import { bodyOf, isOurs, parentElementOf } from './unclobbered.ts';
 
 /** What happened since the last time. */
@@ -9,9 +9,14 @@ export interface PageChange {
   readonly removed: boolean;
   /** Our own elements that the page removed. */
   readonly taken: readonly Node[];
+  /** Elements of the page in which something was added, removed or worded differently. */
+  readonly touched: ReadonlySet<Element>;
 }
 
-/** Calls `changed` at most once a frame, after additions to or removals from what `isOfInterest` accepts. */
+/**
+ * Calls `changed` after additions to, removals from and changed words in what `isOfInterest` accepts: at once, so that
+ * what a page renders anew is annotated before it is painted, and then at most once a frame.
+ */
 export function watchRows(
   view: Window & typeof globalThis,
   isOfInterest: (element: Element) => boolean,
@@ -23,33 +28,39 @@ export function watchRows(
   let within: Element | undefined;
   let removed = false;
   let taken: Node[] = [];
+  let touched = new Set<Element>();
   let waiting = false;
   const tell = () => {
     waiting = false;
-    const change = { within, removed, taken };
-    [within, removed, taken] = [undefined, false, []];
-    if (!signal.aborted) changed(change);
-  };
-  const observer = new view.MutationObserver((records) => {
-    for (const { target, addedNodes, removedNodes } of records) {
-      if (!(target instanceof Element) || target.nodeName.startsWith('PAPERFOLD-') || !isOfInterest(target)) continue;
-      for (const node of removedNodes) {
-        if (isOurs(node)) taken.push(node);
-        else if (!node.isConnected) removed = true;
-      }
-      for (const node of addedNodes) {
-        if (node.nodeName.startsWith('PAPERFOLD-') || !node.isConnected) continue;
-        const place = node instanceof Element ? node : target;
-        within = within ? commonAncestor(within, place) : place;
-      }
-    }
     taken = taken.filter((node) => !node.isConnected);
-    if (waiting || (!within && !removed && taken.length === 0)) return;
+    if (signal.aborted || (!removed && touched.size === 0 && taken.length === 0)) return;
+    const change = { within, removed, taken, touched };
+    [within, removed, taken, touched] = [undefined, false, [], new Set()];
     waiting = true;
     if (view.document.visibilityState === 'hidden') setTimeout(tell);
     else view.requestAnimationFrame(tell);
+    changed(change);
+  };
+  const observer = new view.MutationObserver((records) => {
+    for (const { target, addedNodes, removedNodes } of records) {
+      const place = target instanceof Element ? target : parentElementOf(target);
+      if (!place || target.nodeName.startsWith('PAPERFOLD-') || isOurs(place) || !isOfInterest(place)) continue;
+      let isTouched = addedNodes.length + removedNodes.length === 0;
+      for (const node of removedNodes) {
+        if (isOurs(node)) taken.push(node);
+        else if (!node.isConnected) removed = isTouched = true;
+      }
+      for (const node of addedNodes) {
+        if (node.nodeName.startsWith('PAPERFOLD-') || !node.isConnected) continue;
+        isTouched = true;
+        const added = node instanceof Element ? node : place;
+        within = within ? commonAncestor(within, added) : added;
+      }
+      if (isTouched) touched.add(place);
+    }
+    if (!waiting) tell();
   });
-  observer.observe(body, { childList: true, subtree: true });
+  observer.observe(body, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
 }
 

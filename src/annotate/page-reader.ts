@@ -35,6 +35,8 @@ export interface ListingsRead {
 export interface PageReader {
   /** Never rejects; nothing is found where `signal` aborted. */
   read(wish: ReadingWish): Promise<ListingsRead>;
+  /** The same for another page of the site, which need not be shown. */
+  elsewhere(page: Page): PageReader;
   /** Whose page it is, as far as known. */
   owner(): string | undefined;
 }
@@ -50,6 +52,7 @@ export function readingHere(page: Page, adapter: SiteAdapter): PageReader {
       });
       return { listings: isDone ? listings : [] };
     },
+    elsewhere: (other) => readingHere(other, adapter),
     owner: () => adapter.owner(page).name,
   };
 }

@@ -11,10 +11,11 @@ import type { Notice } from './notice.ts';
 export interface Listing {
   /** Place in the page's order. */
   index: number;
-  readonly nodes: readonly [Node, ...Node[]];
-  readonly reading: Reading;
+  /** Other nodes, and another reading of them, where the page renders the listing anew. */
+  nodes: readonly [Node, ...Node[]];
+  reading: Reading;
   /** It appeared after the browser had translated the page, so its words are not the paper's own. */
-  readonly translated: boolean;
+  translated: boolean;
 }
 
 /** How far a save is. The list itself is asked for `mark`. */
@@ -98,6 +99,19 @@ export function papersOf(listings: readonly Listing[], folds: readonly Fold[], b
     }
   }
   return papers;
+}
+
+/** The folds that stand for what is known of `papers`, among the listings that are still in the page. */
+export function foldsOfPapers(papers: readonly Paper[], listings: readonly Listing[]): Fold[] {
+  const present = new Set(listings);
+  return papers.flatMap(({ listings: own, reasons }) => {
+    const [kept, ...others] = own.filter((listing) => present.has(listing));
+    const hidden = others.flatMap((listing) => {
+      const reason = reasons.get(listing);
+      return reason ? [{ index: listing.index, reason }] : [];
+    });
+    return kept && hidden.length > 0 ? [{ kept: kept.index, hidden }] : [];
+  });
 }
 
 function members(fold: Fold): number[] {

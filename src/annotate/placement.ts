@@ -80,7 +80,7 @@ function after(node: Node): Place | undefined {
   const parent = parentOf(last);
   if (parent === undefined) return undefined;
   let next = nextOf(last);
-  while (next && isOurs(next) && next.nodeName !== 'PAPERFOLD-PANEL') next = nextOf(next);
+  while (next && isOurs(next) && !/PANEL|PAGES/u.test(next.nodeName)) next = nextOf(next);
   return next ? { parent, next } : { parent };
 }
 

@@ -24,7 +24,7 @@ export interface Wording {
 }
 
 /** What a page is read by: the reader of its site, or the generic one. */
-export interface ReadBy extends Pick<Site, 'id' | 'name' | 'more'> {
+export interface ReadBy extends Pick<Site, 'id' | 'name' | 'more' | 'pages'> {
   /**
    * Where it is not the site's own reader: `structure`, because the reader of this page asked for it; `instead`, because the
    * reader of the site called `name` found nothing.

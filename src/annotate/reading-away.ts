@@ -9,7 +9,7 @@ import { takeSnapshot } from './take-snapshot.ts';
  * Reads `page` of `site` through the background, which is shown these attributes. Where it is gone, nothing is found.
  */
 export function readingAway(
-  { document, url }: Page,
+  page: Page,
   site: Pick<Site, 'id'>,
   background: Background,
   attributes?: readonly string[],
@@ -17,10 +17,10 @@ export function readingAway(
   let owner: string | undefined;
   return {
     async read({ within, isKnown, prefer, signal }) {
-      const taken = await takeSnapshot(document, signal, attributes);
+      const taken = await takeSnapshot(page.document, signal, attributes);
       if (!taken) return { listings: [] };
       const { snapshot, nodes } = taken;
-      const answer = await background.read({ address: url.href, site: site.id, snapshot, prefer });
+      const answer = await background.read({ address: page.url.href, site: site.id, snapshot, prefer });
       if (!answer.ok || signal.aborted) return { listings: [] };
       owner = answer.value.owner.name;
       const all = answer.value.listings.flatMap((found) => listingOf(found, nodes) ?? []);
@@ -29,6 +29,7 @@ export function readingAway(
       if (listings.length < answer.value.listings.length) return { listings };
       return { listings, folds, ...(marks && { marks }) };
     },
+    elsewhere: (other) => readingAway(other, site, background, attributes),
     owner: () => owner,
   };
 }

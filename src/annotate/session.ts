@@ -21,6 +21,8 @@ export interface Session {
   turn(state: 'on' | 'off'): Promise<TabSummary>;
   /** The list was changed: marks are asked for again, and folds where the reader `decided` something. */
   listChanged(decided?: boolean): void;
+  /** The page's address names another profile of the same site, though it was not loaded anew. */
+  moved(): void;
   /** Ends the session and takes every trace off the page. */
   stop(): void;
   /** Ends the session without touching the page: for a script that was left behind by an update; its successor sweeps. */
@@ -33,7 +35,7 @@ export interface Session {
  */
 export function startSession(options: SessionOptions): Session {
   const setting = settingFor(options);
-  const { document, page, adapter, reader, words, counted, background } = setting;
+  const { document, view, page, adapter, reader, words, counted, background } = setting;
   const life = new AbortController();
   const host = page.url.hostname;
   let running: { annotation: Annotation; stop: AbortController } | undefined;
@@ -41,12 +43,23 @@ export function startSession(options: SessionOptions): Session {
 
   sweep(document);
   const ready = begin();
-  setting.settings.watch((settings) => {
+  const follow = (settings: Settings) => {
     const isOff = settings.offSites.includes(host);
     if (isOff && state !== 'off-site') end('off-site');
     else if (!isOff && state === 'off-site') void begin(settings);
     else running?.annotation.foldAgain(settings.prefer);
-  }, life.signal);
+  };
+  setting.settings.watch(follow, life.signal);
+  // A page that comes back from the browser's cache has heard nothing meanwhile.
+  view.addEventListener(
+    'pageshow',
+    async ({ persisted }) => {
+      if (!persisted) return;
+      running?.annotation.askMarks();
+      follow(await setting.settings.read());
+    },
+    { signal: life.signal },
+  );
   document.addEventListener(
     'visibilitychange',
     () => document.visibilityState === 'visible' && running?.annotation.askMarks(),
@@ -124,6 +137,7 @@ export function startSession(options: SessionOptions): Session {
       return summary();
     },
     listChanged: (decided) => (decided ? running?.annotation.foldAgain() : running?.annotation.askMarks()),
+    moved: () => running?.annotation.moved(),
     stop() {
       life.abort();
       end('off');

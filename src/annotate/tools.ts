@@ -7,18 +7,19 @@ import type { Joining } from './lent-reader.ts';
 import type { ListPanel } from './list-panel.ts';
 import type { Listings } from './listings.ts';
 import type { Mounting } from './mounting.ts';
+import type { ReadListing } from './page-reader.ts';
 import type { Listing, Paper } from './paper.ts';
 import type { Setting } from './ports.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { Saving } from './saving.ts';
 
 /** Every tool, by the `data-action` of the control that calls it. */
-export type ToolName = 'load-all' | 'not-same' | 'same-paper';
+export type ToolName = 'load-all' | 'read-pages' | 'not-same' | 'same-paper';
 
 /** What a tool may work with. All of it is the annotation's own: what a tool changes there, is changed. */
 export interface Workbench {
   readonly setting: Setting;
-  /** Aborts when the annotation ends: the tool stops, and leaves the page as it found it. */
+  /** Aborts when the annotation ends or the page shows another profile: the tool stops, and leaves the page as it found it. */
   readonly signal: AbortSignal;
   readonly listings: Listings;
   readonly panel: ListPanel;
@@ -27,6 +28,8 @@ export interface Workbench {
   readonly mounting: Mounting;
   /** The papers of now, in page order. */
   papers(): readonly Paper[];
+  /** Takes listings in that the tool read and put into the page; resolves when they are annotated. */
+  take(listings: readonly ReadListing[]): Promise<void>;
 }
 
 /** A tool: does its work on the bench, for one paper (and listing of it) where it was called on one. Never throws for what a page holds. */

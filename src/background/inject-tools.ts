@@ -11,7 +11,9 @@ export async function injectTools(place: Caller['place']): Promise<Result<void, 
   if (place === undefined) return fail('unloadable');
   const { tabId, frameId } = place;
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['page-tools.js'] });
+    const target = { tabId, frameIds: [frameId] };
+    await browser.scripting.insertCSS({ target, files: ['assets/grown-list.css'] });
+    await browser.scripting.executeScript({ target, files: ['page-tools.js'] });
     return ok(undefined);
   } catch {
     return fail('unloadable');

@@ -102,3 +102,76 @@ more.addEventListener('click', async () => {
 });
 </script></body></html>`;
 }
+
+/** A profile at Mila, whose list is paged by the second of two pagers. */
+export const MILA = 'https://mila.quebec/en/directory/ines-valcourt';
+
+/** Four pages of six papers; the first paper of each page but the first stands on the page before as well. */
+export function milaSite(
+  answer: (page: number) => Served | undefined = () => undefined,
+): (url: URL) => Served | undefined {
+  return (url) => {
+    if (url.hostname !== 'mila.quebec' || url.pathname !== '/en/directory/ines-valcourt') return undefined;
+    const page = Number((url.searchParams.get('page') ?? '0,0').split(',')[1] ?? 0);
+    return answer(page) ?? { body: milaPage(page) };
+  };
+}
+
+/** The n-th page of that list, from 0. */
+export function milaPage(page: number): string {
+  const first = page * 6;
+  const papers = numbers(first, first + 6)
+    .map((n) => (n > 0 && n % 6 === 0 ? n - 1 : n))
+    .map(
+      (n) =>
+        `<article><h3>${title(n)}</h3><ul><li>Ines Valcourt</li><li>Jean-Paul Okafor</li><li>Mette Lindqvist</li></ul><p>We ask how much of it a small model needs, and find that a single pass over ${n + 3} years of harbour logs is enough for most of what is known about the questions at hand, whatever the season.</p></article>`,
+    )
+    .join('');
+  const link = (n: number, text = `${n + 1}`) => `<li><a href="?page=0%2C${n}">${text}</a></li>`;
+  const shown = numbers(0, 4).filter((n) => Math.abs(n - page) < 2);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ines Valcourt | Mila</title>
+<style>body{font:16px/1.5 Georgia,serif;max-width:720px;margin:24px auto}ul{padding:0;list-style:none}article ul li{display:inline;margin-right:10px}nav ul{display:flex;gap:12px}h3{margin:1em 0 0}</style></head>
+<body><main><h1>Ines Valcourt</h1><div>Affiliate Member</div><div>Harbour Institute</div>
+<h2>News</h2><p>Ines gave a talk.</p><nav><ul><li><a href="?page=1%2C${page}">2</a></li></ul></nav>
+<h2>Publications</h2><div class="list">${papers}</div>
+<nav aria-label="Pagination"><ul>${shown.map((n) => link(n)).join('')}${page < 3 ? link(page + 1, 'Next') : ''}</ul></nav></main></body></html>`;
+}
+
+/** A profile on OpenReview by its id. */
+export function openReview(id: string): string {
+  return `https://openreview.net/profile?id=${id}`;
+}
+
+const note = (n: number) =>
+  `<li><div class="note"><h4><a href="/forum?id=n${n}">${title(n)}</a></h4><div class="note-authors"><span><a title="~Ines_Valcourt1" href="/profile?id=~Ines_Valcourt1">Ines Valcourt</a>, <span>Jean-Paul Okafor</span></span></div><ul class="note-meta-info list-inline"><li>16 Jan 2024</li><li>ICLR 2024 poster</li></ul></div></li>`;
+
+/** The notes of a list as markup, each n-th of `title`. */
+export function notes(which: readonly number[]): string {
+  return which.map(note).join('');
+}
+
+/**
+ * Two profiles that a script changes between by `pushState`: `window.go(id, wait)` empties the list, and fills it after
+ * `wait` milliseconds; `window.again(reverse)` renders the list anew, `window.reword()` reuses its elements.
+ */
+export function openReviewSite(url: URL): Served | undefined {
+  if (url.hostname !== 'openreview.net') return undefined;
+  if (url.pathname !== '/profile') return { body: '<!doctype html><title>Forum</title><main>A forum</main>' };
+  const lists = { '~Ines_Valcourt1': notes([0, 1, 2, 1, 3]), '~Jean_Okafor1': notes([2, 10, 11, 12, 11, 13, 14]) };
+  return {
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Profile</title></head>
+<body><main><h1></h1><section class="publications"><h4>Publications</h4><ul class="list-unstyled"></ul></section></main>
+<script>
+const lists = ${JSON.stringify(lists)};
+const ul = document.querySelector('ul');
+const parse = (html) => [...new DOMParser().parseFromString('<ul>' + html + '</ul>', 'text/html').querySelectorAll('ul > li')].filter((li) => li.querySelector('.note'));
+const fill = (id) => { document.querySelector('h1').textContent = id.replace(/[~_0-9]/g, ' '); ul.replaceChildren(...parse(lists[id])); };
+const idNow = () => new URL(location.href).searchParams.get('id');
+window.go = (id, wait) => { history.pushState({}, '', '/profile?id=' + id); if (wait === 0) return fill(id); ul.replaceChildren(); setTimeout(() => fill(id), wait); };
+window.leave = () => { history.pushState({}, '', '/forum?id=x'); document.querySelector('section').hidden = true; ul.replaceChildren(); };
+window.again = (reverse) => { const rows = parse(lists[idNow()]); ul.replaceChildren(...(reverse ? rows.reverse() : rows)); };
+window.reword = (from, to) => { for (const a of ul.querySelectorAll('h4 > a')) if (a.textContent === from) a.firstChild.data = to; };
+fill(idNow());
+</script></body></html>`,
+  };
+}

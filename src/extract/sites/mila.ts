@@ -22,6 +22,8 @@ export const milaSite: Site = {
     url.origin === 'https://mila.quebec'
       ? /^\/(?:en\/directory|fr\/annuaire)\/([^/]+)\/?$/u.exec(url.pathname)?.[1]
       : undefined,
+  // A page has two pagers, and one parameter for both: `?page=0%2C3`.
+  pages: { links: 'a[href*="page="]', parameter: 'page' },
   examples: {
     profiles: [
       'https://mila.quebec/fr/annuaire/razvan-pascanu',
