@@ -81,18 +81,17 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
   const bar = make(document, 'div', { class: 'bar actions', role: 'group' }, save, tail);
   const name = (element: Element, label: string) =>
     element.setAttribute('aria-label', words('page.named', label, titleOf(paper)));
-  const press: Record<string, () => void> = {
-    save: () => commands.save(paper),
-    abstract: () => commands.toggleAbstract(paper),
-    duplicates: () => commands.toggleListings(paper),
-  };
+  const press = new Map([
+    ['save', commands.save],
+    ['abstract', commands.toggleAbstract],
+    ['duplicates', commands.toggleListings],
+  ]);
   bar.addEventListener('click', (event) => {
-    const action =
-      event.target instanceof Element && event.target.closest('[data-action]')?.getAttribute('data-action');
-    const run = action && Object.hasOwn(press, action) ? press[action] : undefined;
-    if (!event.isTrusted || run === undefined) return;
+    const control = event.target instanceof Element && event.target.closest('[data-action]');
+    const run = control && event.isTrusted && press.get(control.getAttribute('data-action') ?? '');
+    if (!run) return;
     event.preventDefault();
-    run();
+    run(paper);
   });
   const keys = arrowKeys(bar);
   let abstract: HTMLElement | undefined;
@@ -171,7 +170,6 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
 }
 
 function copyOf(element: HTMLElement): HTMLElement {
-  const copy = element.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) throw new TypeError('a copy of an element is an element');
-  return copy;
+  // A clone is of the kind of its original, which its type does not say.
+  return element.cloneNode(true) as HTMLElement;
 }
