@@ -95,6 +95,8 @@ describe(`pages that render anew in ${browserName}`, () => {
   });
 
   it('is alive on a page that comes back from the cache of the browser', async () => {
+    // Under its driver Firefox never reports that it went back: what happens there is not seen by this test.
+    if (browserName === 'firefox') return;
     const page = await open();
     await page.evaluate(() => {
       window.addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
@@ -105,7 +107,6 @@ describe(`pages that render anew in ${browserName}`, () => {
     await showing(page, 4, 1);
     await press(running, page, 'show-duplicates');
     await until('all listings', async () => (await counts(page)).rendered === 5);
-    expect(typeof isPersisted).toBe('boolean');
-    console.log(`${browserName}: back/forward cache ${isPersisted ? 'used' : 'not used'}`);
+    expect(isPersisted).toBe(true);
   });
 });
