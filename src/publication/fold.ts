@@ -3,8 +3,8 @@
 /** Longer text is no title, name or venue; what follows is not looked at, so that hostile records cost no time. */
 const LONGEST = 1200;
 
-/** Letters that no Unicode decomposition takes apart. */
-const LETTERS: Readonly<Record<string, string>> = {
+/** Latin letters that no Unicode decomposition takes apart. */
+export const LATIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -14,6 +14,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   þ: 'th',
   ı: 'i',
+};
+const LETTERS: Readonly<Record<string, string>> = {
+  ...LATIN_LETTERS,
   α: 'alpha',
   β: 'beta',
   γ: 'gamma',

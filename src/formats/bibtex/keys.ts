@@ -1,4 +1,5 @@
 /** Citation keys after a pattern: the same paper gets the same key, whatever else is written beside it. Pure. */
+import { LATIN_LETTERS } from '../../publication/fold.ts';
 import { partsOf } from '../../publication/person-parts.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { canonical } from '../../reading-list/listing.ts';
@@ -13,18 +14,6 @@ const SMALL = new Set(
     ' ',
   ),
 );
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ð: 'd',
-  đ: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-};
 
 /**
  * What a pattern may hold: `[auth]` (family of the first author), `[authors]` (up to three families), `[year]`, `[yy]`,
@@ -104,7 +93,7 @@ function ascii(text: string): string[] {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘ʼ]/gu, '')
-    .replace(/[ßæœøðđłþı]/gu, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[ßæœøðđłþı]/gu, (letter) => LATIN_LETTERS[letter] ?? letter);
   return plain.match(/[a-z0-9]+/gu) ?? [];
 }
 
