@@ -1,5 +1,6 @@
 /** The shape of an entry in a copy. Unknown fields are dropped; what a reader set is bounded only by sense. */
 import * as v from 'valibot';
+import { PUBLICATION_KINDS } from '../publication/publication.ts';
 import type { Entry, Part } from '../reading-list/entry.ts';
 import { publicationSchema } from '../reading-list/publication-schema.ts';
 
@@ -8,19 +9,6 @@ const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 const text = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 const links = v.optional(v.pipe(v.array(id), v.maxLength(10_000)));
 
-const KINDS = [
-  'article',
-  'conference',
-  'preprint',
-  'book',
-  'chapter',
-  'thesis',
-  'report',
-  'dataset',
-  'software',
-  'patent',
-  'other',
-] as const;
 const IDENTIFIERS = ['doi', 'arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'dblp'] as const;
 const LINKS = ['landing', 'pdf', 'code'] as const;
 const EMPTIABLE = ['year', 'date', 'venue', 'volume', 'issue', 'pages', 'kind', 'abstract'] as const;
@@ -37,7 +25,7 @@ const own = {
     volume: v.optional(text(200)),
     issue: v.optional(text(200)),
     pages: v.optional(text(200)),
-    kind: v.optional(v.picklist(KINDS)),
+    kind: v.optional(v.picklist(PUBLICATION_KINDS)),
     ids: v.optional(v.record(v.picklist(IDENTIFIERS), v.pipe(text(500), v.regex(/^[^\s\p{Cc}]+$/u)))),
     links: v.optional(v.record(v.picklist(LINKS), v.pipe(text(4000), v.regex(/^https?:\/\/\S+$/iu)))),
     none: v.optional(v.array(v.picklist(EMPTIABLE))),

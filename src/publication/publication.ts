@@ -1,18 +1,22 @@
 /** What a paper is to Paperfold: the fields that a listing of it shows. Unknown is absent, never '' or null. */
 
 /** The kind of a publication, as far as the listing tells. */
-export type PublicationKind =
-  | 'article'
-  | 'conference'
-  | 'preprint'
-  | 'book'
-  | 'chapter'
-  | 'thesis'
-  | 'report'
-  | 'dataset'
-  | 'software'
-  | 'patent'
-  | 'other';
+export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
+
+/** All kinds. The list's index knows them by their places: new ones go to the end. */
+export const PUBLICATION_KINDS = [
+  'article',
+  'conference',
+  'preprint',
+  'book',
+  'chapter',
+  'thesis',
+  'report',
+  'dataset',
+  'software',
+  'patent',
+  'other',
+] as const;
 
 /** Names that agencies have given to the work; each in the normal form that `identifiers.ts` makes. */
 export interface Identifiers {

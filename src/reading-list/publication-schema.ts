@@ -1,6 +1,6 @@
 /** The shape of a publication that comes from outside: bounded, clean of control characters, links by http(s) only. */
 import * as v from 'valibot';
-import type { Publication } from '../publication/publication.ts';
+import { PUBLICATION_KINDS, type Publication } from '../publication/publication.ts';
 
 /** C0 and C1 controls, and the marks that turn the direction of text around and could disguise what is shown. */
 // oxlint-disable-next-line eslint/no-control-regex -- these are the characters to be dropped
@@ -66,21 +66,7 @@ export const publicationSchema = v.pipe(
     volume: short,
     issue: short,
     pages: short,
-    kind: v.optional(
-      v.picklist([
-        'article',
-        'conference',
-        'preprint',
-        'book',
-        'chapter',
-        'thesis',
-        'report',
-        'dataset',
-        'software',
-        'patent',
-        'other',
-      ]),
-    ),
+    kind: v.optional(v.picklist(PUBLICATION_KINDS)),
     ids: v.object({
       doi: identifier,
       arxiv: identifier,

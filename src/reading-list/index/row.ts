@@ -1,5 +1,5 @@
 /** What search, facets and orders need of one entry. Derived from it alone. Pure. */
-import type { PublicationKind } from '../../publication/publication.ts';
+import { PUBLICATION_KINDS, type PublicationKind } from '../../publication/publication.ts';
 import type { Entry, Status } from '../entry.ts';
 import { wordsOf } from '../fold.ts';
 import { canonical } from '../listing.ts';
@@ -8,20 +8,7 @@ import { type Shown, shown } from '../shown.ts';
 
 /** Statuses, kinds and flags are numbers in the index: their places here. An order that was released is never changed. */
 export const STATUSES: readonly Status[] = ['to-read', 'reading', 'read'];
-export const KINDS: readonly (PublicationKind | '')[] = [
-  '',
-  'article',
-  'conference',
-  'preprint',
-  'book',
-  'chapter',
-  'thesis',
-  'report',
-  'dataset',
-  'software',
-  'patent',
-  'other',
-];
+export const KINDS: readonly (PublicationKind | '')[] = ['', ...PUBLICATION_KINDS];
 export const FLAGS = ['abstract', 'pdf', 'note', 'starred', 'possibleDuplicate'] as const;
 
 /** The facets whose values are text of any kind. */
