@@ -49,7 +49,9 @@ describe(`axe finds nothing in ${browserName}`, () => {
   });
 });
 
+/** Colours are judged once they have arrived: a change of scheme runs through the transitions of buttons. */
 async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)));
   await page.evaluate(AXE);
   const results = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
   return results.violations.flatMap((v) =>
