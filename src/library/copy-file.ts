@@ -1,15 +1,11 @@
 /** Copies of the list as files: made, named and read. The format itself is loaded when it is used. */
 import type { Entry } from '../reading-list/entry.ts';
+import type { Selection } from '../reading-list/query.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
+import { isSameQuery, isSelected, type Selected } from './selected.ts';
 
 /** How many entries are read at once. */
 const BATCH = 500;
-
-/** Which papers go into a copy: those selected, else those that the query matches, else all. */
-export interface Scope {
-  readonly selected: ReadonlySet<string>;
-  readonly text: string;
-}
 
 /** `paperfold-2026-03-31.json`, by the reader's calendar. */
 export function copyName(now: Date): string {
@@ -19,22 +15,25 @@ export function copyName(now: Date): string {
   return `paperfold-${year}-${month}-${day}.json`;
 }
 
-/** The entries of a scope, in batches. Throws what `all` throws; stops with an error where the list cannot be read. */
-export async function* entriesIn(list: ReadingList, { selected, text }: Scope): AsyncGenerator<readonly Entry[]> {
-  if (selected.size > 0) {
-    for (const id of selected) {
+/** The selected entries, in batches. Throws what `all` throws; stops with an error where the list cannot be read. */
+export async function* entriesIn(list: ReadingList, selected: Selected): AsyncGenerator<readonly Entry[]> {
+  if (selected.kind === 'some') {
+    for (const id of selected.ids) {
       const found = await list.entry(id);
       if (!found.ok) throw new CopyStopped(found.error);
       if (found.value) yield [found.value];
     }
-  } else if (text.trim() !== '') yield* entriesMatching(list, text);
-  else yield* list.all();
+  } else if (isSameQuery(selected.of, EVERYTHING) && selected.without.size === 0) yield* list.all();
+  else
+    for await (const batch of entriesMatching(list, selected.of))
+      yield batch.filter(({ id }) => isSelected(selected, id));
 }
 
-/** The entries that match `text`, in batches, newest first. */
-export async function* entriesMatching(list: ReadingList, text: string): AsyncGenerator<readonly Entry[]> {
+const EVERYTHING: Selection = { text: '' };
+
+async function* entriesMatching(list: ReadingList, selection: Selection): AsyncGenerator<readonly Entry[]> {
   for (let offset = 0; ; offset += BATCH) {
-    const page = await list.list({ text, offset, limit: BATCH });
+    const page = await list.list({ ...selection, offset, limit: BATCH });
     if (!page.ok) throw new CopyStopped(page.error);
     if (page.value.entries.length > 0) yield page.value.entries;
     if (offset + BATCH >= page.value.matching) return;

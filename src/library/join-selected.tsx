@@ -23,18 +23,23 @@ const MOST = 20;
 
 export function JoinSelected({ list, selection, undo, changed }: JoinSelectedProps): JSX.Element | null {
   const [preview, setPreview] = useState<Entry | undefined>(undefined);
-  const [first, second, ...rest] = [...selection.ids].sort();
-  if (first === undefined || second === undefined || rest.length > MOST - 2) return null;
-  const ids = [first, second, ...rest] as const;
+  const [ids, setIds] = useState<readonly [string, string, ...string[]] | undefined>(undefined);
+  if (selection.count < 2 || selection.count > MOST) return null;
 
-  const ask = (): void => {
-    void list.previewMerge(ids).then((result) => {
-      if (result.ok) setPreview(result.value);
-      else undo.offer(words(failureKey(result.error)));
-    });
+  const ask = async (): Promise<void> => {
+    const selected = await selection.ids();
+    if (!selected.ok) return undo.offer(words(failureKey(selected.error)));
+    const [first, second, ...rest] = [...selected.value].sort();
+    if (first === undefined || second === undefined) return undefined;
+    const together = [first, second, ...rest] as const;
+    const result = await list.previewMerge(together);
+    if (!result.ok) return undo.offer(words(failureKey(result.error)));
+    setIds(together);
+    return setPreview(result.value);
   };
   const merge = (): void => {
     setPreview(undefined);
+    if (!ids) return;
     void list.merge(ids).then((result) => {
       if (result.ok) {
         undo.offer(words('duplicates.merged'), result.value.undo);
@@ -46,7 +51,12 @@ export function JoinSelected({ list, selection, undo, changed }: JoinSelectedPro
 
   return (
     <>
-      <button type="button" data-action="merge-selected" aria-expanded={preview !== undefined} onClick={ask}>
+      <button
+        type="button"
+        data-action="merge-selected"
+        aria-expanded={preview !== undefined}
+        onClick={() => void ask()}
+      >
         <Icon of={Merge} />
         {words('duplicates.same')}
       </button>

@@ -37,7 +37,7 @@ interface LibraryProps {
 export function Library({ list, readCopy, makeCopy, findDuplicates = findInWorker }: LibraryProps): JSX.Element {
   const entries = useEntries(list);
   const { view, text, search, reader } = entries;
-  const selection = useSelection(list);
+  const selection = useSelection(list, view);
   const restoring = useRestore(list, readCopy, entries.undo, reader.refresh);
   const undo = {
     ...entries.undo,
@@ -133,7 +133,7 @@ export function Library({ list, readCopy, makeCopy, findDuplicates = findInWorke
                         class="entry-select"
                         data-action="select"
                         tabIndex={tabIndex}
-                        checked={selection.ids.has(entry.id)}
+                        checked={selection.has(entry.id)}
                         aria-label={words('library.selectOf', title)}
                         onChange={() => selection.toggle(entry.id)}
                       />

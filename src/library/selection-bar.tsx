@@ -1,18 +1,20 @@
-/** What can be done to many papers at once: a copy, a status, removal. Its words always name how many. */
-import { FileDown, Trash } from 'lucide';
+/** What can be done to many papers at once: changes, a copy. Its words always name how many. */
+import { FileDown } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { failureKey } from '../list-view/failure-note.tsx';
 import type { ListView } from '../list-view/list-reader.ts';
-import { STATUSES, statusWord } from '../list-view/status-button.tsx';
 import type { Undo } from '../list-view/undo-bar.tsx';
-import type { Entry, Status } from '../reading-list/entry.ts';
+import type { Entry } from '../reading-list/entry.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
+import { BulkActions } from './bulk-actions.tsx';
 import { copyName, download, entriesIn } from './copy-file.ts';
 import { JoinSelected } from './join-selected.tsx';
+import { everything } from './selected.ts';
 import type { Selection } from './use-selection.ts';
+import { useWork } from './use-work.ts';
+import { WorkBar } from './work-bar.tsx';
 
 interface SelectionBarProps {
   readonly list: ReadingList;
@@ -28,35 +30,20 @@ interface SelectionBarProps {
 export function SelectionBar(props: SelectionBarProps): JSX.Element {
   const { list, view, selection, undo, changed, makeCopy, restore } = props;
   const [copying, setCopying] = useState(false);
-  const { ids } = selection;
-  const selected = [...ids];
-  const some = selected.length > 0;
-  const scope = some ? selected.length : view.matching;
+  const work = useWork();
+  const { selected, count } = selection;
+  const some = count > 0;
+  const scope = some ? count : view.matching;
 
   const copy = (): void => {
     setCopying(true);
-    void makeCopy(entriesIn(list, { selected: ids, text: view.text }))
+    void makeCopy(entriesIn(list, some ? selected : everything(view.asked)))
       .then((blob) => {
         download(blob, copyName(new Date()));
         undo.offer(counted('library.copied', scope));
       })
       .catch(() => undo.offer(words('library.copyFailed')))
       .finally(() => setCopying(false));
-  };
-  const setStatus = (status: Status): void => {
-    void list.setStatus(selected, status).then((result) => {
-      if (!result.ok) undo.offer(words(failureKey(result.error)));
-      changed();
-    });
-  };
-  const remove = (): void => {
-    void list.remove(selected).then((result) => {
-      if (result.ok) {
-        undo.offer(counted('library.removedMany', selected.length), result.value.undo);
-        selection.clear();
-      } else undo.offer(words(failureKey(result.error)));
-      changed();
-    });
   };
 
   return (
@@ -67,46 +54,23 @@ export function SelectionBar(props: SelectionBarProps): JSX.Element {
             <input
               type="checkbox"
               data-action="select-all"
-              checked={some && selected.length >= view.matching}
-              indeterminate={some && selected.length < view.matching}
-              onChange={(event) => (event.currentTarget.checked ? selection.selectAll(view.text) : selection.clear())}
+              checked={some && count >= view.matching}
+              indeterminate={some && count < view.matching}
+              onChange={(event) => (event.currentTarget.checked ? selection.selectAll() : selection.clear())}
             />
-            {some ? counted('library.selected', selected.length) : words('library.selectAll')}
+            <span role="status">{some ? counted('library.selected', count) : words('library.selectAll')}</span>
           </label>
-          {some && (
-            <>
-              <select
-                data-action="status-selected"
-                aria-label={words('library.statusOfSelected')}
-                value=""
-                onChange={(event) => {
-                  const status = STATUSES.find((known) => known === event.currentTarget.value);
-                  event.currentTarget.value = '';
-                  if (status) setStatus(status);
-                }}
-              >
-                <option value="">{words('library.setStatus')}</option>
-                {STATUSES.map((status) => (
-                  <option key={status} value={status}>
-                    {statusWord(status)}
-                  </option>
-                ))}
-              </select>
-              <button type="button" data-action="remove-selected" onClick={remove}>
-                <Icon of={Trash} />
-                {words('list.remove')}
-              </button>
-            </>
-          )}
+          {some && <BulkActions list={list} selection={selection} undo={undo} changed={changed} work={work} />}
           <JoinSelected list={list} selection={selection} undo={undo} changed={changed} />
           <span class="gap" />
           <button type="button" data-action="export" data-format="backup" disabled={copying} onClick={copy}>
             <Icon of={FileDown} />
-            {some || view.text.trim() !== '' ? counted('library.copySome', scope) : words('library.copy')}
+            {scope < view.total ? counted('library.copySome', scope) : words('library.copy')}
           </button>
         </>
       )}
       {restore}
+      <WorkBar work={work} />
     </section>
   );
 }

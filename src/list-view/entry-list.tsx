@@ -56,7 +56,7 @@ export function EntryList(props: EntryListProps): JSX.Element {
   useLayoutEffect(() => {
     list.scrollToOffset(0);
     setActive({ index: 0, id: '' });
-  }, [list, view.text]);
+  }, [list, view.asked]);
   useFirstRowsMark(items.some(({ index }) => view.at(index) !== undefined));
 
   const goTo = (index: number, gone?: string): void => {

@@ -1,13 +1,21 @@
 /** Reads the list as far as it is looked at: only pages in view are in memory, only the last query typed is answered. */
 import type { Entry } from '../reading-list/entry.ts';
+import type { Selection, Sort } from '../reading-list/query.ts';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
 
 /** How many entries are read at once. */
 const PAGE = 40;
 
+/** Which papers are asked for, and in which order; newest first unless said otherwise. */
+export interface Asked extends Selection {
+  readonly sort?: Sort;
+}
+
 /** What is known of the list now. */
 export interface ListView {
-  /** The query that this answers. */
+  /** What this answers: the very object that was asked for. */
+  readonly asked: Asked;
+  /** The words of it. */
   readonly text: string;
   /** How many papers match it. */
   readonly matching: number;
@@ -26,8 +34,8 @@ export interface ListView {
 /** The list, as one page of the extension reads it. */
 export interface ListReader {
   view(): ListView;
-  /** Asks for the papers that match `text`. While an answer is under way only the last text asked for is kept. */
-  search(text: string): void;
+  /** Asks for papers. While an answer is under way only the last thing asked for is kept. */
+  ask(asked: Asked): void;
   /** Says which places are in view. */
   show(first: number, last: number): void;
   /** Reads again what is in view: the list has changed. */
@@ -35,10 +43,14 @@ export interface ListReader {
 }
 
 /** A reader of `list`; `changed` is called whenever `view()` has something new. Reads nothing by itself. */
-export function listReader(list: Pick<ReadingList, 'list' | 'count'>, changed: () => void): ListReader {
+export function listReader(
+  list: Pick<ReadingList, 'list' | 'count'>,
+  changed: () => void,
+  first: Asked = { text: '' },
+): ListReader {
   let pages: ReadonlyMap<number, readonly Entry[]> = new Map();
-  let known: Omit<ListView, 'at' | 'indexOf'> = { text: '', matching: 0, total: 0, settled: false };
-  let asked = '';
+  let known: Omit<ListView, 'at' | 'indexOf' | 'text'> = { asked: first, matching: 0, total: 0, settled: false };
+  let asked = first;
   let stale = false;
   let reading = false;
   let inView: readonly [number, number] = [0, 0];
@@ -50,14 +62,14 @@ export function listReader(list: Pick<ReadingList, 'list' | 'count'>, changed: (
   };
 
   const readOnce = async (): Promise<void> => {
-    const text = asked;
-    const anew = stale || text !== known.text || !known.settled;
+    const now = asked;
+    const anew = stale || now !== known.asked || !known.settled;
     stale = false;
-    if (text !== known.text) inView = [0, 0];
+    if (now !== known.asked) inView = [0, 0];
     const numbers = anew ? wanted() : wanted().filter((number) => !pages.has(number));
     const [total, ...answers] = await Promise.all([
       list.count(),
-      ...numbers.map((number) => list.list({ text, offset: number * PAGE, limit: PAGE })),
+      ...numbers.map((number) => list.list({ ...now, offset: number * PAGE, limit: PAGE })),
     ]);
     const read = new Map(anew ? [] : [...pages].filter(([number]) => isNear(number, wanted())));
     let { matching } = known;
@@ -68,12 +80,12 @@ export function listReader(list: Pick<ReadingList, 'list' | 'count'>, changed: (
     }
     if (!total.ok) return fail(total.error);
     pages = read;
-    known = { text, matching, total: total.value, settled: true };
+    known = { asked: now, matching, total: total.value, settled: true };
     changed();
   };
 
   const fail = (failure: StoreFailure): void => {
-    known = { ...known, text: asked, settled: true, failure };
+    known = { ...known, asked, settled: true, failure };
     changed();
   };
 
@@ -89,14 +101,14 @@ export function listReader(list: Pick<ReadingList, 'list' | 'count'>, changed: (
   };
 
   const isBehind = (): boolean =>
-    stale || asked !== known.text || (known.failure === undefined && wanted().some(isMissing));
+    stale || asked !== known.asked || (known.failure === undefined && wanted().some(isMissing));
 
   const isMissing = (number: number): boolean => !pages.has(number) && number * PAGE < known.matching;
 
   return {
-    view: () => ({ ...known, ...lookInto(pages) }),
-    search: (text) => {
-      asked = text;
+    view: () => ({ ...known, text: known.asked.text, ...lookInto(pages) }),
+    ask: (next) => {
+      asked = next;
       void run();
     },
     show: (first, last) => {

@@ -7,32 +7,39 @@ import { shownTitle } from '../reading-list/shown.ts';
 import { words } from '../ui/words.ts';
 import type { EntryActions } from './entry-row.tsx';
 import { failureKey } from './failure-note.tsx';
-import { type ListReader, type ListView, listReader } from './list-reader.ts';
+import { type Asked, type ListReader, type ListView, listReader } from './list-reader.ts';
 import { type Undo, useUndo } from './undo-bar.tsx';
 
 /** What a page needs to show the list and to change it. */
 export interface Entries {
   readonly reader: ListReader;
   readonly view: ListView;
-  /** What stands in the search field: `view.text` follows it. */
+  /** What is asked for: `view.asked` follows it. */
+  readonly asked: Asked;
+  readonly ask: (asked: Asked) => void;
+  /** What stands in the search field. */
   readonly text: string;
+  /** Asks for other words, all else the same. */
   readonly search: (text: string) => void;
   readonly actions: EntryActions;
   readonly undo: Undo;
 }
 
-/** Reads `list` and keeps what is read fresh. */
-export function useEntries(list: BrowsedList): Entries {
-  const [text, setText] = useState('');
-  const [reader, view] = useReader(list);
+const EVERYTHING: Asked = { text: '' };
+
+/** Reads `list` and keeps what is read fresh; `first` is asked for until something else is. */
+export function useEntries(list: BrowsedList, first: Asked = EVERYTHING): Entries {
+  const [asked, setAsked] = useState(first);
+  const [reader, view] = useReader(list, asked);
   const undo = useUndo(list, reader.refresh);
-  const search = useCallback(
-    (words: string) => {
-      setText(words);
-      reader.search(words);
+  const ask = useCallback(
+    (next: Asked) => {
+      setAsked(next);
+      reader.ask(next);
     },
     [reader],
   );
+  const search = useCallback((text: string) => ask({ ...asked, text }), [ask, asked]);
   const { offer } = undo;
   const actions = useMemo<EntryActions>(
     () => ({
@@ -52,14 +59,15 @@ export function useEntries(list: BrowsedList): Entries {
     }),
     [list, reader, offer],
   );
-  return { reader, view, text, search, actions, undo };
+  return { reader, view, asked, ask, text: asked.text, search, actions, undo };
 }
 
-function useReader(list: BrowsedList): readonly [ListReader, ListView] {
+function useReader(list: BrowsedList, first: Asked): readonly [ListReader, ListView] {
   const [view, setView] = useState<ListView | undefined>(undefined);
   const reader = useMemo(() => {
-    const made = listReader(list, () => setView(made.view()));
+    const made = listReader(list, () => setView(made.view()), first);
     return made;
+    // What is asked later is told to the reader that there is.
   }, [list]);
   useEffect(() => {
     reader.refresh();

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeBackup, readBackupFile } from '../../src/library/backup-copies.ts';
 import { copyName } from '../../src/library/copy-file.ts';
@@ -233,4 +234,73 @@ describe('many at once', () => {
 
     await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
   });
+
+  it('gives all a tag that is there already, takes it away, and each is one undo', async () => {
+    const [newest] = valueOf(await list.list({ text: '', offset: 0, limit: 1 })).entries;
+    valueOf(await list.setTags([newest?.id ?? ''], { add: ['graphs'] }));
+    await open();
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+    await click('[data-action="select-all"]');
+    await click('[data-action="tag-selected"]');
+    await eventually(() => expect(document.querySelector('#known-tags option[value="graphs"]')).not.toBeNull());
+
+    await typeTag('graphs');
+    await click('[data-action="add-tag"]');
+    await eventually(() => expect(texts('.entry-tag')).toEqual(['graphs', 'graphs', 'graphs']));
+    expect(the('.undo-bar').textContent).toContain('Tag “graphs” added to 2 papers.');
+    await typeTag('graphs');
+    await click('[data-action="remove-tag"]');
+    await eventually(() => expect(texts('.entry-tag')).toEqual([]));
+    await click('[data-action="undo"]');
+
+    await eventually(() => expect(texts('.entry-tag')).toEqual(['graphs', 'graphs', 'graphs']));
+  });
+
+  it('keeps the same papers selected when another query is shown', async () => {
+    await open();
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+    await type('first');
+    await titles('First thoughts on folding');
+    await click('[data-action="select-all"]');
+    await type('');
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+
+    await eventually(() => expect(selectedTitles()).toEqual(['First thoughts on folding']));
+    expect(the('.select-all').textContent).toBe('1 selected');
+  });
+
+  it('can be cancelled, and nothing stays of it', async () => {
+    await open({
+      ...list,
+      setStarred: (ids, starred, work) =>
+        new Promise((resolve) => {
+          work?.progress?.(1, ids.length);
+          work?.signal?.addEventListener('abort', () => resolve(list.setStarred(ids, starred, work)));
+        }),
+    });
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+    await click('[data-action="select-all"]');
+
+    await click('[data-action="star-selected"]');
+    await eventually(() => expect(the('[data-work]').textContent).toContain('1 of 3 papers'));
+    await click('[data-action="cancel-work"]');
+
+    await eventually(() => expect(the('.undo-bar').textContent).toContain('Cancelled. Nothing was changed.'));
+    expect(document.querySelector('[data-work]')).toBeNull();
+    expect(valueOf(await list.list({ text: 'is:starred', offset: 0, limit: 1 })).matching).toBe(0);
+  });
 });
+
+async function typeTag(tag: string): Promise<void> {
+  const field = the('[data-tag-field]') as HTMLInputElement;
+  await act(() => {
+    field.value = tag;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
+
+function selectedTitles(): (string | undefined)[] {
+  return [...document.querySelectorAll('[data-action="select"]:checked')].map(
+    (box) => the('[data-field="title"]', box.closest('[data-entry]') ?? document).textContent,
+  );
+}

@@ -39,7 +39,7 @@ it('reads no more of a long list than is in view', async () => {
 it('answers the last of many queries and skips those between', async () => {
   const list = listOf(300);
   const reader = listReader(list, () => {});
-  for (const text of ['e', 'e1', 'e12', 'e123']) reader.search(text);
+  for (const text of ['e', 'e1', 'e12', 'e123']) reader.ask({ text });
 
   await vi.waitFor(() => expect(reader.view().text).toBe('e123'));
   expect(reader.view().matching).toBe(1);
@@ -50,9 +50,9 @@ it('never shows rows of one query under the words of another', async () => {
   const list = listOf(100);
   const seen: [string, string | undefined][] = [];
   const reader = listReader(list, () => seen.push([reader.view().text, reader.view().at(0)?.id]));
-  reader.search('e5');
+  reader.ask({ text: 'e5' });
   await vi.waitFor(() => expect(reader.view().text).toBe('e5'));
-  reader.search('e7');
+  reader.ask({ text: 'e7' });
   await vi.waitFor(() => expect(reader.view().text).toBe('e7'));
 
   expect(seen).toEqual([

@@ -1,0 +1,107 @@
+/** What is done to all selected papers at once: each is one change, with one undo. */
+import { Star, StarOff, Tags, Trash } from 'lucide';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { failureKey } from '../list-view/failure-note.tsx';
+import { STATUSES, statusWord } from '../list-view/status-button.tsx';
+import type { Undo } from '../list-view/undo-bar.tsx';
+import type { Done, ReadingList, TagChange, Work, WorkFailure } from '../reading-list/reading-list.ts';
+import type { Result } from '../result.ts';
+import { Icon } from '../ui/icon.tsx';
+import { counted, words } from '../ui/words.ts';
+import { TagForm } from './tag-form.tsx';
+import type { Selection } from './use-selection.ts';
+import type { LongWork } from './use-work.ts';
+
+interface BulkActionsProps {
+  readonly list: ReadingList;
+  readonly selection: Selection;
+  readonly undo: Undo;
+  readonly changed: () => void;
+  readonly work: LongWork;
+}
+
+/** Changes the papers of these ids. */
+type Change = (ids: readonly string[], work: Work) => Promise<Result<Done, WorkFailure>>;
+
+export function BulkActions({ list, selection, undo, changed, work }: BulkActionsProps): JSX.Element {
+  const [tagging, setTagging] = useState(false);
+  const busy = work.running !== undefined;
+
+  /** Says what was done by the message `said`, with how many papers and `more`. True where it was done. */
+  const change = async (said: string, more: readonly string[], how: Change): Promise<boolean> => {
+    const ids = await selection.ids();
+    const done = ids.ok ? await work.run((going) => how(ids.value, going)) : ids;
+    if (done.ok) undo.offer(counted(said, done.value.changed, ...more), done.value.undo);
+    else undo.offer(words(failureKey(done.error)));
+    changed();
+    return done.ok;
+  };
+  const tag = ({ add = [], remove = [] }: TagChange): void => {
+    const said = add.length > 0 ? 'library.tagged' : 'library.untagged';
+    void change(said, [[...add, ...remove].join(', ')], (ids, going) => list.setTags(ids, { add, remove }, going));
+  };
+  const star = (starred: boolean): void => {
+    const said = starred ? 'library.starredMany' : 'library.unstarredMany';
+    void change(said, [], (ids, going) => list.setStarred(ids, starred, going));
+  };
+  const remove = (): void => {
+    void change('library.removedMany', [], (ids, going) => list.remove(ids, going)).then(
+      (done) => done && selection.clear(),
+    );
+  };
+
+  return (
+    <>
+      <select
+        data-action="status-selected"
+        aria-label={words('library.statusOfSelected')}
+        disabled={busy}
+        value=""
+        onChange={(event) => {
+          const status = STATUSES.find((known) => known === event.currentTarget.value);
+          event.currentTarget.value = '';
+          if (!status) return;
+          void change('library.statusSet', [statusWord(status)], (ids, going) => list.setStatus(ids, status, going));
+        }}
+      >
+        <option value="">{words('library.setStatus')}</option>
+        {STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {statusWord(status)}
+          </option>
+        ))}
+      </select>
+      <button type="button" data-action="star-selected" disabled={busy} onClick={() => star(true)}>
+        <Icon of={Star} />
+        {words('library.star')}
+      </button>
+      <button
+        type="button"
+        class="square"
+        data-action="unstar-selected"
+        disabled={busy}
+        aria-label={words('library.unstar')}
+        title={words('library.unstar')}
+        onClick={() => star(false)}
+      >
+        <Icon of={StarOff} />
+      </button>
+      <button
+        type="button"
+        data-action="tag-selected"
+        disabled={busy}
+        aria-expanded={tagging}
+        onClick={() => setTagging(!tagging)}
+      >
+        <Icon of={Tags} />
+        {words('library.tags')}
+      </button>
+      <button type="button" data-action="remove-selected" disabled={busy} onClick={remove}>
+        <Icon of={Trash} />
+        {words('list.remove')}
+      </button>
+      {tagging && <TagForm list={list} busy={busy} change={tag} close={() => setTagging(false)} />}
+    </>
+  );
+}
