@@ -66,6 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/library': [
     'src/list-view',
     'src/messages',
+    'src/extract',
     'src/reading-list',
     'src/formats',
     'src/ui',

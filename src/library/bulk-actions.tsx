@@ -3,7 +3,7 @@ import { Star, StarOff, Tags, Trash } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { failureKey } from '../list-view/failure-note.tsx';
-import { STATUSES, statusWord } from '../list-view/status-button.tsx';
+import { STATUSES, statusOf, statusWord } from '../list-view/status-button.tsx';
 import type { Undo } from '../list-view/undo-bar.tsx';
 import type { Done, ReadingList, TagChange, Work, WorkFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
@@ -59,7 +59,7 @@ export function BulkActions({ list, selection, undo, changed, work }: BulkAction
         disabled={busy}
         value=""
         onChange={(event) => {
-          const status = STATUSES.find((known) => known === event.currentTarget.value);
+          const status = statusOf(event.currentTarget.value);
           event.currentTarget.value = '';
           if (!status) return;
           void change('library.statusSet', [statusWord(status)], (ids, going) => list.setStatus(ids, status, going));

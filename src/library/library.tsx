@@ -2,7 +2,7 @@
 import { Copy, Info, Settings } from 'lucide';
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { EmptyList, NothingFound } from '../list-view/empty-list.tsx';
+import { EmptyList } from '../list-view/empty-list.tsx';
 import { EntryList, type EntryListHandle } from '../list-view/entry-list.tsx';
 import { FailureNote } from '../list-view/failure-note.tsx';
 import { KeyHelp } from '../list-view/key-help.tsx';
@@ -11,16 +11,26 @@ import { UndoBar } from '../list-view/undo-bar.tsx';
 import { useEntries } from '../list-view/use-entries.ts';
 import { usePageKeys } from '../list-view/use-page-keys.ts';
 import type { Entry } from '../reading-list/entry.ts';
+import type { Filters } from '../reading-list/query.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { shownTitle } from '../reading-list/shown.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { counted, words } from '../ui/words.ts';
+import { askedIn, NEWEST } from './address.ts';
+import { storedDensity } from './density.ts';
+import { DensityButton } from './density-button.tsx';
 import { Detail } from './detail.tsx';
+import { FacetColumn } from './facets/facet-column.tsx';
+import { FilterChips } from './facets/filter-chips.tsx';
+import { NothingLeft } from './facets/nothing-left.tsx';
+import { useSourceNames } from './facets/source-names.ts';
 import { type FindLikely, findInWorker } from './find-likely.ts';
 import { PossibleDuplicates } from './possible-duplicates.tsx';
 import { RestoreField, RestorePanel } from './restore-panel.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { SortControl } from './sort-control.tsx';
+import { useAddress } from './use-address.ts';
 import { useDrop } from './use-drop.ts';
 import { type ReadCopy, useRestore } from './use-restore.ts';
 import { useSelection } from './use-selection.ts';
@@ -34,9 +44,14 @@ interface LibraryProps {
   readonly findDuplicates?: FindLikely;
 }
 
+/** A guess at a row's height, in px. */
+const ROW_HEIGHT = { comfortable: 98, compact: 57 } as const;
+
 export function Library({ list, readCopy, makeCopy, findDuplicates = findInWorker }: LibraryProps): JSX.Element {
-  const entries = useEntries(list);
-  const { view, text, search, reader } = entries;
+  const [first] = useState(() => askedIn(location.hash));
+  const entries = useEntries(list, first);
+  const { view, text, search, asked, ask, reader } = entries;
+  useAddress(asked, ask);
   const selection = useSelection(list, view);
   const restoring = useRestore(list, readCopy, entries.undo, reader.refresh);
   const undo = {
@@ -60,6 +75,10 @@ export function Library({ list, readCopy, makeCopy, findDuplicates = findInWorke
 
   const [judging, setJudging] = useState(location.hash === '#duplicates');
   const hasPapers = view.total > 0;
+  const [density, setDensity] = useState(storedDensity);
+  const sources = useSourceNames(hasPapers);
+  const { filters = {} } = asked;
+  const narrow = (next: Filters): void => ask({ ...asked, filters: next });
   const current = visited ?? view.at(0)?.id;
   return (
     <div class="library" onKeyDown={press} data-dropping={dropping ? '' : undefined}>
@@ -106,14 +125,18 @@ export function Library({ list, readCopy, makeCopy, findDuplicates = findInWorke
           />
         )}
         <div class="library-body" hidden={judging} data-detail={detailOpen ? 'open' : 'closed'}>
-          <section class="library-list" aria-label={words('list.papers')}>
+          {hasPapers && <FacetColumn list={list} view={view} filters={filters} narrow={narrow} sources={sources} />}
+          <section class="library-list" data-density={density} aria-label={words('list.papers')}>
             {hasPapers && (
               <div class="library-search">
                 <SearchField field={field} text={text} search={search} enter={() => rows.current?.focus()} />
+                <SortControl sort={asked.sort ?? NEWEST} set={(sort) => ask({ ...asked, sort })} />
+                <DensityButton density={density} set={setDensity} />
+                <FilterChips filters={filters} narrow={narrow} sources={sources} leave={() => field.current?.focus()} />
               </div>
             )}
             <p class="unseen" role="status">
-              {text !== '' && text === view.text && counted('list.found', view.matching)}
+              {asked === view.asked && view.matching < view.total && counted('list.found', view.matching)}
             </p>
             {hasPapers && (
               <EntryList
@@ -124,6 +147,7 @@ export function Library({ list, readCopy, makeCopy, findDuplicates = findInWorke
                 handle={rows}
                 current={current}
                 visit={visit}
+                rowHeight={ROW_HEIGHT[density]}
                 extra={(entry, tabIndex) => {
                   const { value: title } = shownTitle(entry);
                   return (
@@ -156,9 +180,7 @@ export function Library({ list, readCopy, makeCopy, findDuplicates = findInWorke
                 }}
               />
             )}
-            {view.settled && hasPapers && view.matching === 0 && (
-              <NothingFound text={view.text} clear={() => search('')} />
-            )}
+            {view.settled && hasPapers && view.matching === 0 && <NothingLeft asked={view.asked} ask={ask} />}
             {view.settled && !hasPapers && !view.failure && <EmptyList offersRestore={false} />}
           </section>
           {hasPapers && current !== undefined && (

@@ -28,17 +28,19 @@ interface EntryListProps {
   readonly extra?: (entry: Entry, tabIndex: number) => ComponentChildren;
   /** The entry that is shown at length elsewhere. */
   readonly current?: string | undefined;
+  /** A guess at an entry's height in px, before it is measured. */
+  readonly rowHeight?: number;
   /** The reader went to an entry, by key or click. */
   readonly visit?: (entry: Entry) => void;
 }
 
-/** A guess at an entry's height in px, before it is measured: a title of two lines, people, a foot. */
+/** A title of two lines, people, a foot. */
 const HEIGHT = 98;
 /** How many entries Page Up and Page Down go. */
 const LEAP = 5;
 
 export function EntryList(props: EntryListProps): JSX.Element {
-  const { view, show, actions, leave, handle, extra, current, visit } = props;
+  const { view, show, actions, leave, handle, extra, current, visit, rowHeight = HEIGHT } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState({ index: 0, id: '' });
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -48,7 +50,7 @@ export function EntryList(props: EntryListProps): JSX.Element {
   const moved = view.indexOf(active.id);
   const at = Math.max(0, Math.min(moved >= 0 ? moved : active.index, view.matching - 1));
   const keyOf = useCallback((index: number) => view.at(index)?.id ?? index, [view]);
-  const list = useVirtualList({ count: view.matching, scroller, rowHeight: HEIGHT, keyOf, always: at });
+  const list = useVirtualList({ count: view.matching, scroller, rowHeight, keyOf, always: at });
   const items = list.getVirtualItems();
   const { startIndex = 0, endIndex = 0 } = list.range ?? {};
 
@@ -57,6 +59,8 @@ export function EntryList(props: EntryListProps): JSX.Element {
     list.scrollToOffset(0);
     setActive({ index: 0, id: '' });
   }, [list, view.asked]);
+  // Rows that were measured are of another height now.
+  useLayoutEffect(() => list.measure(), [list, rowHeight]);
   useFirstRowsMark(items.some(({ index }) => view.at(index) !== undefined));
 
   const goTo = (index: number, gone?: string): void => {

@@ -23,6 +23,8 @@ export interface ListView {
   readonly total: number;
   /** False until the first answer. */
   readonly settled: boolean;
+  /** Another number whenever everything was read anew: something else was asked for, or the list has changed. */
+  readonly revision: number;
   /** Why the last reading failed; what was read before is still there. */
   readonly failure?: StoreFailure;
   /** The entry at a place of the list, if it was read. */
@@ -49,7 +51,13 @@ export function listReader(
   first: Asked = { text: '' },
 ): ListReader {
   let pages: ReadonlyMap<number, readonly Entry[]> = new Map();
-  let known: Omit<ListView, 'at' | 'indexOf' | 'text'> = { asked: first, matching: 0, total: 0, settled: false };
+  let known: Omit<ListView, 'at' | 'indexOf' | 'text'> = {
+    asked: first,
+    matching: 0,
+    total: 0,
+    revision: 0,
+    settled: false,
+  };
   let asked = first;
   let stale = false;
   let reading = false;
@@ -80,7 +88,7 @@ export function listReader(
     }
     if (!total.ok) return fail(total.error);
     pages = read;
-    known = { asked: now, matching, total: total.value, settled: true };
+    known = { asked: now, matching, total: total.value, revision: known.revision + (anew ? 1 : 0), settled: true };
     changed();
   };
 

@@ -21,6 +21,11 @@ export function nextStatus(status: Status): Status {
   return NEXT[status];
 }
 
+/** The status of this name, if it is one. */
+export function statusOf(name: string): Status | undefined {
+  return STATUSES.find((status) => status === name);
+}
+
 /** The word for `status`. */
 export function statusWord(status: Status): string {
   return words(WORD[status]);

@@ -45,10 +45,11 @@ export async function mount(page: VNode): Promise<void> {
   await act(() => render(page, app));
 }
 
-/** Takes the page away again, so that it hears of nothing any more. */
+/** Takes the page away again, so that it hears of nothing any more; what it wrote into its address goes with it. */
 export async function unmount(): Promise<void> {
   const app = document.body.firstElementChild;
   if (app) await act(() => render(null, app));
+  history.replaceState(null, '', location.pathname);
 }
 
 /** The element, or the test fails. */

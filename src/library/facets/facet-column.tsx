@@ -1,0 +1,82 @@
+/** The sides by which the list can be narrowed down. On narrow screens they are shown when they are asked for. */
+import { ListFilter } from 'lucide';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ListView } from '../../list-view/list-reader.ts';
+import type { FacetName, Filters } from '../../reading-list/query.ts';
+import type { ReadingList } from '../../reading-list/reading-list.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { words } from '../../ui/words.ts';
+import { isWanted, toggledFilter, type Wanted, wantedValues } from '../filters.ts';
+import { FacetGroup, FacetValues } from './facet-group.tsx';
+import type { SourceNames } from './facet-words.ts';
+import { useFacets } from './use-facets.ts';
+
+interface FacetColumnProps {
+  readonly list: Pick<ReadingList, 'facets' | 'values'>;
+  readonly view: ListView;
+  readonly filters: Filters;
+  readonly narrow: (filters: Filters) => void;
+  readonly sources: SourceNames;
+}
+
+const GROUPS: readonly FacetName[] = ['status', 'tag', 'year', 'venue', 'person', 'kind', 'source'];
+
+/** What a paper has or has not: one group for all of them. */
+const HAVING: readonly Wanted[] = [
+  { facet: 'starred', value: 'yes' },
+  { facet: 'abstract', value: 'yes' },
+  { facet: 'abstract', value: 'no' },
+  { facet: 'pdf', value: 'yes' },
+  { facet: 'pdf', value: 'no' },
+  { facet: 'note', value: 'yes' },
+  { facet: 'possibleDuplicate', value: 'yes' },
+];
+
+export function FacetColumn({ list, view, filters, narrow, sources }: FacetColumnProps): JSX.Element {
+  const { facets, shown, showMore } = useFacets(list, view);
+  const [open, setOpen] = useState(false);
+  const chosen = wantedValues(filters).length;
+  const toggle = (wanted: Wanted): void => narrow(toggledFilter(filters, wanted));
+  const having = HAVING.flatMap((wanted) => {
+    const found = facets[wanted.facet]?.find(({ value }) => value === wanted.value);
+    return found || isWanted(filters, wanted) ? { ...wanted, count: found?.count ?? 0 } : [];
+  });
+  return (
+    <aside class="facets" data-facets={open ? 'open' : 'closed'} aria-label={words('library.filters')}>
+      <button
+        type="button"
+        class="facets-open"
+        data-action="facets"
+        aria-expanded={open}
+        aria-controls="facets"
+        onClick={() => setOpen(!open)}
+      >
+        <Icon of={ListFilter} />
+        {words('library.filters')}
+        {chosen > 0 && <span class="soft">{chosen}</span>}
+      </button>
+      <div class="facet-groups" id="facets">
+        {GROUPS.map((facet) => (
+          <FacetGroup
+            key={facet}
+            list={list}
+            facet={facet}
+            values={facets[facet] ?? []}
+            most={shown[facet]}
+            filters={filters}
+            sources={sources}
+            toggle={toggle}
+            showMore={() => showMore(facet)}
+          />
+        ))}
+        {having.length > 0 && (
+          <fieldset class="facet" data-facet-group="having">
+            <legend>{words('library.facet.having')}</legend>
+            <FacetValues values={having} filters={filters} sources={sources} toggle={toggle} />
+          </fieldset>
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,25 @@
+/** How filters change. Pure. */
+import { FACETS, type FacetName, type Filters } from '../reading-list/query.ts';
+
+/** One value of one facet. */
+export interface Wanted {
+  readonly facet: FacetName;
+  readonly value: string;
+}
+
+/** Whether a value is asked for. */
+export function isWanted(filters: Filters, { facet, value }: Wanted): boolean {
+  return filters[facet]?.includes(value) ?? false;
+}
+
+/** The filters with a value more, or without it. A facet of which no value is wanted is absent. */
+export function toggledFilter(filters: Filters, { facet, value }: Wanted): Filters {
+  const { [facet]: before = [], ...others } = filters;
+  const after = before.includes(value) ? before.filter((other) => other !== value) : [...before, value];
+  return after.length === 0 ? others : { ...others, [facet]: after };
+}
+
+/** Every value that is asked for, in the order of the facets. */
+export function wantedValues(filters: Filters): Wanted[] {
+  return FACETS.flatMap((facet) => (filters[facet] ?? []).map((value) => ({ facet, value })));
+}

@@ -1,0 +1,180 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeBackup, readBackupFile } from '../../src/library/backup-copies.ts';
+import { Library } from '../../src/library/library.tsx';
+import type { ReadingList } from '../../src/reading-list/reading-list.ts';
+import { speak } from '../i18n.ts';
+import { freshList, threePapers } from '../list-view/lists.ts';
+import { click, eventually, giveSizes, mount, texts, the, titles, type, unmount } from '../list-view/mounting.ts';
+import { listing, valueOf } from '../reading-list/means-for-tests.ts';
+
+const ALL = ['Third time lucky', 'Second steps', 'First thoughts on folding'] as const;
+
+let list: ReadingList;
+
+async function open(address = ''): Promise<void> {
+  history.replaceState(null, '', `${location.pathname}${address}`);
+  await mount(<Library list={list} readCopy={readBackupFile} makeCopy={(entries) => makeBackup(entries, '0.1.0')} />);
+}
+
+function facet(name: string, value: string): HTMLElement {
+  return the(`[data-facet="${name}"][data-value="${value}"]`);
+}
+
+/** The values of a group with their counts, as they are read. */
+function counts(group: string): string[] {
+  return texts(`[data-facet-group="${group}"] .facet-value`);
+}
+
+async function choose(selector: string, value: string): Promise<void> {
+  const select = the(selector) as HTMLSelectElement;
+  await act(() => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+beforeEach(async () => {
+  giveSizes();
+  speak('en');
+  localStorage.clear();
+  list = await threePapers();
+});
+afterEach(unmount);
+
+describe('facets', () => {
+  it('count the papers shown, and narrow them down', async () => {
+    await open();
+    await eventually(() => expect(counts('year')).toEqual(['2024 1', '2021 1', 'No year 1']));
+    expect(counts('status')).toEqual(['To read 3']);
+    expect(counts('having')).toEqual(['Abstract 1', 'No abstract 2', 'No PDF 3']);
+
+    await click(facet('year', '2024'));
+    await titles('Third time lucky');
+    await click(facet('year', '2021'));
+
+    await titles('Third time lucky', 'First thoughts on folding');
+    await eventually(() => expect(counts('venue')).toEqual(['ICML 1', 'NeurIPS 1']));
+    expect(counts('year')).toEqual(['2024 1', '2021 1', 'No year 1']);
+    expect(location.hash).toBe('#year=2024&year=2021');
+  });
+
+  it('are counted anew when words are typed and when the list changes', async () => {
+    await open();
+    await eventually(() => expect(counts('status')).toEqual(['To read 3']));
+
+    await type('steps');
+    await eventually(() => expect(counts('status')).toEqual(['To read 1']));
+    await click('[data-action="status"]');
+
+    await eventually(() => expect(counts('status')).toEqual(['Reading 1']));
+  });
+
+  it('stand as chips above the list, and go one by one or all at once', async () => {
+    await open('#year=2024&year=2021&tag=');
+    await titles('Third time lucky', 'First thoughts on folding');
+    expect(texts('[data-action="unfilter"]')).toEqual(['No tag', '2024', '2021']);
+
+    await click('[data-action="unfilter"][aria-label="Remove filter: 2024"]');
+    await titles('First thoughts on folding');
+    expect(document.activeElement?.textContent).toBe('2021');
+    await click('[data-action="clear-filters"]');
+
+    await titles(...ALL);
+    expect(document.querySelector('.chips')).toBeNull();
+    expect(location.hash).toBe('');
+  });
+
+  it('say when nothing is left, and how to go on', async () => {
+    await open('#year=2024');
+    await titles('Third time lucky');
+    await type('steps');
+    await eventually(() =>
+      expect(the('[data-nothing]').textContent).toContain('No paper with “steps” has all of this'),
+    );
+
+    await click(the('[data-nothing] button'));
+
+    await titles('Second steps');
+  });
+
+  it('show more values when asked, and find one by typing', async () => {
+    list = freshList();
+    for (let at = 0; at < 20; at += 1) {
+      valueOf(await list.save([[listing(`Paper ${at}`, { venue: `Venue ${at}`, authors: [] })]]));
+    }
+    await open();
+    await eventually(() => expect(counts('venue')).toHaveLength(8));
+
+    const field = the('[data-find-value="venue"]') as HTMLInputElement;
+    await act(() => {
+      field.value = 'venue 17';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await eventually(() => expect(document.querySelectorAll('#values-of-venue option')).toHaveLength(1));
+    await act(() => void field.form?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true })));
+    await titles('Paper 17');
+    await click('[data-facet-group="venue"] [data-action="more-values"]');
+
+    await eventually(() => expect(counts('venue')).toHaveLength(20));
+  });
+
+  it('fold away where the page is narrow', async () => {
+    await open();
+    await eventually(() => the('[data-facets="closed"]'));
+
+    await click('[data-action="facets"]');
+
+    expect(the('.facets').dataset['facets']).toBe('open');
+    expect(the('[data-action="facets"]').getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+describe('the order', () => {
+  it('begins in the direction that one means, and turns', async () => {
+    await open();
+    await titles(...ALL);
+
+    await choose('[data-action="sort"]', 'title');
+    await titles('First thoughts on folding', 'Second steps', 'Third time lucky');
+    await click('[data-action="direction"]');
+
+    await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
+    expect(location.hash).toBe('#sort=-title');
+  });
+
+  it('and all else come back after a reload, and after going back', async () => {
+    await open('#q=t&year=2024&year=2021&sort=title');
+    await titles('First thoughts on folding', 'Third time lucky');
+    expect((the('[data-search]') as HTMLInputElement).value).toBe('t');
+    await click(facetOnceThere('2024'));
+    await titles('First thoughts on folding');
+
+    const gone = new Promise((done) => addEventListener('popstate', done, { once: true }));
+    history.back();
+    await gone;
+
+    await titles('First thoughts on folding', 'Third time lucky');
+    expect(location.hash).toBe('#q=t&year=2024&year=2021&sort=title');
+  });
+});
+
+describe('density', () => {
+  it('is remembered', async () => {
+    await open();
+    await titles(...ALL);
+    await click('[data-action="density"]');
+    await unmount();
+
+    await open();
+
+    await titles(...ALL);
+    expect(the('.library-list').dataset['density']).toBe('compact');
+    expect(the('[data-action="density"]').getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+function facetOnceThere(year: string): HTMLElement {
+  return the(`[data-action="unfilter"][aria-label="Remove filter: ${year}"]`);
+}
