@@ -25,6 +25,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/ui': ['src/settings.ts'],
   'src/list-view': ['src/reading-list', 'src/ui', 'src/publication', 'src/result.ts'],
+  'src/transfer': [
+    'src/list-view',
+    'src/reading-list',
+    'src/formats',
+    'src/ui',
+    'src/publication',
+    'src/result.ts',
+  ],
   'src/annotate': [
     'src/messages',
     'src/extract',
@@ -65,6 +73,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/library': [
     'src/list-view',
+    'src/transfer',
     'src/messages',
     'src/extract',
     'src/reading-list',
@@ -78,7 +87,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/options': [
     'src/list-view',
+    'src/transfer',
     'src/messages',
+    'src/reading-list',
+    'src/decisions',
     'src/extract',
     'src/ui',
     'src/publication',
@@ -91,7 +103,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   idb: ['src/reading-list'],
   valibot: ['src/messages', 'src/formats', 'src/reading-list'],
-  preact: ['src/ui', 'src/list-view', 'src/popup', 'src/library', 'src/options', 'entrypoints'],
+  preact: ['src/ui', 'src/list-view', 'src/transfer', 'src/popup', 'src/library', 'src/options', 'entrypoints'],
   'webextension-polyfill': ['src/background', 'src/popup', 'src/library', 'src/options', 'src/ui', 'entrypoints'],
   'wxt/browser': ['src/messages', 'src/annotate'],
 };

@@ -6,7 +6,7 @@ import { decide } from './decide.ts';
 import { decisions, decisionsAmong, withdraw } from './deciding.ts';
 import type { Entry } from './entry.ts';
 import { openPacker, packIfDue } from './index/pack.ts';
-import { count, isPlain, newest } from './list.ts';
+import { count, entriesOf, isPlain, newest } from './list.ts';
 import { marks } from './marks.ts';
 import { browserMeans, type Means } from './means.ts';
 import { merge, mergeGroups, previewMerge, unmerge } from './merging.ts';
@@ -78,6 +78,7 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
         ? database.read((transaction) => newest(transaction, query))
         : searching.list(query),
     entry: (id) => database.read(async (transaction) => ok(await transaction.objectStore('entries').get(id))),
+    entries: (some) => database.read(async (transaction) => ok(await entriesOf(transaction, some))),
     count: () => database.read(async (transaction) => ok(await count(transaction))),
     all: () => everyEntry(database),
 

@@ -80,6 +80,8 @@ export interface Browsing {
   /** Newest first, unless asked otherwise. */
   list(query: Query): Promise<Result<EntryPage, StoreFailure>>;
   entry(id: string): Promise<Result<Entry | undefined, StoreFailure>>;
+  /** Those of `ids` that are in the list, in the order given. */
+  entries(ids: readonly string[]): Promise<Result<readonly Entry[], StoreFailure>>;
   /** How many papers there are; does not count them one by one. */
   count(): Promise<Result<number, StoreFailure>>;
   /** The values of the facets named in `wanted`, at most so many of each. */

@@ -1,0 +1,129 @@
+/** Writes papers of the list as a file, in batches: of 100,000 papers only a few hundred are in memory at once. */
+import { backupParts, packedBackup } from '../formats/backup.ts';
+import { filedPaper } from '../formats/filed.ts';
+import type { WritableFormat } from '../formats/format.ts';
+import { type WriteOptions, writerFor, written } from '../formats/writers.ts';
+import type { Entry } from '../reading-list/entry.ts';
+import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { fileName } from './file-name.ts';
+
+/** Which papers, and how. */
+export interface FileWish {
+  readonly list: Pick<ReadingList, 'entries'>;
+  /** In the order of the file; those that were removed meanwhile are left out. */
+  readonly ids: readonly string[];
+  readonly format: WritableFormat;
+  readonly options?: WriteOptions;
+  /** The version of Paperfold, for copies. */
+  readonly app: string;
+  readonly now: Date;
+  readonly signal?: AbortSignal;
+  /** Called with the number of papers written so far. */
+  readonly progress?: (papers: number) => void;
+}
+
+/** A file, ready to be saved. */
+export interface WrittenFile {
+  readonly blob: Blob;
+  readonly name: string;
+  /** How many papers it holds. */
+  readonly papers: number;
+}
+
+/** How many entries are read at once. */
+const BATCH = 500;
+
+/** From how many papers on a copy is packed. Smaller ones can be looked into with any editor. */
+const PACKED_FROM = 2000;
+
+/** Characters that are handed to the browser at once; it keeps what it is given outside the page's own memory. */
+const PIECE = 1_000_000;
+
+/** Writes it. Nothing half written is ever given: it is the whole file, or a failure. */
+export async function writeFile(wish: FileWish): Promise<Result<WrittenFile, StoreFailure | 'cancelled'>> {
+  const { format, ids, now } = wish;
+  let papers = 0;
+  let stopped: StoreFailure | 'cancelled' | undefined;
+  const batches = entriesOf(
+    wish,
+    (more) => {
+      papers += more;
+      wish.progress?.(papers);
+    },
+    (why) => {
+      stopped = why;
+    },
+  );
+  const packed = format === 'backup' && ids.length >= PACKED_FROM;
+  try {
+    const blob = packed ? await packedBackup(batches, originOf(wish)) : await blobOf(await partsOf(wish, batches), format);
+    return ok({ blob, name: fileName(format, now, packed), papers });
+  } catch (error) {
+    // By the note, not by the error: a stream may wrap it.
+    if (stopped !== undefined) return fail(stopped);
+    throw error;
+  }
+}
+
+/** The text of a small file, for the clipboard. */
+export async function writtenText(wish: FileWish): Promise<Result<string, StoreFailure | 'cancelled'>> {
+  const file = await writeFile(wish);
+  // What marks a file as UTF-8 has no place in a text.
+  return file.ok ? ok((await file.value.blob.text()).replace(/^\uFEFF/u, '')) : file;
+}
+
+async function partsOf(wish: FileWish, batches: AsyncIterable<readonly Entry[]>): Promise<AsyncIterable<string>> {
+  const { format, options = {} } = wish;
+  if (format === 'backup') return backupParts(batches, originOf(wish));
+  return written(filed(batches), await writerFor(format, options));
+}
+
+function originOf({ now, app }: FileWish) {
+  return { exportedAt: now.getTime(), app };
+}
+
+/** Throws, after saying why, where the list cannot be read to its end: a part must not look like the whole. */
+async function* entriesOf(
+  { list, ids, signal }: FileWish,
+  wrote: (more: number) => void,
+  stop: (why: StoreFailure | 'cancelled') => void,
+): AsyncGenerator<readonly Entry[]> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const batch = signal?.aborted === true ? fail('cancelled' as const) : await list.entries(ids.slice(at, at + BATCH));
+    if (!batch.ok) {
+      stop(batch.error);
+      throw new Error(`No file was written: ${batch.error}`);
+    }
+    yield batch.value;
+    wrote(batch.value.length);
+  }
+}
+
+async function* filed(batches: AsyncIterable<readonly Entry[]>) {
+  for await (const batch of batches) yield batch.map(filedPaper);
+}
+
+const TYPES: Readonly<Record<WritableFormat, string>> = {
+  bibtex: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  'csl-json': 'application/vnd.citationstyles.csl+json',
+  markdown: 'text/markdown',
+  csv: 'text/csv',
+  backup: 'application/json',
+};
+
+async function blobOf(parts: AsyncIterable<string>, format: WritableFormat): Promise<Blob> {
+  const pieces: Blob[] = [];
+  let held: string[] = [];
+  let length = 0;
+  for await (const part of parts) {
+    held.push(part);
+    length += part.length;
+    if (length < PIECE) continue;
+    pieces.push(new Blob(held));
+    held = [];
+    length = 0;
+  }
+  return new Blob([...pieces, ...held], { type: `${TYPES[format]};charset=utf-8` });
+}
