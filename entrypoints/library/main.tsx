@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { makeBackup, readBackupFile } from '../../src/library/backup-copies.ts';
 import { Library } from '../../src/library/library.tsx';
+import { readBackupFile } from '../../src/library/read-copy.ts';
 import { openSharedReadingList } from '../../src/messages/shared-reading-list.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
+import { followLook } from '../../src/ui/page-settings.ts';
 import { words } from '../../src/ui/words.ts';
 import '../../src/ui/theme.css';
 import '../../src/ui/controls.css';
@@ -13,16 +14,10 @@ import '../../src/library/narrowing.css';
 import '../../src/library/possible-duplicates.css';
 
 setPageLanguage(document, words('library.pageTitle'));
+followLook();
 
 const app = document.getElementById('app');
 if (app) {
   const { version } = browser.runtime.getManifest();
-  render(
-    <Library
-      list={openSharedReadingList()}
-      readCopy={readBackupFile}
-      makeCopy={(entries) => makeBackup(entries, version)}
-    />,
-    app,
-  );
+  render(<Library list={openSharedReadingList()} readCopy={readBackupFile} app={version} />, app);
 }

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { OptionsPage } from '../../src/options/options-page.tsx';
 import { siteAccess } from '../../src/options/site-access.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
+import { followLook } from '../../src/ui/page-settings.ts';
 import { changeSettings, onSettings, readSettings } from '../../src/ui/stored-settings.ts';
 import { words } from '../../src/ui/words.ts';
 import '../../src/ui/theme.css';
@@ -10,6 +11,7 @@ import '../../src/ui/controls.css';
 import '../../src/options/options.css';
 
 setPageLanguage(document, words('options.pageTitle'));
+followLook();
 
 const store = { read: readSettings, change: changeSettings, listen: onSettings };
 

@@ -7,6 +7,7 @@ import { closePopup, isPopup, isPrivateStorage } from '../../src/popup/popup-win
 import { PrivateWindow } from '../../src/popup/private-window.tsx';
 import { openBrowsedList } from '../../src/reading-list/open-browsed-list.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
+import { followLook } from '../../src/ui/page-settings.ts';
 import '../../src/ui/theme.css';
 import '../../src/ui/controls.css';
 import '../../src/list-view/entries.css';
@@ -14,6 +15,7 @@ import '../../src/popup/popup.css';
 import { words } from '../../src/ui/words.ts';
 
 setPageLanguage(document, words('extension.name'));
+followLook();
 document.documentElement.toggleAttribute('data-tab', !isPopup());
 
 const app = document.getElementById('app');

@@ -38,8 +38,8 @@ import { useSelection } from './use-selection.ts';
 interface LibraryProps {
   readonly list: ReadingList;
   readonly readCopy: ReadCopy;
-  /** Makes the file of a copy. */
-  readonly makeCopy: (entries: AsyncIterable<readonly Entry[]>) => Promise<Blob>;
+  /** The version of Paperfold. */
+  readonly app: string;
   /** Looks for possible duplicates; in a worker unless told otherwise. */
   readonly findDuplicates?: FindLikely;
 }
@@ -47,7 +47,7 @@ interface LibraryProps {
 /** A guess at a row's height, in px. */
 const ROW_HEIGHT = { comfortable: 98, compact: 57 } as const;
 
-export function Library({ list, readCopy, makeCopy, findDuplicates = findInWorker }: LibraryProps): JSX.Element {
+export function Library({ list, readCopy, app, findDuplicates = findInWorker }: LibraryProps): JSX.Element {
   const [first] = useState(() => askedIn(location.hash));
   const entries = useEntries(list, first);
   const { view, text, search, asked, ask, reader } = entries;
@@ -108,7 +108,7 @@ export function Library({ list, readCopy, makeCopy, findDuplicates = findInWorke
         selection={selection}
         undo={undo}
         changed={reader.refresh}
-        makeCopy={makeCopy}
+        app={app}
         restore={<RestoreField restoring={restoring} />}
       />
       <main>

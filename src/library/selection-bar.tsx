@@ -1,17 +1,13 @@
-/** What can be done to many papers at once: changes, a copy. Its words always name how many. */
-import { FileDown } from 'lucide';
+/** What can be done to many papers at once: changes, export. Its words always name how many. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { ListView } from '../list-view/list-reader.ts';
 import type { Undo } from '../list-view/undo-bar.tsx';
-import type { Entry } from '../reading-list/entry.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
-import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
 import { BulkActions } from './bulk-actions.tsx';
-import { copyName, download, entriesIn } from './copy-file.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { JoinSelected } from './join-selected.tsx';
-import { everything } from './selected.ts';
+import type { Scope } from './use-export.ts';
 import type { Selection } from './use-selection.ts';
 import { useWork } from './use-work.ts';
 import { WorkBar } from './work-bar.tsx';
@@ -22,28 +18,22 @@ interface SelectionBarProps {
   readonly selection: Selection;
   readonly undo: Undo;
   readonly changed: () => void;
-  readonly makeCopy: (entries: AsyncIterable<readonly Entry[]>) => Promise<Blob>;
+  /** The version of Paperfold. */
+  readonly app: string;
   /** The way to restore a copy: it stands beside the way to make one. */
   readonly restore: JSX.Element;
 }
 
 export function SelectionBar(props: SelectionBarProps): JSX.Element {
-  const { list, view, selection, undo, changed, makeCopy, restore } = props;
-  const [copying, setCopying] = useState(false);
+  const { list, view, selection, undo, changed, app, restore } = props;
   const work = useWork();
-  const { selected, count } = selection;
+  const { count } = selection;
   const some = count > 0;
-  const scope = some ? count : view.matching;
-
-  const copy = (): void => {
-    setCopying(true);
-    void makeCopy(entriesIn(list, some ? selected : everything(view.asked)))
-      .then((blob) => {
-        download(blob, copyName(new Date()));
-        undo.offer(counted('library.copied', scope));
-      })
-      .catch(() => undo.offer(words('library.copyFailed')))
-      .finally(() => setCopying(false));
+  const leaving = some ? count : view.matching;
+  const scope: Scope = {
+    count: leaving,
+    whole: leaving === view.total,
+    ids: () => (some ? selection.ids() : list.ids(view.asked, view.asked.sort)),
   };
 
   return (
@@ -63,10 +53,7 @@ export function SelectionBar(props: SelectionBarProps): JSX.Element {
           {some && <BulkActions list={list} selection={selection} undo={undo} changed={changed} work={work} />}
           <JoinSelected list={list} selection={selection} undo={undo} changed={changed} />
           <span class="gap" />
-          <button type="button" data-action="export" data-format="backup" disabled={copying} onClick={copy}>
-            <Icon of={FileDown} />
-            {scope < view.total ? counted('library.copySome', scope) : words('library.copy')}
-          </button>
+          <ExportMenu list={list} scope={scope} app={app} say={undo.offer} />
         </>
       )}
       {restore}

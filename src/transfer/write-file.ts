@@ -57,7 +57,9 @@ export async function writeFile(wish: FileWish): Promise<Result<WrittenFile, Sto
   );
   const packed = format === 'backup' && ids.length >= PACKED_FROM;
   try {
-    const blob = packed ? await packedBackup(batches, originOf(wish)) : await blobOf(await partsOf(wish, batches), format);
+    const blob = packed
+      ? await packedBackup(batches, originOf(wish))
+      : await blobOf(await partsOf(wish, batches), format);
     return ok({ blob, name: fileName(format, now, packed), papers });
   } catch (error) {
     // By the note, not by the error: a stream may wrap it.

@@ -3,7 +3,6 @@
 /** What the reader may set. */
 export interface PageSettings {
   readonly theme: (typeof THEMES)[number];
-  readonly density: (typeof DENSITIES)[number];
   /** How BibTeX is written: `latex` for programs that know ASCII alone. */
   readonly letters: 'utf8' | 'latex';
   /** The pattern of citation keys; absent: the usual one. */
@@ -16,10 +15,9 @@ export interface PageSettings {
 
 /** `system`: as the browser says. */
 export const THEMES = ['system', 'light', 'dark'] as const;
-export const DENSITIES = ['comfortable', 'compact'] as const;
 
 /** A fresh install. */
-export const FRESH_PAGES: PageSettings = { theme: 'system', density: 'comfortable', letters: 'utf8', reminds: true };
+export const FRESH_PAGES: PageSettings = { theme: 'system', letters: 'utf8', reminds: true };
 
 /** No citation key needs a longer pattern. */
 const LONGEST_PATTERN = 200;
@@ -31,10 +29,10 @@ export function pageSettingsFrom(stored: unknown): PageSettings {
   const { keyPattern, quietSince } = given;
   return {
     theme: THEMES.find((theme) => theme === given.theme) ?? FRESH_PAGES.theme,
-    density: DENSITIES.find((density) => density === given.density) ?? FRESH_PAGES.density,
     letters: given.letters === 'latex' ? 'latex' : 'utf8',
     reminds: typeof given.reminds === 'boolean' ? given.reminds : FRESH_PAGES.reminds,
-    ...(typeof keyPattern === 'string' && keyPattern.trim() !== '' && { keyPattern: keyPattern.slice(0, LONGEST_PATTERN) }),
+    ...(typeof keyPattern === 'string' &&
+      keyPattern.trim() !== '' && { keyPattern: keyPattern.slice(0, LONGEST_PATTERN) }),
     ...(typeof quietSince === 'number' && Number.isFinite(quietSince) && { quietSince }),
   };
 }

@@ -19,7 +19,7 @@ export function readPageSettings(): PageSettings {
 
 /** Changes what is named and leaves the rest. Where storage is forbidden the choice holds for this page alone. */
 export function changePageSettings(change: Partial<PageSettings>): PageSettings {
-  const after = { ...readPageSettings(), ...change };
+  const after = pageSettingsFrom({ ...readPageSettings(), ...change });
   try {
     localStorage.setItem(KEY, JSON.stringify(after));
   } catch {
@@ -38,16 +38,14 @@ export function onPageSettings(changed: (settings: PageSettings) => void): () =>
   return () => removeEventListener('storage', listener);
 }
 
-/** Gives this document the theme and the density that the reader chose, now and whenever they change. */
+/** Gives this document the theme that the reader chose, now and whenever they change. */
 export function followLook(): void {
   showLook(readPageSettings());
   onPageSettings(showLook);
 }
 
-function showLook({ theme, density }: PageSettings): void {
+function showLook({ theme }: PageSettings): void {
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset['theme'];
   else dataset['theme'] = theme;
-  if (density === 'comfortable') delete dataset['density'];
-  else dataset['density'] = density;
 }

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeBackup, readBackupFile } from '../../src/library/backup-copies.ts';
-import { copyName } from '../../src/library/copy-file.ts';
 import { Library } from '../../src/library/library.tsx';
+import { readBackupFile } from '../../src/library/read-copy.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
+import { ok } from '../../src/result.ts';
 import { speak } from '../i18n.ts';
 import { failingList, freshList, threePapers } from '../list-view/lists.ts';
 import {
@@ -20,12 +20,16 @@ import {
   unmount,
 } from '../list-view/mounting.ts';
 import { listing, valueOf } from '../reading-list/means-for-tests.ts';
+import { copyOf } from './copies.ts';
+import { savedFiles } from './saved-files.ts';
+
+const BACKUP = '[data-action="export"][data-format="backup"]';
 
 let list: ReadingList;
-let saved: { readonly blob: Blob; readonly name: string }[];
+let saved: ReturnType<typeof savedFiles>;
 
 async function open(shown: ReadingList = list): Promise<void> {
-  await mount(<Library list={shown} readCopy={readBackupFile} makeCopy={(entries) => makeBackup(entries, '0.1.0')} />);
+  await mount(<Library list={shown} readCopy={readBackupFile} app="0.1.0" />);
 }
 
 /** Chooses a file as the file dialogue would. */
@@ -36,25 +40,11 @@ function choose(content: string, name = 'copy.json'): void {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** The text of a copy of everything in `from`. */
-async function copyOf(from: ReadingList): Promise<string> {
-  return (await makeBackup(from.all(), '0.1.0')).text();
-}
-
 beforeEach(async () => {
   giveSizes();
   giveStreams();
   speak('en');
-  saved = [];
-  let last: Blob | undefined;
-  URL.createObjectURL = (blob) => {
-    last = blob instanceof Blob ? blob : undefined;
-    return 'blob:test';
-  };
-  URL.revokeObjectURL = () => {};
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
-    if (this.download !== '' && last) saved.push({ blob: last, name: this.download });
-  });
+  saved = savedFiles();
   list = await threePapers();
 });
 afterEach(async () => {
@@ -67,12 +57,11 @@ describe('a copy', () => {
     await open();
     await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
 
-    await click('[data-action="export"][data-format="backup"]');
+    await click(BACKUP);
 
     await eventually(() => expect(saved).toHaveLength(1));
     expect(saved[0]?.name).toMatch(/^paperfold-\d{4}-\d\d-\d\d\.json$/u);
     expect(await saved[0]?.blob.text()).toContain('First thoughts on folding');
-    expect(copyName(new Date(2026, 0, 5))).toBe('paperfold-2026-01-05.json');
   });
 
   it('of a search or a selection says how many papers it holds', async () => {
@@ -80,15 +69,15 @@ describe('a copy', () => {
     await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
     await type('steps');
     await titles('Second steps');
-    expect(the('[data-action="export"]').textContent).toBe('Save a copy of 1 paper');
+    expect(the(BACKUP).textContent).toBe('Save a copy of 1 paper');
 
-    await click('[data-action="export"]');
+    await click(BACKUP);
     await eventually(() => expect(saved).toHaveLength(1));
     expect(await saved[0]?.blob.text()).not.toContain('lucky');
     await click('[data-action="select"]');
     await type('');
     await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
-    await click('[data-action="export"]');
+    await click(BACKUP);
 
     await eventually(() => expect(saved).toHaveLength(2));
     expect(await saved[1]?.blob.text()).toContain('Second steps');
@@ -116,16 +105,11 @@ describe('a copy', () => {
 
   it('names what it cannot read and restores the rest', async () => {
     const copy = await copyOf({
-      ...list,
-      async *all() {
-        let first = true;
-        for await (const batch of list.all()) {
-          // As a program would have written it that knows another word.
-          yield batch.map((entry, index) =>
-            first && index === 0 ? JSON.parse(JSON.stringify(entry).replace(/"to-read"|"read"/u, '"lost"')) : entry,
-          );
-          first = false;
-        }
+      ids: list.ids,
+      entries: async (ids) => {
+        const found = valueOf(await list.entries(ids));
+        // As a program would have written it that knows another word.
+        return ok(found.map((entry, at) => (at === 0 ? Object.assign({}, entry, { status: 'lost' }) : entry)));
       },
     });
     list = freshList();

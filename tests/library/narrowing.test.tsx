@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeBackup, readBackupFile } from '../../src/library/backup-copies.ts';
 import { Library } from '../../src/library/library.tsx';
+import { readBackupFile } from '../../src/library/read-copy.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { speak } from '../i18n.ts';
 import { freshList, threePapers } from '../list-view/lists.ts';
@@ -15,7 +15,7 @@ let list: ReadingList;
 
 async function open(address = ''): Promise<void> {
   history.replaceState(null, '', `${location.pathname}${address}`);
-  await mount(<Library list={list} readCopy={readBackupFile} makeCopy={(entries) => makeBackup(entries, '0.1.0')} />);
+  await mount(<Library list={list} readCopy={readBackupFile} app="0.1.0" />);
 }
 
 function facet(name: string, value: string): HTMLElement {

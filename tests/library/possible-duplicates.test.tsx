@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeBackup, readBackupFile } from '../../src/library/backup-copies.ts';
 import { Library } from '../../src/library/library.tsx';
 import { findLikely } from '../../src/library/likely-search.ts';
+import { readBackupFile } from '../../src/library/read-copy.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { speak } from '../i18n.ts';
 import { freshList } from '../list-view/lists.ts';
@@ -15,14 +15,7 @@ const ids = { doi: '10.1000/one' };
 let list: ReadingList;
 
 async function open(): Promise<void> {
-  await mount(
-    <Library
-      list={list}
-      readCopy={readBackupFile}
-      makeCopy={(entries) => makeBackup(entries, '0.1.0')}
-      findDuplicates={() => findLikely(list)}
-    />,
-  );
+  await mount(<Library list={list} readCopy={readBackupFile} app="0.1.0" findDuplicates={() => findLikely(list)} />);
   await eventually(() => the('[data-action="duplicates"]'));
 }
 

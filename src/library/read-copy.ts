@@ -1,16 +1,7 @@
-/** The copy format, loaded when a copy is made or read. */
-import type { Entry } from '../reading-list/entry.ts';
+/** Reads copies; the format is loaded when it is used. */
 import { fail, ok } from '../result.ts';
 import { words } from '../ui/words.ts';
 import type { ReadCopy } from './use-restore.ts';
-
-/** The file of a copy of these entries. */
-export async function makeBackup(batches: AsyncIterable<readonly Entry[]>, app: string): Promise<Blob> {
-  const { backupParts } = await import('../formats/backup.ts');
-  const parts: string[] = [];
-  for await (const part of backupParts(batches, { exportedAt: Date.now(), app })) parts.push(part);
-  return new Blob(parts, { type: 'application/json' });
-}
 
 /** Reads a copy, packed or not; every kind of other file has a sentence of its own. */
 export const readBackupFile: ReadCopy = async (file) => {
