@@ -12,6 +12,7 @@ import { worksOn } from './injected-sites.ts';
 import { makeMenus } from './menus.ts';
 import { ownAnswers } from './own-answers.ts';
 import { pageAnswers } from './page-answers.ts';
+import { atQuietMoment } from './quiet-moments.ts';
 import { isCommand, obey } from './reader-commands.ts';
 import { registerTurnedOn } from './turned-on.ts';
 import { wakeTabs } from './wake-tabs.ts';
@@ -25,7 +26,9 @@ export function startBackground(list: ReadingList = openSharedReadingList()): vo
     origin: browser.runtime.getURL(''),
     works: async (url, tab) => (await worksOn(url)) || wasAsked(tab, url.origin),
   };
+  const busy = atQuietMoment(() => list.tidyUp());
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    busy();
     // Whatever a page asks or does, the number of its unsaved papers may be another now.
     if (sender.tab?.id !== undefined && sender.id === callers.id) refreshBadge(sender.tab.id);
     return answerCall(message, sender, callers, answers);

@@ -6,6 +6,7 @@ import { canonical } from './listing.ts';
 import type { Means } from './means.ts';
 import type { Done, Edit, TagChange, Work } from './reading-list.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
+import { withFieldsSet } from './set-fields.ts';
 import { changedTags } from './tags.ts';
 import { TakenBack } from './taken-back.ts';
 import { beginChange, type OpenPacker } from './write-changes.ts';
@@ -55,15 +56,18 @@ export function setTags(
   });
 }
 
-/** Sets the note; white space alone is no note. */
+/** Sets the note; white space alone is no note. `stale` where it is neither what was `seen` nor this already. */
 export async function setNote(
   transaction: WriteTransaction,
   id: string,
   note: string,
   editing: Editing,
-): Promise<Result<Done, 'unknown' | 'cancelled'>> {
-  if ((await transaction.objectStore('entries').getKey(id)) === undefined) return fail('unknown');
+  seen?: Pick<Entry, 'note'>,
+): Promise<Result<Done, 'unknown' | 'stale' | 'cancelled'>> {
+  const now = await transaction.objectStore('entries').get(id);
+  if (now === undefined) return fail('unknown');
   const text = note.trim() === '' ? undefined : note.toWellFormed();
+  if (seen && now.note !== seen.note && now.note !== text) return fail('stale');
   return changeEach(transaction, [id], 'note', editing, (entry) => {
     if (entry.note === text) return entry;
     const { note: _old, ...rest } = entry;
@@ -71,34 +75,21 @@ export async function setNote(
   });
 }
 
-/** Sets fields by the reader's hand, and gives back those that are `undefined`. */
+/** Sets fields by the reader's hand, and gives back those that are `undefined`: see `set-fields.ts`. */
 export async function edit(
   transaction: WriteTransaction,
   id: string,
   fields: Edit,
   editing: Editing,
-): Promise<Result<Done, 'unknown' | 'cancelled'>> {
-  if ((await transaction.objectStore('entries').getKey(id)) === undefined) return fail('unknown');
-  return changeEach(transaction, [id], 'edit', editing, (entry) => {
-    const all = Object.entries({ ...entry.chosen, ...tidied(fields) }).filter(([, value]) => value !== undefined);
-    // The names and types are those of `Chosen`; only what is undefined was left out.
-    const chosen = Object.fromEntries(all) as Chosen;
-    return canonical(chosen) === canonical(entry.chosen) ? entry : { ...entry, chosen };
-  });
-}
-
-/** White space collapsed, but in the abstract, whose paragraphs are the reader's. Empty names are left out. */
-function tidied(fields: Edit): Edit {
-  const line = (text: string) => text.toWellFormed().replace(/\s+/gu, ' ').trim();
-  const { authors } = fields;
-  const lines = Object.entries(fields).map(([name, value]) => [
-    name,
-    typeof value === 'string' && name !== 'abstract' ? line(value) : value,
-  ]);
-  return {
-    ...Object.fromEntries(lines),
-    ...(authors && { authors: authors.map(line).filter((name) => name !== '') }),
-  };
+  seen?: Chosen,
+): Promise<Result<Done, 'unknown' | 'stale' | 'cancelled'>> {
+  const now = await transaction.objectStore('entries').get(id);
+  if (now === undefined) return fail('unknown');
+  const chosen = withFieldsSet(now.chosen, fields, seen);
+  if (!chosen.ok) return chosen;
+  return changeEach(transaction, [id], 'edit', editing, (entry) =>
+    canonical(chosen.value) === canonical(entry.chosen) ? entry : { ...entry, chosen: chosen.value },
+  );
 }
 
 /** Moves those of `ids` that are in the list into the trash. */

@@ -16,7 +16,7 @@ import { renameTags } from './rename-tags.ts';
 import { previewRestore, restore } from './restore.ts';
 import { save } from './save.ts';
 import { split } from './split.ts';
-import { emptyTrash, restoreFromTrash, trash } from './trashing.ts';
+import { emptyTrash, expireTrash, restoreFromTrash, trash } from './trashing.ts';
 import { keepSeparate, pastChanges, redo, undo } from './undo.ts';
 
 /** How many entries `all` reads at once. */
@@ -49,7 +49,11 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
   const database = openDatabase(all.exclusively);
   let written = 0;
   const searching = searchingIn(database);
-  const tidyUp = () => database.write<void, never>(async (transaction) => ok(await packIfDue(transaction)));
+  const tidyUp = () =>
+    database.write<void, never>(async (transaction) => {
+      await expireTrash(transaction, all.now());
+      return ok(await packIfDue(transaction));
+    });
   const announced = async <Value, Failure>(work: Promise<Result<Value, Failure>>, decided: boolean) => {
     const result = await work;
     if (!result.ok) return result;
@@ -89,8 +93,8 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     setTags: (some, change, work) =>
       write((transaction) => setTags(transaction, some, change, { ...editing, ...work })),
     renameTags: (from, to, work) => write((transaction) => renameTags(transaction, from, to, { ...editing, ...work })),
-    setNote: (id, note) => write((transaction) => setNote(transaction, id, note, editing)),
-    edit: (id, fields) => write((transaction) => edit(transaction, id, fields, editing)),
+    setNote: (id, note, seen) => write((transaction) => setNote(transaction, id, note, editing, seen)),
+    edit: (id, fields, seen) => write((transaction) => edit(transaction, id, fields, editing, seen)),
     remove: (some, work) => write((transaction) => remove(transaction, some, { ...editing, ...work })),
 
     merge: (some) => rule((transaction) => merge(transaction, some, all)),

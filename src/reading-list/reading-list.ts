@@ -117,13 +117,19 @@ export interface Tidying {
   setTags(ids: readonly string[], change: TagChange, work?: Work): Promise<Result<Done, WorkFailure>>;
   /** Puts `to` in the place of every one of `from`, in all papers: renames, and merges. Without `to` they are removed. */
   renameTags(from: readonly string[], to: string | undefined, work?: Work): Promise<Result<Done, WorkFailure>>;
-  /** An empty note is no note. */
-  setNote(id: string, note: string): Promise<Result<Done, WorkFailure | 'unknown'>>;
-  /** Sets fields by hand. A field that is absent stays; `undefined` gives it back to what pages say. */
-  edit(id: string, fields: Edit): Promise<Result<Done, WorkFailure | 'unknown'>>;
+  /** An empty note is no note. With `seen`, what the reader saw of it: `stale` where it was changed since. */
+  setNote(id: string, note: string, seen?: Pick<Entry, 'note'>): Promise<Result<Done, WorkFailure | EditFailure>>;
+  /**
+   * Sets fields by hand. A field that is absent stays; `undefined` gives it back to what pages say. With `seen`, what the
+   * reader saw of `chosen`, nothing is overwritten that was set since: `stale` where one of these fields was.
+   */
+  edit(id: string, fields: Edit, seen?: Chosen): Promise<Result<Done, WorkFailure | EditFailure>>;
   /** Takes entries out of the list into the trash, where they stay for 30 days. */
   remove(ids: readonly string[], work?: Work): Promise<Result<Done & { readonly undo: string }, WorkFailure>>;
 }
+
+/** Why one paper was not edited. `unknown`: it is not in the list (any more); `stale`: it says something else since. */
+export type EditFailure = 'unknown' | 'stale';
 
 /** Tags to add and to take away. */
 export interface TagChange {
@@ -270,7 +276,7 @@ export interface Snapshots {
 export interface Upkeep {
   /** Looks whether everything that is derived from the entries agrees with them, and mends it. */
   checkIntegrity(work?: Work): Promise<Result<IntegrityReport, WorkFailure>>;
-  /** Brings in order what writing left for later; cheap where there is nothing to do. For quiet moments. */
+  /** Brings in order what writing left for later, forgets what is too old in the trash; cheap where there is nothing to do. For quiet moments. */
   tidyUp(): Promise<Result<void, StoreFailure>>;
   /** Bytes used and allowed, and whether the browser promises not to evict them. */
   space(): Promise<SpaceReport>;
