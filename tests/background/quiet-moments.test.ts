@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 it('waits until nothing is asked any more, and works once', async () => {
-  const work = vi.fn(async () => {});
+  const work = vi.fn<() => Promise<void>>(async () => {});
   const busy = atQuietMoment(work, 1000);
 
   for (let turn = 0; turn < 5; turn += 1) {

@@ -49,7 +49,7 @@ it('a merge keeps every listing, tag and note, and gives the entries back whole'
       expect(new Set(merged.listings.map(({ id }) => id))).toEqual(taken);
       for (const { tags, note } of entries) {
         expect(merged.tags).toEqual(expect.arrayContaining([...tags]));
-        if (note !== undefined) expect(merged.note).toContain(note);
+        expect(merged.note ?? '').toContain(note ?? '');
       }
       const back = unjoined(merged, 60) ?? [];
       const bare = ({ changedAt: _at, notSame: _not, ...kept }: Entry) => kept;
