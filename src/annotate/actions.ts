@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronsUpDown, type IconNode } from 'lucide';
 import { abstractOf } from './abstract.ts';
 import { arrowKeys } from './arrow-keys.ts';
-import { button, type Control, hosted, make } from './controls.ts';
+import { boxOf, button, type Control, hosted, make } from './controls.ts';
 import { noticeLine } from './notice-line.ts';
 import { type Listing, type Paper, titleOf } from './paper.ts';
 import type { Setting } from './ports.ts';
@@ -33,16 +33,16 @@ export interface ActionsView {
   setTheme(theme: Theme): void;
 }
 
-/** What the save button says, in the order in which its labels are laid over one another. */
-const SAVE_STATES = ['unsaved', 'saving', 'saved', 'failed'] as const;
-type SaveState = (typeof SAVE_STATES)[number];
+type SaveState = 'unsaved' | 'saving' | 'saved' | 'failed';
 
-/** What all rows of a page have in common, made once and copied: a row made piece by piece takes three times as long. */
+/** What all rows of a page have in common, made once and copied: a row made piece by piece takes several times as long. */
 interface Model {
   readonly saveWords: Readonly<Record<SaveState, string>>;
-  readonly save: HTMLElement;
   readonly abstract: HTMLElement;
-  readonly none: HTMLElement;
+  /** Save, an abstract's button, and the room for notices. */
+  readonly withAbstract: HTMLElement;
+  /** The same, with a word in the place of the abstract's button. */
+  readonly without: HTMLElement;
 }
 const models = new WeakMap<Setting, Model>();
 
@@ -56,13 +56,27 @@ function modelOf(setting: Setting): Model {
     saved: words('page.saved.state'),
     failed: words('page.tryAgain'),
   };
+  const texts = Object.values(saveWords);
+  const longest = Math.max(...texts.map((text) => text.length));
+  // The width is that of the longest word, whatever is shown; words that are nearly as long may be the wider ones.
+  const ghosts = texts.filter((text) => text.length > longest - 2);
+  const row = (middle: HTMLElement) => {
+    const save = button(document, 'save', {}, { '': Bookmark }).element;
+    const layers = [make(document, 'span', { class: 'on' }), ...ghosts.map((text) => make(document, 'span', {}, text))];
+    save.append(make(document, 'span', { class: 'stack' }, ...layers));
+    // The room for a notice is taken from the start: nothing moves when there is something to say.
+    const tail = make(document, 'span', { class: 'tail' }, noticeLine(document).element);
+    const box = boxOf(setting);
+    box.append(make(document, 'div', { class: 'bar actions', role: 'group' }, save, middle, tail));
+    return box;
+  };
   const abstract = button(document, 'abstract', { '': words('page.abstract') }, { '': ChevronDown }).element;
-  abstract.querySelector('svg')?.classList.add('turn');
+  abstract.firstElementChild?.classList.add('turn');
   const model = {
     saveWords,
-    save: button(document, 'save', saveWords, { [SAVE_STATES.join(' ')]: Bookmark }).element,
     abstract,
-    none: make(document, 'span', { class: 'plain' }, words('page.noAbstract')),
+    withAbstract: row(copyOf(abstract)),
+    without: row(make(document, 'span', { class: 'plain' }, words('page.noAbstract'))),
   };
   models.set(setting, model);
   return model;
@@ -72,13 +86,12 @@ function modelOf(setting: Setting): Model {
 export function actionsFor(setting: Setting, paper: Paper, commands: Commands): ActionsView {
   const { document, words, counted } = setting;
   const model = modelOf(setting);
-  const { host, box } = hosted(setting, 'paperfold-actions');
-  const save = copyOf(model.save);
-  const labels = save.lastElementChild?.children ?? [];
-  // The room for a notice is taken from the start: nothing moves when there is something to say.
-  const notice = noticeLine(document);
-  const tail = make(document, 'span', { class: 'tail' }, notice.element);
-  const bar = make(document, 'div', { class: 'bar actions', role: 'group' }, save, tail);
+  let hasAbstract = abstractOf(paper) !== undefined;
+  const { host, box } = hosted(setting, 'paperfold-actions', copyOf(hasAbstract ? model.withAbstract : model.without));
+  // The model was put together of these.
+  const part = (selector: string) => box.querySelector(selector) as HTMLElement;
+  const [bar, save, label, tail] = [part('.bar'), part('[data-action]'), part('.on'), part('.tail')];
+  const notice = noticeLine(document, part('.notice'));
   const name = (element: Element, label: string) =>
     element.setAttribute('aria-label', words('page.named', label, titleOf(paper)));
   const press = new Map([
@@ -95,24 +108,20 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
   });
   const keys = arrowKeys(bar);
   let abstract: HTMLElement | undefined;
-  let none: HTMLElement | undefined;
   let listings: Control | undefined;
   let copy: HTMLElement | undefined;
   let versions: HTMLElement | undefined;
-  box.append(bar);
 
   let drawn: Paper['listings'] | undefined;
   const drawListings = () => {
     if (drawn === paper.listings) return;
     drawn = paper.listings;
     if (abstract === undefined && abstractOf(paper)) {
-      none?.remove();
-      abstract = copyOf(model.abstract);
+      // Another version brought the abstract.
+      if (!hasAbstract) part('.plain').replaceWith(copyOf(model.abstract));
+      hasAbstract = true;
+      abstract = part('[data-action="abstract"]');
       name(abstract, words('page.abstract'));
-      save.after(abstract);
-    } else if (abstract === undefined && none === undefined) {
-      none = copyOf(model.none);
-      save.after(none);
     }
     versions?.remove();
     versions = undefined;
@@ -121,9 +130,9 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
     listings = undefined;
     copy = freeCopy(setting, paper);
     if (paper.listings.length > 1) {
-      const label = counted('page.listings', paper.listings.length);
-      listings = button(document, 'duplicates', { '': label }, { '': ChevronsUpDown });
-      name(listings.element, label);
+      const count = counted('page.listings', paper.listings.length);
+      listings = button(document, 'duplicates', { '': count }, { '': ChevronsUpDown });
+      name(listings.element, count);
     }
     for (const part of [listings?.element, copy]) if (part) tail.insertBefore(part, notice.element);
     keys.refresh();
@@ -138,7 +147,7 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
     before = now;
     drawListings();
     const state = saving === 'idle' ? (standing.state === 'saved' ? 'saved' : 'unsaved') : saving;
-    for (const [place, label] of SAVE_STATES.entries()) labels[place]?.classList.toggle('on', label === state);
+    label.textContent = model.saveWords[state];
     save.setAttribute('data-state', state);
     name(save, model.saveWords[state]);
     abstract?.setAttribute('aria-expanded', String(paper.abstract === 'expanded'));

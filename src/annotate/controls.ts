@@ -18,16 +18,21 @@ let sheet: CSSStyleSheet | undefined;
  * An element `name` with a shadow root on a `div` inside it. The name is not registered, and the root is not on the
  * element itself: a page that registers the name first would be handed a closed root by `attachInternals`.
  */
-export function hosted({ document, view, openRoots, locale }: Setting, name: string): Hosted {
+export function hosted(setting: Setting, name: string, box = boxOf(setting)): Hosted {
+  const { document, view, openRoots } = setting;
   const host = create(document, name);
   const carrier = create(document, 'div');
   const root = carrier.attachShadow({ mode: openRoots ? 'open' : 'closed' });
-  const box = make(document, 'div', { class: 'box', lang: locale, dir: 'auto' });
   if (!adopt(root, view)) root.append(make(document, 'style', {}, styles));
   root.append(box);
   host.append(carrier);
   for (const type of OURS) host.addEventListener(type, keep);
   return { host, box };
+}
+
+/** What all our controls stand in: says their language and, by its theme, their colours. */
+export function boxOf({ document, locale }: Setting): HTMLElement {
+  return make(document, 'div', { class: 'box', lang: locale, dir: 'auto' });
 }
 
 /** Clicks and keys meant for our controls are not the page's: a row may be a link, a key a shortcut. */
@@ -99,7 +104,12 @@ export function button(
   const element = make(document, 'button', { type: 'button', 'data-action': action });
   const parts: (readonly [string, HTMLElement])[] = [];
   const stack = (entries: readonly (readonly [string, Node | string])[]) => {
-    if (entries.length === 0) return;
+    const [only, another] = entries;
+    // Every element costs the page time, in each row anew: what does not change needs no layers.
+    if (only === undefined || another === undefined) {
+      element.append(...entries.map(([, child]) => child));
+      return;
+    }
     const layers = entries.map(([states, child]) => [states, make(document, 'span', {}, child)] as const);
     parts.push(...layers);
     element.append(make(document, 'span', { class: 'stack' }, ...layers.map(([, layer]) => layer)));

@@ -2,12 +2,14 @@
 import { button, make } from './controls.ts';
 import type { Notice } from './notice.ts';
 
-/** The line: empty until `show` is given a notice. */
-export function noticeLine(document: Document): {
+/** The line: empty until `show` is given a notice. Its `element` may stand in a page already. */
+export function noticeLine(
+  document: Document,
+  element = make(document, 'div', { class: 'notice' }),
+): {
   readonly element: HTMLElement;
   show(notice: Notice | undefined): void;
 } {
-  const element = make(document, 'div', { class: 'notice' });
   let shown: Notice | undefined;
   return {
     element,
