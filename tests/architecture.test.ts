@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/background': [
     'src/messages',
+    'src/ui',
     'src/reading-list',
     'src/extract',
     'src/formats',

@@ -50,5 +50,7 @@ answerTabCalls({
   saveAll: () => session.saveAll(),
   turn: (state) => session.turn(state),
   listChanged: (decided) => session.listChanged(decided),
+  // The demo has settings of its own.
+  settingsChanged: () => {},
 });
 new BroadcastChannel('paperfold:reading-list').addEventListener('message', () => session.listChanged(true));

@@ -91,6 +91,7 @@ export function runContentScript<Known extends Site>({ siteOf, readerOf, isOvert
     summary,
     saveAll: () => session?.saveAll() ?? ok({ papers: [] }),
     turn: (state) => session?.turn(state) ?? summary(),
+    settingsChanged: settings.heard,
     listChanged: (decided) => session?.listChanged(decided),
   });
   // A page may dispatch the event as well: only a script whose extension is gone gives way.

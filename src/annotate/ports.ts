@@ -4,9 +4,11 @@ import type { PageCalls } from '../messages/protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { PageReader } from './page-reader.ts';
 
-/** The background, as a page may ask it. Promises never reject: a failure is a `Result`. */
+/** The background, as a page may ask it. Promises never reject: a failure is a `Result`. (Settings have a port of their own.) */
 export type Background = {
-  readonly [Name in keyof PageCalls]: (...payload: Parameters<PageCalls[Name]>) => Promise<ReturnType<PageCalls[Name]>>;
+  readonly [Name in Exclude<keyof PageCalls, 'settings' | 'changeSettings'>]: (
+    ...payload: Parameters<PageCalls[Name]>
+  ) => Promise<ReturnType<PageCalls[Name]>>;
 };
 
 /** The settings, wherever they are kept. */

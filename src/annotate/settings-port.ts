@@ -1,31 +1,24 @@
-import { browser } from 'wxt/browser';
-import { SETTINGS_KEY, type Settings, settingsFrom } from '../settings.ts';
+/** The settings as a content script reaches them: through the background. */
+import { ask } from '../messages/ask.ts';
+import { FRESH, type Settings } from '../settings.ts';
 import type { SettingsPort } from './ports.ts';
 
-/** The settings as a content script reaches them. Where storage cannot be read, they are those of a fresh install. */
-export const settings: SettingsPort = {
+const watchers = new Set<(settings: Settings) => void>();
+
+/** Where the background is gone they are those of a fresh install, and a choice holds for this page alone. */
+export const settings: SettingsPort & { readonly heard: (settings: Settings) => void } = {
   async read() {
-    try {
-      return settingsFrom((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
-    } catch {
-      return settingsFrom(undefined);
-    }
+    const answer = await ask('settings', undefined);
+    return answer.ok ? answer.value : FRESH;
   },
-  async write(change: Partial<Settings>) {
-    try {
-      await browser.storage.local.set({ [SETTINGS_KEY]: { ...(await settings.read()), ...change } });
-    } catch {
-      // The choice holds for this page; there is nothing that the reader could do about it.
-    }
+  async write(change) {
+    await ask('changeSettings', change);
   },
   watch(changed, signal) {
-    const listener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
-      if (SETTINGS_KEY in changes) changed(settingsFrom(changes[SETTINGS_KEY]?.newValue));
-    };
-    browser.storage.local.onChanged.addListener(listener);
-    signal.addEventListener('abort', () => {
-      // In a script that an update left behind the call throws, and there is no listener any more.
-      if (browser.runtime?.id) browser.storage.local.onChanged.removeListener(listener);
-    });
+    watchers.add(changed);
+    signal.addEventListener('abort', () => watchers.delete(changed));
+  },
+  heard(now) {
+    for (const changed of watchers) changed(now);
   },
 };

@@ -3,6 +3,7 @@ import { adapterFor } from '../extract/registry.ts';
 import type { Caller, PageAnswers } from '../messages/answer.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { changeSettings, readSettings } from '../ui/stored-settings.ts';
 import { GENERIC } from './bundles.ts';
 import { foldsOf, likelyOf } from './folds.ts';
 import { injectTools } from './inject-tools.ts';
@@ -23,6 +24,8 @@ export function pageAnswers(list: ReadingList): PageAnswers {
   const inPrivate = <Answer, Failure>(result: Result<Answer, Failure>, { incognito }: Caller) =>
     !result.ok && result.error === 'forbidden' && incognito ? fail('private' as const) : result;
   return {
+    settings: async () => ok(await readSettings()),
+    changeSettings: async (change) => ok(await changeSettings(() => change)),
     read: (page) => readPage(page, { saidOf, marks: (papers) => list.marks(papers) }),
     fold: async (page) => ok(foldsOf(page, await saidOf(page.publications))),
     likely: async (page) => ok(likelyOf(page, await saidOf(page.publications))),

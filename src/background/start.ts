@@ -5,7 +5,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { answerCall, type Callers } from '../messages/answer.ts';
 import { openSharedReadingList } from '../messages/shared-reading-list.ts';
+import { tellTabs } from '../messages/tab-calls.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
+import { onSettings } from '../ui/stored-settings.ts';
 import { forgetTab, wasAsked } from './asked-tabs.ts';
 import { refreshBadge } from './badge.ts';
 import { worksOn } from './injected-sites.ts';
@@ -42,6 +44,7 @@ export function startBackground(list: ReadingList = openSharedReadingList()): vo
     void makeMenus();
     void registerTurnedOn();
   });
+  onSettings((settings) => void tellTabs('settingsChanged', settings));
   browser.permissions.onAdded.addListener(() => void registerTurnedOn().then(wakeTabs));
   browser.permissions.onRemoved.addListener(() => void registerTurnedOn().then(leaveWithdrawn));
   browser.commands.onCommand.addListener((command, tab) => {

@@ -1,6 +1,6 @@
 /** Tells all who show the reading list that it has changed. */
 import { announceToPages } from '../reading-list/means.ts';
-import { tellListChanged } from './tab-calls.ts';
+import { tellTabs } from './tab-calls.ts';
 
 /**
  * Extension pages hear of it on the channel, every tab by `listChanged`. Not by way of the background: a sleeping worker
@@ -8,5 +8,5 @@ import { tellListChanged } from './tab-calls.ts';
  */
 export function announceEverywhere(decided = false): void {
   announceToPages();
-  void tellListChanged(decided);
+  void tellTabs('listChanged', decided);
 }

@@ -81,6 +81,10 @@ async function answered(message: object, sender: Sender, callers: Callers, answe
       return answers.fold(call.payload, caller);
     case 'open':
       return answers.open(call.payload, caller);
+    case 'settings':
+      return answers.settings(call.payload, caller);
+    case 'changeSettings':
+      return answers.changeSettings(call.payload, caller);
     case 'tools':
       return answers.tools(call.payload, caller);
     case 'generic':

@@ -7,6 +7,7 @@ import type { Snapshot } from '../extract/snapshot/snapshot.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Mark, PaperListings, SaveReport, StoreFailure, UndoFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
+import type { Settings } from '../settings.ts';
 
 /** The listings of a page, in page order, and which of several versions the reader likes to see. */
 export interface FoldablePage {
@@ -76,6 +77,13 @@ export type CallFailure = 'refused' | 'gone';
 
 /** What a content script (or the demo page) may ask of the background. */
 export interface PageCalls {
+  /**
+   * The settings. A page's script asks for them by a call like any other: the browser's own door to them costs each visit
+   * more than all else that it does at its start.
+   */
+  settings(): Result<Settings, CallFailure>;
+  /** Changes the settings that are named and leaves the rest. */
+  changeSettings(change: Partial<Settings>): Result<Settings, CallFailure>;
   /** Reads a page from a snapshot: where reading takes much code, it is to cost the page neither time nor bytes. */
   read(page: PageToRead): Result<PageReading, CallFailure>;
   /**
@@ -149,6 +157,8 @@ export interface TabCalls {
   turn(state: 'on' | 'off'): TabSummary;
   /** The list has changed: ask for the marks again; where the reader `decided` something, fold again. */
   listChanged(decided?: boolean): void;
+  /** The settings were changed. */
+  settingsChanged(settings: Settings): void;
   /** Answers that this tab has a living content script of this version. */
   alive(): true;
 }

@@ -41,12 +41,15 @@ export async function callTab<Name extends keyof TabCalls>(
   }
 }
 
-/** Tells every tab that the list has changed, and whether the reader decided something. Tabs without a content script do not mind. */
-export async function tellListChanged(decided: boolean): Promise<void> {
+/** Calls every tab and waits for no answer of use. Tabs without a content script do not mind. */
+export async function tellTabs<Name extends 'listChanged' | 'settingsChanged'>(
+  name: Name,
+  ...payload: Parameters<TabCalls[Name]>
+): Promise<void> {
   try {
     const tabs = await browser.tabs.query({});
-    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : callTab(id, 'listChanged', decided))));
+    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : callTab(id, name, ...payload))));
   } catch {
-    // Nothing is lost: the marks are asked for again when the tab is looked at.
+    // Nothing is lost: a tab asks again when it is looked at.
   }
 }

@@ -25,6 +25,7 @@ const papersSchema = v.pipe(v.array(paperSchema), v.maxLength(MOST_PAPERS));
 const tokenSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,80}$/u));
 
 const preferSchema = v.picklist(['published', 'preprint', 'fuller']);
+const hostsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(MOST_PAPERS));
 const tabSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const foldableSchema = v.object({
@@ -56,6 +57,11 @@ const callSchema = v.variant('paperfold', [
   v.object({ paperfold: v.literal('undo'), payload: tokenSchema }),
   v.object({ paperfold: v.literal('keepSeparate'), payload: tokenSchema }),
   v.object({ paperfold: v.literal('open'), payload: v.picklist(['library', 'options']) }),
+  v.object({ paperfold: v.literal('settings'), payload: v.optional(v.undefined()) }),
+  v.object({
+    paperfold: v.literal('changeSettings'),
+    payload: v.partial(v.object({ offSites: hostsSchema, expandAll: v.boolean(), prefer: preferSchema })),
+  }),
   v.object({ paperfold: v.literal('tools'), payload: v.optional(v.undefined()) }),
   v.object({ paperfold: v.literal('generic') }),
   v.object({ paperfold: v.literal('probe'), payload: tabSchema }),

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '../../src/background/start.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
+import { FRESH } from '../../src/settings.ts';
 import { speak } from '../i18n.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing } from '../reading-list/means-for-tests.ts';
 import { fakeEvents } from './fake-events.ts';
@@ -90,6 +91,32 @@ describe('a cold worker', () => {
       ok: false,
       error: 'refused',
     });
+  });
+});
+
+describe('the settings, for pages', () => {
+  it('are answered, changed in what is named alone, and told to every tab', async () => {
+    vi.stubGlobal('navigator', { locks: { request: (_name: string, run: () => unknown) => run() } });
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }, { id: 2 }] as never);
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    const { message } = coldStart();
+    expect(await message({ paperfold: 'settings' }, sender())).toEqual({ ok: true, value: FRESH });
+    const changed = { ...FRESH, expandAll: true };
+    const call = { paperfold: 'changeSettings', payload: { expandAll: true } };
+    expect(await message(call, sender())).toEqual({ ok: true, value: changed });
+    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(2));
+    const told = { paperfold: 'settingsChanged', payload: changed };
+    expect(send.mock.calls.map(([tab, said]) => [tab, said])).toEqual([
+      [1, told],
+      [2, told],
+    ]);
+    const other = { paperfold: 'changeSettings', payload: { offSites: ['mila.quebec'] } };
+    expect(await message(other, sender())).toEqual({
+      ok: true,
+      value: { ...changed, offSites: ['mila.quebec'] },
+    });
+    expect(await message({ paperfold: 'settings' }, sender())).toMatchObject({ value: { offSites: ['mila.quebec'] } });
+    vi.unstubAllGlobals();
   });
 });
 

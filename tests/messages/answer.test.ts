@@ -14,6 +14,8 @@ const page: Sender = {
   frameId: 0,
 };
 const answers = {
+  settings: vi.fn<PageAnswers['settings']>(),
+  changeSettings: vi.fn<PageAnswers['changeSettings']>(),
   read: vi.fn<PageAnswers['read']>(),
   fold: vi.fn<PageAnswers['fold']>(),
   likely: vi.fn<PageAnswers['likely']>(),
@@ -111,6 +113,9 @@ describe('what may be sent', () => {
     { paperfold: 'undo', payload: 'x' },
     { paperfold: 'undo', payload: ['a'] },
     { paperfold: 'open', payload: 'background' },
+    { paperfold: 'changeSettings', payload: { prefer: 'anything' } },
+    { paperfold: 'changeSettings', payload: { offSites: 'mila.quebec' } },
+    { paperfold: 'changeSettings' },
     { paperfold: 'readTab', payload: '7' },
     { paperfold: 'probe', payload: -1 },
   ])('refuses %j', async (message) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ask } from '../../src/messages/ask.ts';
-import { answerTabCalls, callTab, type TabAnswers, tellListChanged } from '../../src/messages/tab-calls.ts';
+import { answerTabCalls, callTab, type TabAnswers, tellTabs } from '../../src/messages/tab-calls.ts';
 import { summary } from './summary.ts';
 
 beforeEach(() => fakeBrowser.reset());
@@ -43,6 +43,7 @@ describe('calling tabs', () => {
     saveAll: vi.fn<TabAnswers['saveAll']>(),
     turn: summary,
     listChanged: vi.fn<() => void>(),
+    settingsChanged: vi.fn<() => void>(),
     alive: () => true as const,
   };
 
@@ -84,7 +85,7 @@ describe('calling tabs', () => {
     expect(await callTab(7, 'alive')).toEqual({ ok: false, error: 'gone' });
     const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('no receiver'));
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }, { id: 2 }] as never);
-    await tellListChanged(false);
+    await tellTabs('listChanged', false);
     expect(send.mock.calls.map(([tab]) => tab)).toEqual([1, 2]);
   });
 });
