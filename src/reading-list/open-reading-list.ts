@@ -5,6 +5,7 @@ import { edit, remove, setNote, setStarred, setStatus, setTags } from './change.
 import { decide } from './decide.ts';
 import { decisions, decisionsAmong, withdraw } from './deciding.ts';
 import type { Entry } from './entry.ts';
+import { importPapers, previewImport } from './import.ts';
 import { openPacker, packIfDue } from './index/pack.ts';
 import { count, entriesOf, isPlain, newest } from './list.ts';
 import { marks } from './marks.ts';
@@ -13,6 +14,7 @@ import { merge, mergeGroups, previewMerge, unmerge } from './merging.ts';
 import { type Database, openDatabase } from './open.ts';
 import type { ReadingList, StoreFailure } from './reading-list.ts';
 import { renameTags } from './rename-tags.ts';
+import { replaceAll } from './replace.ts';
 import { previewRestore, restore } from './restore.ts';
 import { save } from './save.ts';
 import { split } from './split.ts';
@@ -119,6 +121,10 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
       database.read((transaction) => previewRestore(transaction, entries, work?.decisions)),
     restore: (entries, work) =>
       rule((transaction) => restore(transaction, entries, work?.decisions ?? [], { ...editing, ...work })),
+
+    replaceAll: (entries, work) => rule((transaction) => replaceAll(transaction, entries, { ...editing, ...work })),
+    previewImport: (papers, work) => previewImport(database, papers, all, work),
+    importPapers: (papers, work) => rule((transaction) => importPapers(transaction, papers, { ...editing, ...work })),
 
     tidyUp,
   };

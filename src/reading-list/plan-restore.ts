@@ -90,7 +90,8 @@ function sameWork(entry: Entry, held: Held, word: ReadersWord): Entry | undefine
   return best?.standing === 'likely' ? undefined : best?.entry;
 }
 
-function bothNotes(newer: string | undefined, older: string | undefined): string | undefined {
+/** The two under one another; one where it holds the other. */
+export function bothNotes(newer: string | undefined, older: string | undefined): string | undefined {
   if (newer === undefined || older === undefined) return newer ?? older;
   if (newer.includes(older)) return newer;
   return older.includes(newer) ? older : `${newer}\n\n${older}`;

@@ -23,6 +23,12 @@ export interface SavePlan {
   readonly mergings: readonly Merging[];
 }
 
+/** A save that is planned paper by paper. */
+export interface SavePlanner {
+  readonly mergings: readonly Merging[];
+  add(paper: PaperListings): Saved;
+}
+
 /** Plans a save. A paper that comes twice is one; listings that the reader keeps apart become papers of their own. */
 export function planSave(
   papers: readonly PaperListings[],
@@ -30,6 +36,12 @@ export function planSave(
   occasion: Occasion,
   word: ReadersWord = readersWord([]),
 ): SavePlan {
+  const { add, mergings } = savePlanner(held, occasion, word);
+  return { papers: papers.map(add), mergings };
+}
+
+/** The same, for papers that come one after another. */
+export function savePlanner(held: Held, occasion: Occasion, word: ReadersWord): SavePlanner {
   const mergings: Merging[] = [];
   let added = 0;
   const savedAs = (paper: readonly Listing[]): Saved => {
@@ -55,13 +67,15 @@ export function planSave(
     flag(newEntry(id, fresh, occasion.now), found, held, occasion.now);
     return { entry: id, outcome: 'added' };
   };
-  const saved = papers.map((publications): Saved => {
-    const [first = [], ...others] = groupsApart(listingsOf(publications, occasion.now), word);
-    const report = savedAs(first);
-    for (const other of others) savedAs(other);
-    return report;
-  });
-  return { papers: saved, mergings };
+  return {
+    mergings,
+    add(publications) {
+      const [first = [], ...others] = groupsApart(listingsOf(publications, occasion.now), word);
+      const report = savedAs(first);
+      for (const other of others) savedAs(other);
+      return report;
+    },
+  };
 }
 
 /** The listings of a paper, each once, in the page's order. */

@@ -307,6 +307,7 @@ export interface ReadingList
     History,
     Trash,
     Restoring,
+    Importing,
     Pick<Upkeep, 'tidyUp'> {}
 
 /** What a restore does or would do. */
