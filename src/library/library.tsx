@@ -1,35 +1,28 @@
 /** The library: the whole list with all that is known of each paper, and the way out and in: copies. */
-import { Copy, Info, Settings } from 'lucide';
+import { Copy, Settings } from 'lucide';
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { EmptyList } from '../list-view/empty-list.tsx';
-import { EntryList, type EntryListHandle } from '../list-view/entry-list.tsx';
+import type { EntryListHandle } from '../list-view/entry-list.tsx';
 import { FailureNote } from '../list-view/failure-note.tsx';
 import { KeyHelp } from '../list-view/key-help.tsx';
-import { SearchField } from '../list-view/search-field.tsx';
 import { UndoBar } from '../list-view/undo-bar.tsx';
 import { useEntries } from '../list-view/use-entries.ts';
 import { usePageKeys } from '../list-view/use-page-keys.ts';
 import type { Entry } from '../reading-list/entry.ts';
-import type { Filters } from '../reading-list/query.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
-import { shownTitle } from '../reading-list/shown.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { counted, words } from '../ui/words.ts';
-import { askedIn, NEWEST } from './address.ts';
-import { storedDensity } from './density.ts';
-import { DensityButton } from './density-button.tsx';
+import { askedIn } from './address.ts';
 import { Detail } from './detail.tsx';
 import { FacetColumn } from './facets/facet-column.tsx';
-import { FilterChips } from './facets/filter-chips.tsx';
-import { NothingLeft } from './facets/nothing-left.tsx';
 import { useSourceNames } from './facets/source-names.ts';
 import { type FindLikely, findInWorker } from './find-likely.ts';
+import { ListPane } from './list-pane.tsx';
 import { PossibleDuplicates } from './possible-duplicates.tsx';
 import { RestoreField, RestorePanel } from './restore-panel.tsx';
+import { SELECT_KEYS } from './select-keys.ts';
 import { SelectionBar } from './selection-bar.tsx';
-import { SortControl } from './sort-control.tsx';
 import { useAddress } from './use-address.ts';
 import { useDrop } from './use-drop.ts';
 import { type ReadCopy, useRestore } from './use-restore.ts';
@@ -43,9 +36,6 @@ interface LibraryProps {
   /** Looks for possible duplicates; in a worker unless told otherwise. */
   readonly findDuplicates?: FindLikely;
 }
-
-/** A guess at a row's height, in px. */
-const ROW_HEIGHT = { comfortable: 98, compact: 57 } as const;
 
 export function Library({ list, readCopy, app, findDuplicates = findInWorker }: LibraryProps): JSX.Element {
   const [first] = useState(() => askedIn(location.hash));
@@ -75,10 +65,8 @@ export function Library({ list, readCopy, app, findDuplicates = findInWorker }: 
 
   const [judging, setJudging] = useState(location.hash === '#duplicates');
   const hasPapers = view.total > 0;
-  const [density, setDensity] = useState(storedDensity);
+  const [facetsOpen, setFacetsOpen] = useState(false);
   const sources = useSourceNames(hasPapers);
-  const { filters = {} } = asked;
-  const narrow = (next: Filters): void => ask({ ...asked, filters: next });
   const current = visited ?? view.at(0)?.id;
   return (
     <div class="library" onKeyDown={press} data-dropping={dropping ? '' : undefined}>
@@ -95,7 +83,7 @@ export function Library({ list, readCopy, app, findDuplicates = findInWorker }: 
               {words('duplicates.open')}
             </button>
           )}
-          {hasPapers && <KeyHelp />}
+          {hasPapers && <KeyHelp more={SELECT_KEYS} />}
           <a class="button plain" href="/options.html" data-action="options">
             <Icon of={Settings} />
             {words('popup.options')}
@@ -125,64 +113,32 @@ export function Library({ list, readCopy, app, findDuplicates = findInWorker }: 
           />
         )}
         <div class="library-body" hidden={judging} data-detail={detailOpen ? 'open' : 'closed'}>
-          {hasPapers && <FacetColumn list={list} view={view} filters={filters} narrow={narrow} sources={sources} />}
-          <section class="library-list" data-density={density} aria-label={words('list.papers')}>
-            {hasPapers && (
-              <div class="library-search">
-                <SearchField field={field} text={text} search={search} enter={() => rows.current?.focus()} />
-                <SortControl sort={asked.sort ?? NEWEST} set={(sort) => ask({ ...asked, sort })} />
-                <DensityButton density={density} set={setDensity} />
-                <FilterChips filters={filters} narrow={narrow} sources={sources} leave={() => field.current?.focus()} />
-              </div>
-            )}
-            <p class="unseen" role="status">
-              {asked === view.asked && view.matching < view.total && counted('list.found', view.matching)}
-            </p>
-            {hasPapers && (
-              <EntryList
-                view={view}
-                show={reader.show}
-                actions={entries.actions}
-                leave={() => field.current?.focus()}
-                handle={rows}
-                current={current}
-                visit={visit}
-                rowHeight={ROW_HEIGHT[density]}
-                extra={(entry, tabIndex) => {
-                  const { value: title } = shownTitle(entry);
-                  return (
-                    <>
-                      <input
-                        type="checkbox"
-                        class="entry-select"
-                        data-action="select"
-                        tabIndex={tabIndex}
-                        checked={selection.has(entry.id)}
-                        aria-label={words('library.selectOf', title)}
-                        onChange={() => selection.toggle(entry.id)}
-                      />
-                      <button
-                        type="button"
-                        class="plain entry-details"
-                        data-action="details"
-                        tabIndex={tabIndex}
-                        aria-label={words('library.detailsOf', title)}
-                        onClick={() => {
-                          visit(entry);
-                          setDetailOpen(true);
-                        }}
-                      >
-                        <Icon of={Info} />
-                        {words('library.details')}
-                      </button>
-                    </>
-                  );
-                }}
-              />
-            )}
-            {view.settled && hasPapers && view.matching === 0 && <NothingLeft asked={view.asked} ask={ask} />}
-            {view.settled && !hasPapers && !view.failure && <EmptyList offersRestore={false} />}
-          </section>
+          {hasPapers && (
+            <FacetColumn
+              list={list}
+              view={view}
+              filters={asked.filters ?? {}}
+              narrow={(filters) => ask({ ...asked, filters })}
+              sources={sources}
+              open={facetsOpen}
+            />
+          )}
+          <ListPane
+            list={list}
+            entries={entries}
+            selection={selection}
+            sources={sources}
+            field={field}
+            rows={rows}
+            current={current}
+            visit={visit}
+            showDetail={(entry) => {
+              visit(entry);
+              setDetailOpen(true);
+            }}
+            facetsOpen={facetsOpen}
+            openFacets={setFacetsOpen}
+          />
           {hasPapers && current !== undefined && (
             <Detail
               key={current}

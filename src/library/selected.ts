@@ -18,6 +18,8 @@ export interface Picking {
   readonly before: Selected;
   /** Where a range begins, and whether it takes papers in or out. */
   readonly anchor?: { readonly id: string; readonly takesIn: boolean };
+  /** Where the range ends; at first where it begins. */
+  readonly end?: string;
 }
 
 /** Nothing is selected. */
@@ -66,12 +68,17 @@ export function toggled({ selected }: Picking, id: string): Picking {
 /** The range from the anchor to another paper (`range`, both ends among it) in the place of the last range. */
 export function extended({ before, anchor }: Picking, range: readonly string[], to: string): Picking {
   const from = anchor ?? { id: to, takesIn: true };
-  return { selected: withPapers(before, range, from.takesIn), before, anchor: from };
+  return { selected: withPapers(before, range, from.takesIn), before, anchor: from, end: to };
+}
+
+/** A range that takes papers in begins at a paper, unless the range being drawn ends there. */
+export function beginningAt(picking: Picking, id: string): Picking {
+  return picking.end === id ? picking : startingAt(picking.selected, { id, takesIn: true });
 }
 
 /** A selection made otherwise. */
 export function startingAt(selected: Selected, anchor?: Picking['anchor']): Picking {
-  return { selected, before: selected, ...(anchor && { anchor }) };
+  return { selected, before: selected, ...(anchor && { anchor, end: anchor.id }) };
 }
 
 /** Whether both ask for the same papers, in whichever order. */

@@ -4,6 +4,7 @@ import type { ListView } from '../list-view/list-reader.ts';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
 import { ok, type Result } from '../result.ts';
 import {
+  beginningAt,
   countSelected,
   everything,
   extended,
@@ -24,8 +25,11 @@ export interface Selection {
   readonly count: number;
   has(id: string): boolean;
   toggle(id: string): void;
-  /** From the paper that was chosen last to this one, in the order shown. */
-  extendTo(id: string): void;
+  /**
+   * To the paper at a place of the list, in the order shown: from the paper that was chosen last, or from `from`, where
+   * the range that was drawn last does not end there.
+   */
+  extendTo(place: number, from?: string): void;
   /** Forgets papers that are in the list no more. */
   drop(ids: readonly string[]): void;
   /** Everything that the query shows, in view or not. */
@@ -37,8 +41,13 @@ export interface Selection {
 
 /** The selection among the papers that `view` shows. */
 export function useSelection(list: Pick<ReadingList, 'ids'>, view: ListView): Selection {
-  const [picking, setPicking] = useState<Picking>(NO_PICKING);
-  const { selected } = picking;
+  // Keys come faster than the page is painted: each goes on from what the last one made.
+  const now = useRef<Picking>(NO_PICKING);
+  const [{ selected }, paint] = useState(NO_PICKING);
+  const set = useCallback((next: Picking): void => {
+    now.current = next;
+    paint(next);
+  }, []);
   const isOfView = selected.kind === 'some' || isSameQuery(selected.of, view.asked);
   const matching = useRef(0);
   if (isOfView) matching.current = view.matching;
@@ -48,51 +57,67 @@ export function useSelection(list: Pick<ReadingList, 'ids'>, view: ListView): Se
     const found = await list.ids(selected.of);
     if (!found.ok) return found;
     const left = found.value.filter((id) => isSelected(selected, id));
-    setPicking((now) => (now.selected === selected ? startingAt({ kind: 'some', ids: new Set(left) }) : now));
+    if (now.current.selected === selected) set(startingAt({ kind: 'some', ids: new Set(left) }));
     return ok(left);
-  }, [list, selected]);
+  }, [list, selected, set]);
   useEffect(() => {
     // Under another query it could not be told which rows are selected.
     if (!isOfView) void ids();
   }, [isOfView, ids]);
 
   const extendTo = useCallback(
-    (id: string): void => {
-      const from = picking.anchor?.id ?? id;
-      void idsBetween(list, view, from, id).then((range) => {
-        setPicking((now) => (now.anchor === picking.anchor ? extended(now, range, id) : now));
+    (place: number, from?: string): void => {
+      if (from !== undefined) set(beginningAt(now.current, from));
+      const { anchor } = now.current;
+      void idsBetween(list, view, anchor?.id, place).then((range) => {
+        // Not where something else was selected meanwhile.
+        if (now.current.anchor === anchor && range) set(extended(now.current, range.ids, range.to));
       });
     },
-    [list, view, picking.anchor],
+    [list, view, set],
   );
   return useMemo(
     () => ({
       selected,
       count: countSelected(selected, matching.current),
       has: (id) => isOfView && isSelected(selected, id),
-      toggle: (id) => setPicking((now) => toggled(now, id)),
+      toggle: (id) => set(toggled(now.current, id)),
       extendTo,
-      drop: (gone) => setPicking((now) => startingAt(withoutGone(now.selected, gone))),
-      selectAll: () => setPicking(startingAt(everything(view.asked))),
-      clear: () => setPicking(NO_PICKING),
+      drop: (gone) => set(startingAt(withoutGone(now.current.selected, gone))),
+      selectAll: () => set(startingAt(everything(view.asked))),
+      clear: () => set(NO_PICKING),
       ids,
     }),
-    [selected, isOfView, view, extendTo, ids],
+    [selected, isOfView, view, extendTo, ids, set],
   );
 }
 
-/** The papers from one to another in the order of the view; only the two themselves where that cannot be read. */
+interface Range {
+  readonly ids: readonly string[];
+  readonly to: string;
+}
+
+/** The papers from one to that at a place, in the order of the view; the last alone where the first is not shown. */
 async function idsBetween(
   list: Pick<ReadingList, 'ids'>,
   view: ListView,
-  one: string,
-  other: string,
-): Promise<readonly string[]> {
-  const [from = 0, to = 0] = [view.indexOf(one), view.indexOf(other)].sort((a, b) => a - b);
-  const near = from < 0 ? [] : Array.from({ length: to - from + 1 }, (_, at) => view.at(from + at)?.id);
-  if (near.length > 0 && near.every((id) => id !== undefined)) return near;
+  from: string | undefined,
+  place: number,
+): Promise<Range | undefined> {
+  const near = view.at(place)?.id;
+  const start = from === undefined ? place : view.indexOf(from);
+  if (near !== undefined && start >= 0) {
+    const ids = between(start, place).map((at) => view.at(at)?.id);
+    if (ids.every((id) => id !== undefined)) return { ids, to: near };
+  }
   const all = await list.ids(view.asked, view.asked.sort);
-  if (!all.ok) return [one, other];
-  const [first = 0, last = 0] = [all.value.indexOf(one), all.value.indexOf(other)].sort((a, b) => a - b);
-  return first < 0 ? [other] : all.value.slice(first, last + 1);
+  const to = all.ok ? all.value[place] : undefined;
+  if (!all.ok || to === undefined) return undefined;
+  const first = from === undefined ? place : all.value.indexOf(from);
+  return { ids: first < 0 ? [to] : all.value.slice(Math.min(first, place), Math.max(first, place) + 1), to };
+}
+
+function between(a: number, b: number): number[] {
+  const first = Math.min(a, b);
+  return Array.from({ length: Math.abs(a - b) + 1 }, (_, index) => first + index);
 }

@@ -5,10 +5,17 @@ const WHOLE = 4;
 
 /**
  * "A, B, C" for a few people, "A, B, … Z" for many: readers know a paper by its first and its last author. With `cut`
- * (more people than the listing named) the last one is unknown: "A, B, C, …".
+ * (more people than the listing named) the last one is unknown: "A, B, C, …". Of those left out, the first that
+ * `isSought` is named all the same: "A, B, … M, … Z".
  */
-export function authorLine(authors: readonly string[], cut: boolean): string {
-  if (cut) return [...authors.slice(0, WHOLE - 1), '…'].join(', ');
-  if (authors.length <= WHOLE) return authors.join(', ');
-  return `${authors.slice(0, 2).join(', ')}, … ${authors.at(-1) ?? ''}`;
+export function authorLine(
+  authors: readonly string[],
+  cut: boolean,
+  isSought: (name: string) => boolean = () => false,
+): string {
+  if (!cut && authors.length <= WHOLE) return authors.join(', ');
+  const first = cut ? WHOLE - 1 : 2;
+  const sought = authors.slice(first, cut ? undefined : -1).find(isSought);
+  const gap = sought === undefined ? '…' : `… ${sought}, …`;
+  return `${[...authors.slice(0, first), gap].join(', ')}${cut ? '' : ` ${authors.at(-1) ?? ''}`}`;
 }

@@ -2,11 +2,11 @@
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../reading-list/entry.ts';
-import { wordsOf } from '../reading-list/fold.ts';
 import { words } from '../ui/words.ts';
 import { type EntryActions, EntryRow, titleId } from './entry-row.tsx';
 import { type ListKey, listKey } from './list-keys.ts';
 import type { ListView } from './list-reader.ts';
+import { soughtIn } from './sought.ts';
 import { nextStatus } from './status-button.tsx';
 import { useVirtualList } from './use-virtual-list.ts';
 
@@ -14,6 +14,8 @@ import { useVirtualList } from './use-virtual-list.ts';
 export interface EntryListHandle {
   /** Moves the focus to the entry that has it, or had it last. */
   focus(): void;
+  /** Moves the focus to the entry at a place, or the nearest that there is. */
+  goTo(index: number): void;
 }
 
 interface EntryListProps {
@@ -26,6 +28,11 @@ interface EntryListProps {
   readonly handle?: Ref<EntryListHandle>;
   /** Controls of the page's own for an entry. */
   readonly extra?: (entry: Entry, tabIndex: number) => ComponentChildren;
+  /** Keys of the page's own, asked first; true where one was used up. `onEntry`: the focus is on no control of the entry. */
+  readonly keys?: (event: KeyboardEvent, entry: Entry, index: number, onEntry: boolean) => boolean;
+  /** A click into an entry, beside its controls and links. */
+  readonly clicked?: (event: MouseEvent, entry: Entry) => void;
+  readonly chooseTag?: (tag: string) => void;
   /** The entry that is shown at length elsewhere. */
   readonly current?: string | undefined;
   /** A guess at an entry's height in px, before it is measured. */
@@ -41,11 +48,12 @@ const LEAP = 5;
 
 export function EntryList(props: EntryListProps): JSX.Element {
   const { view, show, actions, leave, handle, extra, current, visit, rowHeight = HEIGHT } = props;
+  const { keys, clicked, chooseTag } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState({ index: 0, id: '' });
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const wanted = useRef<{ readonly index: number; readonly gone?: string } | undefined>(undefined);
-  const sought = useMemo(() => wordsOf(view.text), [view.text]);
+  const sought = useMemo(() => soughtIn(view.text), [view.text]);
 
   const moved = view.indexOf(active.id);
   const at = Math.max(0, Math.min(moved >= 0 ? moved : active.index, view.matching - 1));
@@ -85,7 +93,7 @@ export function EntryList(props: EntryListProps): JSX.Element {
     wanted.current = undefined;
     row.focus({ preventScroll: true });
   });
-  useImperativeHandle(handle ?? null, () => ({ focus: () => goTo(at) }));
+  useImperativeHandle(handle ?? null, () => ({ focus: () => goTo(at), goTo: (index) => goTo(index) }));
 
   const toggle = (id: string): void => {
     const next = new Set(open);
@@ -113,12 +121,16 @@ export function EntryList(props: EntryListProps): JSX.Element {
   };
   const press = (event: KeyboardEvent): void => {
     const row = rowOf(event.target);
-    const key = row && listKey(event, event.target === row);
     const index = Number(row?.dataset['index']);
     const entry = view.at(index);
-    if (!row || !key || !entry) return;
-    event.preventDefault();
-    act[key](row, entry, index);
+    if (!row || !entry) return;
+    const onEntry = event.target === row;
+    const key = listKey(event, onEntry);
+    if (keys?.(event, entry, index, onEntry)) event.preventDefault();
+    else if (key) {
+      event.preventDefault();
+      act[key](row, entry, index);
+    }
   };
   const enter = (target: EventTarget | null): void => {
     const entry = view.at(Number(rowOf(target)?.dataset['index']));
@@ -133,6 +145,11 @@ export function EntryList(props: EntryListProps): JSX.Element {
         style={{ blockSize: `${list.getTotalSize()}px` }}
         onKeyDown={press}
         onFocusIn={(event) => enter(event.target)}
+        onClick={(event) => {
+          const entry = view.at(Number(rowOf(event.target)?.dataset['index']));
+          const onControl = event.target instanceof Element && event.target.closest('a, button, input');
+          if (entry && !onControl) clicked?.(event, entry);
+        }}
       >
         {items.map(({ index, key, start }) => {
           const entry = view.at(index);
@@ -161,6 +178,7 @@ export function EntryList(props: EntryListProps): JSX.Element {
                   toggleAbstract={() => toggle(entry.id)}
                   actions={removing}
                   extra={extra?.(entry, isActive ? 0 : -1)}
+                  chooseTag={chooseTag}
                 />
               )}
             </li>

@@ -1,5 +1,5 @@
 /** One paper of the list, with everything that can be done to it. */
-import { ChevronDown, Trash } from 'lucide';
+import { ChevronDown, Star, Trash } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Entry, Status } from '../reading-list/entry.ts';
 import { shown } from '../reading-list/shown.ts';
@@ -7,7 +7,9 @@ import { Icon } from '../ui/icon.tsx';
 import { words } from '../ui/words.ts';
 import { authorLine } from './author-line.ts';
 import { Marked } from './marked.tsx';
+import { holdsSought } from './marks.ts';
 import { paperLink } from './paper-link.ts';
+import type { Sought } from './sought.ts';
 import { StatusButton } from './status-button.tsx';
 
 /** What a list lets the reader do to a paper. */
@@ -20,15 +22,17 @@ export interface EntryActions {
 
 interface EntryRowProps {
   readonly entry: Entry;
-  /** Folded words to mark. */
-  readonly sought: readonly string[];
+  /** What is marked. */
+  readonly sought: Sought;
   /** True where this entry's controls are in the tab order: one entry of a list at a time. */
   readonly active: boolean;
   readonly abstractOpen: boolean;
   readonly toggleAbstract: () => void;
   readonly actions: EntryActions;
-  /** More controls, behind the others. */
+  /** More controls, behind the others; a star is among them. */
   readonly extra?: ComponentChildren;
+  /** A tag was chosen; without it tags are no controls. */
+  readonly chooseTag?: ((tag: string) => void) | undefined;
 }
 
 /** The id of the element that names an entry. */
@@ -36,7 +40,8 @@ export function titleId(entry: Entry): string {
   return `title-${entry.id}`;
 }
 
-export function EntryRow({ entry, sought, active, abstractOpen, toggleAbstract, actions, extra }: EntryRowProps) {
+export function EntryRow(props: EntryRowProps): JSX.Element {
+  const { entry, sought, active, abstractOpen, toggleAbstract, actions, extra, chooseTag } = props;
   const { title, authors, authorsCut, venue, year, abstract, ...rest } = shown(entry);
   const link = paperLink({ title, ...rest });
   const tabIndex = active ? 0 : -1;
@@ -55,12 +60,15 @@ export function EntryRow({ entry, sought, active, abstractOpen, toggleAbstract, 
         onClick={() => actions.opened?.()}
       >
         <span data-field="title" id={titleId(entry)}>
-          <Marked text={title.value} sought={sought} />
+          <Marked text={title.value} sought={sought.title} />
         </span>
       </a>
       {authors.value.length > 0 && (
         <span class="entry-authors" data-field="authors" dir="auto">
-          <Marked text={authorLine(authors.value, authorsCut)} sought={sought} />
+          <Marked
+            text={authorLine(authors.value, authorsCut, (name) => holdsSought(name, sought.authors))}
+            sought={sought.authors}
+          />
         </span>
       )}
       <div class="entry-foot">
@@ -70,7 +78,15 @@ export function EntryRow({ entry, sought, active, abstractOpen, toggleAbstract, 
           tabIndex={tabIndex}
           set={(status) => actions.setStatus(entry, status)}
         />
-        <Where venue={venue?.value} year={year?.value} tags={entry.tags} sought={sought} />
+        {entry.starred && !extra && (
+          <span class="entry-star" role="img" aria-label={words('list.starred')}>
+            <Icon of={Star} />
+          </span>
+        )}
+        <Where venue={venue?.value} year={year?.value} sought={sought} />
+        {entry.tags.length > 0 && (
+          <Tags tags={entry.tags} sought={sought.tags} choose={chooseTag} tabIndex={tabIndex} />
+        )}
         <span class="entry-controls">
           {abstract ? (
             <button
@@ -105,7 +121,7 @@ export function EntryRow({ entry, sought, active, abstractOpen, toggleAbstract, 
       </div>
       {abstract && (
         <p class="entry-abstract" data-field="abstract" id={abstractId} hidden={!abstractOpen} dir="auto">
-          {abstractOpen ? <Marked text={abstract.value} sought={sought} /> : abstract.value}
+          {abstractOpen ? <Marked text={abstract.value} sought={sought.abstract} /> : abstract.value}
           {!abstract.complete && <span class="soft"> {words('list.abstractCut')}</span>}
         </p>
       )}
@@ -116,25 +132,53 @@ export function EntryRow({ entry, sought, active, abstractOpen, toggleAbstract, 
 interface WhereProps {
   readonly venue: string | undefined;
   readonly year: number | undefined;
-  readonly tags: readonly string[];
-  readonly sought: readonly string[];
+  readonly sought: Sought;
 }
 
-function Where({ venue, year, tags, sought }: WhereProps): JSX.Element {
+function Where({ venue, year, sought }: WhereProps): JSX.Element {
   return (
     <span class="entry-where" title={venue}>
-      {year !== undefined && <span data-field="year">{year}</span>}
+      {year !== undefined && <span data-field="year">{sought.year(year) ? <mark>{year}</mark> : year}</span>}
       {year !== undefined && venue !== undefined && ' · '}
       {venue !== undefined && (
         <span data-field="venue" dir="auto">
-          <Marked text={venue} sought={sought} />
+          <Marked text={venue} sought={sought.venue} />
         </span>
       )}
-      {tags.map((tag) => (
-        <span class="entry-tag" key={tag}>
-          {tag}
-        </span>
-      ))}
+    </span>
+  );
+}
+
+interface TagsProps {
+  readonly tags: readonly string[];
+  readonly sought: Sought['tags'];
+  readonly choose: ((tag: string) => void) | undefined;
+  readonly tabIndex: number;
+}
+
+function Tags({ tags, sought, choose, tabIndex }: TagsProps): JSX.Element {
+  return (
+    <span class="entry-tags">
+      {tags.map((tag) =>
+        choose ? (
+          <button
+            type="button"
+            key={tag}
+            class="entry-tag"
+            data-action="tag"
+            tabIndex={tabIndex}
+            dir="auto"
+            title={words('list.onlyTag')}
+            onClick={() => choose(tag)}
+          >
+            <Marked text={tag} sought={sought} />
+          </button>
+        ) : (
+          <span class="entry-tag" key={tag} dir="auto">
+            <Marked text={tag} sought={sought} />
+          </span>
+        ),
+      )}
     </span>
   );
 }

@@ -4,7 +4,10 @@ import { Fragment, type JSX } from 'preact';
 import { Icon } from '../ui/icon.tsx';
 import { words } from '../ui/words.ts';
 
-const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
+/** Keys as they are written on a keyboard, and the message that says what they do. */
+export type KeyLine = readonly [keys: readonly string[], does: string];
+
+const KEYS: readonly KeyLine[] = [
   [['/'], 'list.keys.search'],
   [['↑', '↓'], 'list.keys.move'],
   [['↵'], 'list.keys.open'],
@@ -15,11 +18,11 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Esc'], 'list.keys.escape'],
 ];
 
-/** The keys of a list, as a table of definitions. */
-export function KeyTable(): JSX.Element {
+/** The keys of a list, and a page's own, as a table of definitions. */
+export function KeyTable({ more = [] }: { readonly more?: readonly KeyLine[] }): JSX.Element {
   return (
     <dl>
-      {KEYS.map(([keys, does]) => (
+      {[...KEYS, ...more].map(([keys, does]) => (
         <Fragment key={does}>
           <dt>
             {keys.map((key) => (
@@ -34,7 +37,7 @@ export function KeyTable(): JSX.Element {
 }
 
 /** A button that shows them in a popover: the browser closes it on Escape. */
-export function KeyHelp(): JSX.Element {
+export function KeyHelp({ more = [] }: { readonly more?: readonly KeyLine[] }): JSX.Element {
   return (
     <>
       <button
@@ -48,7 +51,7 @@ export function KeyHelp(): JSX.Element {
       </button>
       <div id="keys" class="keys" popover="auto">
         <h2>{words('list.keys.title')}</h2>
-        <KeyTable />
+        <KeyTable more={more} />
       </div>
     </>
   );

@@ -1,16 +1,9 @@
-/** Text with the words that a query asked for marked in it. */
+/** Text with what a query asked for marked in it. */
 import type { JSX } from 'preact';
-import { folded } from '../reading-list/fold.ts';
+import { markedPieces } from './marks.ts';
+import type { Finder } from './sought.ts';
 
-/** `text`, with every word marked that begins with one of `sought` (folded, as `wordsOf` gives them). */
-export function Marked({ text, sought }: { readonly text: string; readonly sought: readonly string[] }): JSX.Element {
+export function Marked({ text, sought }: { readonly text: string; readonly sought: readonly Finder[] }): JSX.Element {
   if (sought.length === 0) return <>{text}</>;
-  return (
-    <>
-      {text.split(/([\p{L}\p{M}\p{N}]+)/u).map((part, index) => {
-        const isWord = index % 2 === 1;
-        return isWord && sought.some((word) => folded(part).startsWith(word)) ? <mark>{part}</mark> : part;
-      })}
-    </>
-  );
+  return <>{markedPieces(text, sought).map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text))}</>;
 }

@@ -131,6 +131,20 @@ describe('facets', () => {
   });
 });
 
+describe('a tag on a row', () => {
+  it('shows the papers that have it', async () => {
+    const [newest] = valueOf(await list.list({ text: '', offset: 0, limit: 1 })).entries;
+    valueOf(await list.setTags([newest?.id ?? ''], { add: ['graphs'] }));
+    await open();
+    await titles(...ALL);
+
+    await click('[data-action="tag"]');
+
+    await titles('Third time lucky');
+    expect(location.hash).toBe('#tag=graphs');
+  });
+});
+
 describe('the order', () => {
   it('begins in the direction that one means, and turns', async () => {
     await open();

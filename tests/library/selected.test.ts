@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, oneof, property, record, subarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  beginningAt,
   countSelected,
   everything,
   extended,
@@ -102,6 +103,15 @@ describe('a selection', () => {
 
     expect(chosen(down)).toEqual(['d', 'e', 'f', 'g']);
     expect(chosen(up)).toEqual(['b', 'c', 'd']);
+  });
+
+  it('goes on with a range where it ended, and begins another elsewhere', () => {
+    const drawn = extended(toggled(NO_PICKING, 'b'), between('b', 'c'), 'c');
+    const goneOn = extended(beginningAt(drawn, 'c'), between('b', 'd'), 'd');
+    const elsewhere = extended(beginningAt(goneOn, 'f'), between('f', 'g'), 'g');
+
+    expect(chosen(goneOn)).toEqual(['b', 'c', 'd']);
+    expect(chosen(elsewhere)).toEqual(['b', 'c', 'd', 'f', 'g']);
   });
 });
 

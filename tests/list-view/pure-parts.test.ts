@@ -16,6 +16,14 @@ describe('the line of authors', () => {
     expect(authorLine(authors, cut)).toBe(line);
   });
 
+  it('names the one who was looked for, also in the middle', () => {
+    const isSought = (name: string) => name === 'C' || name === 'D';
+
+    expect(authorLine(['A', 'B', 'C', 'D', 'E'], false, isSought)).toBe('A, B, … C, … E');
+    expect(authorLine(['A', 'B', 'X', 'D'], true, isSought)).toBe('A, B, X, … D, …');
+    expect(authorLine(['A', 'B', 'X', 'Y', 'C'], false, isSought)).toBe('A, B, … C');
+  });
+
   it('is short for a collaboration of 5,000', () => {
     expect(
       authorLine(

@@ -1,13 +1,10 @@
 /** The sides by which the list can be narrowed down. On narrow screens they are shown when they are asked for. */
-import { ListFilter } from 'lucide';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { ListView } from '../../list-view/list-reader.ts';
 import type { FacetName, Filters } from '../../reading-list/query.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { words } from '../../ui/words.ts';
-import { isWanted, toggledFilter, type Wanted, wantedValues } from '../filters.ts';
+import { isWanted, toggledFilter, type Wanted } from '../filters.ts';
 import { FacetGroup, FacetValues } from './facet-group.tsx';
 import type { SourceNames } from './facet-words.ts';
 import { useFacets } from './use-facets.ts';
@@ -18,6 +15,8 @@ interface FacetColumnProps {
   readonly filters: Filters;
   readonly narrow: (filters: Filters) => void;
   readonly sources: SourceNames;
+  /** Whether it is shown also where there is little room. */
+  readonly open: boolean;
 }
 
 const GROUPS: readonly FacetName[] = ['status', 'tag', 'year', 'venue', 'person', 'kind', 'source'];
@@ -33,30 +32,16 @@ const HAVING: readonly Wanted[] = [
   { facet: 'possibleDuplicate', value: 'yes' },
 ];
 
-export function FacetColumn({ list, view, filters, narrow, sources }: FacetColumnProps): JSX.Element {
+export function FacetColumn({ list, view, filters, narrow, sources, open }: FacetColumnProps): JSX.Element {
   const { facets, shown, showMore } = useFacets(list, view);
-  const [open, setOpen] = useState(false);
-  const chosen = wantedValues(filters).length;
   const toggle = (wanted: Wanted): void => narrow(toggledFilter(filters, wanted));
   const having = HAVING.flatMap((wanted) => {
     const found = facets[wanted.facet]?.find(({ value }) => value === wanted.value);
     return found || isWanted(filters, wanted) ? { ...wanted, count: found?.count ?? 0 } : [];
   });
   return (
-    <aside class="facets" data-facets={open ? 'open' : 'closed'} aria-label={words('library.filters')}>
-      <button
-        type="button"
-        class="facets-open"
-        data-action="facets"
-        aria-expanded={open}
-        aria-controls="facets"
-        onClick={() => setOpen(!open)}
-      >
-        <Icon of={ListFilter} />
-        {words('library.filters')}
-        {chosen > 0 && <span class="soft">{chosen}</span>}
-      </button>
-      <div class="facet-groups" id="facets">
+    <aside class="facets" id="facets" data-facets={open ? 'open' : 'closed'} aria-label={words('library.filters')}>
+      <div class="facet-groups">
         {GROUPS.map((facet) => (
           <FacetGroup
             key={facet}

@@ -65,7 +65,8 @@ export function FacetGroup(props: FacetGroupProps): JSX.Element | null {
   const isChosen = (value: string) => isWanted(filters, { facet, value });
   const free = values.filter(({ value }) => value !== '' && !isChosen(value));
   const first = new Set(free.slice(0, most));
-  const shown = values.filter((each) => first.has(each) || isChosen(each.value) || each.value === '');
+  const named = values.filter((each) => each.value !== '' && (first.has(each) || isChosen(each.value)));
+  const shown = [...named, ...values.filter(({ value }) => value === '')];
   const hasMore = free.length > most;
   return (
     <fieldset class="facet" data-facet-group={facet}>

@@ -104,13 +104,6 @@ export function conditionsOf(text: string): Condition[] {
   });
 }
 
-/** Folded beginnings of words to mark in what is shown: those of conditions on words that must hold. */
-export function wordsToMark(text: string): string[] {
-  return conditionsOf(text).flatMap((condition) =>
-    condition.kind === 'words' && !condition.not ? condition.words : [],
-  );
-}
-
 function wordConditions(field: WordField, value: string, quoted: boolean, not: boolean): Condition[] {
   const words = queryWords(value);
   if (words.length === 0) return [];
