@@ -1,13 +1,13 @@
 /** The list of papers: only what is in view is there, and the whole of it can be used from the keyboard. */
 import type { ComponentChildren, JSX, Ref } from 'preact';
-import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useImperativeHandle, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../reading-list/entry.ts';
 import { words } from '../ui/words.ts';
 import { type EntryActions, EntryRow, titleId } from './entry-row.tsx';
 import { type ListKey, listKey } from './list-keys.ts';
 import type { ListView } from './list-reader.ts';
-import { soughtIn } from './sought.ts';
 import { nextStatus } from './status-button.tsx';
+import { useSought } from './use-sought.ts';
 import { useVirtualList } from './use-virtual-list.ts';
 
 /** What a page may ask of its list. */
@@ -53,7 +53,7 @@ export function EntryList(props: EntryListProps): JSX.Element {
   const [active, setActive] = useState({ index: 0, id: '' });
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const wanted = useRef<{ readonly index: number; readonly gone?: string } | undefined>(undefined);
-  const sought = useMemo(() => soughtIn(view.text), [view.text]);
+  const sought = useSought(view.text);
 
   const moved = view.indexOf(active.id);
   const at = Math.max(0, Math.min(moved >= 0 ? moved : active.index, view.matching - 1));

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { words } from '../ui/words.ts';
 import { authorLine } from './author-line.ts';
 import { Marked } from './marked.tsx';
-import { holdsSought } from './marks.ts';
+import type { Marker } from './marks.ts';
 import { paperLink } from './paper-link.ts';
 import type { Sought } from './sought.ts';
 import { StatusButton } from './status-button.tsx';
@@ -23,7 +23,7 @@ export interface EntryActions {
 interface EntryRowProps {
   readonly entry: Entry;
   /** What is marked. */
-  readonly sought: Sought;
+  readonly sought: Sought | undefined;
   /** True where this entry's controls are in the tab order: one entry of a list at a time. */
   readonly active: boolean;
   readonly abstractOpen: boolean;
@@ -60,14 +60,18 @@ export function EntryRow(props: EntryRowProps): JSX.Element {
         onClick={() => actions.opened?.()}
       >
         <span data-field="title" id={titleId(entry)}>
-          <Marked text={title.value} sought={sought.title} />
+          <Marked text={title.value} sought={sought?.title} />
         </span>
       </a>
       {authors.value.length > 0 && (
         <span class="entry-authors" data-field="authors" dir="auto">
           <Marked
-            text={authorLine(authors.value, authorsCut, (name) => holdsSought(name, sought.authors))}
-            sought={sought.authors}
+            text={authorLine(
+              authors.value,
+              authorsCut,
+              (name) => sought?.authors(name).some(({ marked }) => marked) ?? false,
+            )}
+            sought={sought?.authors}
           />
         </span>
       )}
@@ -85,7 +89,7 @@ export function EntryRow(props: EntryRowProps): JSX.Element {
         )}
         <Where venue={venue?.value} year={year?.value} sought={sought} />
         {entry.tags.length > 0 && (
-          <Tags tags={entry.tags} sought={sought.tags} choose={chooseTag} tabIndex={tabIndex} />
+          <Tags tags={entry.tags} sought={sought?.tags} choose={chooseTag} tabIndex={tabIndex} />
         )}
         <span class="entry-controls">
           {abstract ? (
@@ -121,7 +125,7 @@ export function EntryRow(props: EntryRowProps): JSX.Element {
       </div>
       {abstract && (
         <p class="entry-abstract" data-field="abstract" id={abstractId} hidden={!abstractOpen} dir="auto">
-          {abstractOpen ? <Marked text={abstract.value} sought={sought.abstract} /> : abstract.value}
+          {abstractOpen ? <Marked text={abstract.value} sought={sought?.abstract} /> : abstract.value}
           {!abstract.complete && <span class="soft"> {words('list.abstractCut')}</span>}
         </p>
       )}
@@ -132,17 +136,17 @@ export function EntryRow(props: EntryRowProps): JSX.Element {
 interface WhereProps {
   readonly venue: string | undefined;
   readonly year: number | undefined;
-  readonly sought: Sought;
+  readonly sought: Sought | undefined;
 }
 
 function Where({ venue, year, sought }: WhereProps): JSX.Element {
   return (
     <span class="entry-where" title={venue}>
-      {year !== undefined && <span data-field="year">{sought.year(year) ? <mark>{year}</mark> : year}</span>}
+      {year !== undefined && <span data-field="year">{sought?.year(year) ? <mark>{year}</mark> : year}</span>}
       {year !== undefined && venue !== undefined && ' · '}
       {venue !== undefined && (
         <span data-field="venue" dir="auto">
-          <Marked text={venue} sought={sought.venue} />
+          <Marked text={venue} sought={sought?.venue} />
         </span>
       )}
     </span>
@@ -151,7 +155,7 @@ function Where({ venue, year, sought }: WhereProps): JSX.Element {
 
 interface TagsProps {
   readonly tags: readonly string[];
-  readonly sought: Sought['tags'];
+  readonly sought: Marker | undefined;
   readonly choose: ((tag: string) => void) | undefined;
   readonly tabIndex: number;
 }

@@ -1,13 +1,24 @@
 /** Finds words of a query in a text as it is shown. Pure. */
 import { folded } from '../reading-list/fold.ts';
 import { isUnspaced } from '../reading-list/search-words.ts';
-import type { Finder } from './sought.ts';
+
+/** Words to find in a text, folded as `search-words.ts` folds them. */
+export interface Finder {
+  /** Beginnings of words; with `exact` whole ones. */
+  readonly words: readonly string[];
+  readonly exact: boolean;
+  /** The words must stand one after the other in this order. */
+  readonly inOrder: boolean;
+}
 
 /** A piece of a text, and whether it was sought. */
 export interface MarkedPiece {
   readonly text: string;
   readonly marked: boolean;
 }
+
+/** Takes a text apart into what is marked in it and what is not. */
+export type Marker = (text: string) => readonly MarkedPiece[];
 
 /** A word, or of scripts without spaces a letter. */
 interface Atom {
@@ -28,11 +39,6 @@ export function markedPieces(text: string, finders: readonly Finder[]): MarkedPi
   }
   if (end < text.length) pieces.push({ text: text.slice(end), marked: false });
   return pieces;
-}
-
-/** Whether anything sought is in `text`. */
-export function holdsSought(text: string, finders: readonly Finder[]): boolean {
-  return finders.length > 0 && rangesIn(text, finders).length > 0;
 }
 
 type Range = readonly [from: number, to: number];

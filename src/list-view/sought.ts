@@ -1,22 +1,14 @@
 /** What of a query can be marked in the fields of a paper. Pure. */
 import { conditionsOf } from '../reading-list/index/query-text.ts';
-
-/** Words to find in a text, folded as `search-words.ts` folds them. */
-export interface Finder {
-  /** Beginnings of words; with `exact` whole ones. */
-  readonly words: readonly string[];
-  readonly exact: boolean;
-  /** The words must stand one after the other in this order. */
-  readonly inOrder: boolean;
-}
+import { type Finder, type Marker, markedPieces } from './marks.ts';
 
 /** What is sought, field by field. */
 export interface Sought {
-  readonly title: readonly Finder[];
-  readonly authors: readonly Finder[];
-  readonly venue: readonly Finder[];
-  readonly abstract: readonly Finder[];
-  readonly tags: readonly Finder[];
+  readonly title: Marker;
+  readonly authors: Marker;
+  readonly venue: Marker;
+  readonly abstract: Marker;
+  readonly tags: Marker;
   /** Whether this year was asked for. */
   readonly year: (year: number) => boolean;
 }
@@ -44,5 +36,16 @@ export function soughtIn(text: string): Sought {
     const fields = condition.kind === 'words' ? OF_WORDS[condition.field] : OF_VALUES[condition.facet];
     for (const field of fields) found[field].push(finder);
   }
-  return { ...found, year: (year) => years.some(({ from, to }) => year >= from && year <= to) };
+  const marker =
+    (field: Field): Marker =>
+    (shown) =>
+      markedPieces(shown, found[field]);
+  return {
+    title: marker('title'),
+    authors: marker('authors'),
+    venue: marker('venue'),
+    abstract: marker('abstract'),
+    tags: marker('tags'),
+    year: (year) => years.some(({ from, to }) => year >= from && year <= to),
+  };
 }

@@ -1,12 +1,12 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markedPieces } from '../../src/list-view/marks.ts';
 import { type Sought, soughtIn } from '../../src/list-view/sought.ts';
 import { folded } from '../../src/reading-list/fold.ts';
 
 /** `text` with what is marked in brackets. */
 function marked(query: string, text: string, field: Exclude<keyof Sought, 'year'> = 'title'): string {
-  return markedPieces(text, soughtIn(query)[field])
+  const marker = soughtIn(query)[field];
+  return marker(text)
     .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
     .join('');
 }
@@ -45,7 +45,7 @@ describe('marks', () => {
     assert(
       property(texts, texts, string({ unit: 'grapheme' }), (query, text, more) => {
         for (const shown of [text, more, text + more]) {
-          const pieces = markedPieces(shown, soughtIn(query).title);
+          const pieces = soughtIn(query).title(shown);
           expect(pieces.map((piece) => piece.text).join('')).toBe(shown);
           expect(pieces.every((piece) => piece.text !== '')).toBe(true);
         }
@@ -57,7 +57,9 @@ describe('marks', () => {
     const word = constantFrom('fold', 'Folding', 'crease', 'Été', 'graph');
     assert(
       property(word, array(word, { minLength: 1, maxLength: 8 }), (sought, words) => {
-        const found = markedPieces(words.join(' '), soughtIn(sought).title).filter((piece) => piece.marked);
+        const found = soughtIn(sought)
+          .title(words.join(' '))
+          .filter((piece) => piece.marked);
         expect(found.map((piece) => piece.text)).toEqual(
           words.filter((each) => folded(each).startsWith(folded(sought))),
         );
