@@ -13,9 +13,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/decisions': ['src/duplicates', 'src/publication'],
   'src/extract': ['src/duplicates', 'src/publication', 'src/result.ts'],
   'src/reading-list': ['src/decisions', 'src/duplicates', 'src/publication', 'src/result.ts'],
+  'src/site-rules': ['src/extract', 'src/result.ts'],
+  'src/pick': ['src/annotate', 'src/extract', 'src/messages', 'src/ui', 'src/result.ts'],
   'src/formats': ['src/reading-list', 'src/decisions', 'src/duplicates', 'src/publication', 'src/result.ts'],
   'src/messages': [
     'src/extract',
+    'src/site-rules',
     'src/reading-list',
     'src/decisions',
     'src/duplicates',
@@ -46,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/background': [
     'src/messages',
     'src/ui',
+    'src/site-rules',
     'src/reading-list',
     'src/extract',
     'src/formats',
@@ -85,6 +89,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/messages',
     'src/reading-list',
     'src/decisions',
+    'src/site-rules',
     'src/extract',
     'src/ui',
     'src/publication',
@@ -95,9 +100,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some capabilities may use. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  idb: ['src/reading-list'],
-  valibot: ['src/messages', 'src/formats', 'src/reading-list'],
   preact: ['src/ui', 'src/list-view', 'src/transfer', 'src/popup', 'src/library', 'src/options', 'entrypoints'],
+  idb: ['src/reading-list', 'src/site-rules'],
+  valibot: ['src/messages', 'src/formats', 'src/reading-list', 'src/extract/rules'],
+  preact: ['src/ui', 'src/list-view', 'src/popup', 'src/library', 'src/options', 'entrypoints'],
   'webextension-polyfill': ['src/background', 'src/popup', 'src/library', 'src/options', 'src/ui', 'entrypoints'],
   'wxt/browser': ['src/messages', 'src/annotate'],
 };

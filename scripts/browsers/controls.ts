@@ -7,7 +7,7 @@ import type { Running } from './launch.ts';
 
 /** A control (or other element) inside a closed root of ours. */
 export interface Control {
-  /** `paperfold-panel` or `paperfold-actions`. */
+  /** `paperfold-panel`, `paperfold-actions` or `paperfold-picker`. */
   readonly host: string;
   /** The place of that host among all of its name, in page order. */
   readonly at: number;
@@ -19,7 +19,7 @@ export interface Control {
   press(): Promise<void>;
 }
 
-const HOSTS = ['paperfold-panel', 'paperfold-actions'];
+const HOSTS = ['paperfold-panel', 'paperfold-actions', 'paperfold-picker'];
 
 /** All elements inside our closed roots on `page`, in page order. */
 export async function controls(running: Running, page: Page): Promise<Control[]> {

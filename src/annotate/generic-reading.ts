@@ -7,15 +7,23 @@ import { STRUCTURE } from '../extract/snapshot/snapshot.ts';
 import { background } from './background-port.ts';
 import type { LentReader } from './lent-reader.ts';
 import type { PageReader } from './page-reader.ts';
+import type { Background } from './ports.ts';
 import { readingAway } from './reading-away.ts';
 
 const ID = 'generic';
 
-/** Reads any page by its structure. */
+/** The rule by which the page was read the last time. */
+let rule: string | undefined;
+
+/** Reads any page: by its reader's rule where there is one, else by its structure. */
 export const genericReading: LentReader = {
   id: ID,
-  name: '',
-  how: 'structure',
+  get name() {
+    return rule ?? '';
+  },
+  get how() {
+    return rule === undefined ? 'structure' : 'rule';
+  },
   async finds(page) {
     const { signal } = new AbortController();
     const { listings } = await genericOf(page).read({ isKnown: () => false, prefer: 'published', signal });
@@ -24,8 +32,17 @@ export const genericReading: LentReader = {
   reading: (page) => patient(page, genericOf(page)),
 };
 
+const noting: Background = {
+  ...background,
+  async read(asked) {
+    const answer = await background.read(asked);
+    if (answer.ok) rule = answer.value.rule;
+    return answer;
+  },
+};
+
 function genericOf(page: Page): PageReader {
-  return readingAway(page, { id: ID }, background, STRUCTURE);
+  return readingAway(page, { id: ID }, noting, STRUCTURE);
 }
 
 /**

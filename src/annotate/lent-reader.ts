@@ -9,8 +9,10 @@ import { homeHere } from './tools.ts';
 /** A reader for any page. */
 export interface LentReader {
   readonly id: string;
+  /** The reader's own rule, where the page was read by one. */
   readonly name: string;
-  readonly how: 'structure';
+  /** How the page was read, the last time. */
+  readonly how: 'structure' | 'rule';
   /** Whether there is anything for it to read. */
   finds(page: Page): Promise<boolean>;
   reading(page: Page): PageReader;

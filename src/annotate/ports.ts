@@ -29,9 +29,9 @@ export interface Wording {
 export interface ReadBy extends Pick<Site, 'id' | 'name' | 'more' | 'pages'> {
   /**
    * Where it is not the site's own reader: `structure`, because the reader of this page asked for it; `instead`, because the
-   * reader of the site called `name` found nothing.
+   * reader of the site called `name` found nothing; `rule`, by the rule of that name.
    */
-  readonly how?: 'structure' | 'instead';
+  readonly how?: 'structure' | 'instead' | 'rule';
 }
 
 /** All that a session works with. */

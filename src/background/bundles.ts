@@ -14,6 +14,9 @@ export const GENERIC = 'generic.js';
 /** Tells which paper a page is about, and changes nothing. */
 export const PAPER = 'paper.js';
 
+/** Lets the reader pick a rule for the page. */
+export const PICK = 'pick.js';
+
 const MILA = 'mila.js';
 
 /** What is injected where the reader asks for a page: the reader of its site, if it has one, and the generic one. */

@@ -8,11 +8,13 @@ import type { ReadingList } from '../reading-list/reading-list.ts';
 import { ok, type Result } from '../result.ts';
 import { collectedIn } from './collected-in.ts';
 import { readTab } from './read-tab.ts';
+import { teach } from './teaching.ts';
 
 /** The answers over `list`. */
 export function ownAnswers(list: ReadingList): OwnAnswers {
   return {
     readTab,
+    teach,
     async probe(tab) {
       const page = await collectedIn(tab);
       if (!page.ok) return page;

@@ -3,6 +3,7 @@ import { adapterFor } from '../extract/registry.ts';
 import type { Caller, PageAnswers } from '../messages/answer.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { ruleInUse } from '../site-rules/rule-store.ts';
 import { changeSettings, readSettings } from '../ui/stored-settings.ts';
 import { GENERIC } from './bundles.ts';
 import { foldsOf, likelyOf } from './folds.ts';
@@ -26,7 +27,12 @@ export function pageAnswers(list: ReadingList): PageAnswers {
   return {
     settings: async () => ok(await readSettings()),
     changeSettings: async (change) => ok(await changeSettings(() => change)),
-    read: (page) => readPage(page, { saidOf, marks: (papers) => list.marks(papers) }),
+    read: (page) =>
+      readPage(page, {
+        saidOf,
+        ruleOf: async (url) => (await ruleInUse(url))?.rule,
+        marks: (papers) => list.marks(papers),
+      }),
     fold: async (page) => ok(foldsOf(page, await saidOf(page.publications))),
     likely: async (page) => ok(likelyOf(page, await saidOf(page.publications))),
     decide: async ({ says, one, other }, caller) => inPrivate(await list.decide(says, one, other), caller),

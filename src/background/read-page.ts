@@ -3,6 +3,8 @@ import type { ReaderDecisions } from '../duplicates/clusters.ts';
 import type { Page, Reading } from '../extract/adapter.ts';
 import { genericReader } from '../extract/generic/reader.ts';
 import { readListings } from '../extract/read.ts';
+import { type RuleReader, readerOf } from '../extract/rules/rule-reader.ts';
+import type { SiteRule } from '../extract/rules/site-rule.ts';
 import { mila } from '../extract/sites/mila.ts';
 import { documentFrom } from '../extract/snapshot/snapshot-document.ts';
 import type { Fold, ListingFound, PageReading, PageToRead } from '../messages/protocol.ts';
@@ -23,6 +25,8 @@ export type SaidOf = (publications: readonly Publication[]) => Promise<ReaderDec
 /** What is known of a page's papers besides what it says; whatever cannot be read may be missing. */
 export interface Knowledge {
   readonly saidOf?: SaidOf;
+  /** The reader's own rule for an address: it stands above the generic reader. */
+  readonly ruleOf?: (url: URL) => Promise<SiteRule | undefined>;
   /** How papers stand to the list. */
   readonly marks?: (papers: readonly PaperListings[]) => Promise<Result<readonly Mark[], string>>;
 }
@@ -41,13 +45,23 @@ export async function readPage(
   if (adapter === undefined || !readable.ok) return fail('refused');
   const { document, numberOf } = readable.value;
   const page: Page = { document, url };
-  const listings = [...readListings(page, adapter)].map(({ row, ...reading }) =>
-    listingFound(row.nodes, reading, numberOf),
-  );
+  const found = (by: RuleReader) =>
+    [...readListings(page, by)].map(({ row, ...reading }) => listingFound(row.nodes, reading, numberOf));
+  const rule = adapter === genericReader ? await known.ruleOf?.(url) : undefined;
+  const ruled = rule ? found(readerOf(rule.columns)) : [];
+  // A rule that finds nothing has been overtaken by its page.
+  const isRuled = rule !== undefined && ruled.length > 0;
+  const listings = isRuled ? ruled : found(adapter);
   const publications = listings.map(({ publication }) => publication);
   const folds = foldsOf({ publications, prefer }, await known.saidOf?.(publications));
   const marks = await marksOf(papersOf(publications, folds), known);
-  return ok({ owner: adapter.owner(page), listings, folds, ...(marks && { marks }) });
+  return ok({
+    owner: adapter.owner(page),
+    ...(isRuled && { rule: rule.name }),
+    listings,
+    folds,
+    ...(marks && { marks }),
+  });
 }
 
 /** Each paper's listings, the kept one first, by the place of that. */

@@ -16,13 +16,14 @@ import { ownAnswers } from './own-answers.ts';
 import { pageAnswers } from './page-answers.ts';
 import { atQuietMoment } from './quiet-moments.ts';
 import { isCommand, obey } from './reader-commands.ts';
+import { pickingAnswers } from './teaching.ts';
 import { registerTurnedOn } from './turned-on.ts';
 import { wakeTabs } from './wake-tabs.ts';
 import { leaveWithdrawn } from './withdrawn.ts';
 
 /** Starts the background. Called synchronously when the worker starts. */
 export function startBackground(list: ReadingList = openSharedReadingList()): void {
-  const answers = { ...pageAnswers(list), ...ownAnswers(list) };
+  const answers = { ...pageAnswers(list), ...ownAnswers(list), ...pickingAnswers };
   const callers: Callers = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL(''),

@@ -1,7 +1,7 @@
 /** The background's side of the calls from pages: who may call, with what. */
 import type { Browser } from 'wxt/browser';
 import { fail } from '../result.ts';
-import type { OwnCalls, PageCalls } from './protocol.ts';
+import type { OwnCalls, PageCalls, PickingCalls } from './protocol.ts';
 import { checkedCall } from './validate.ts';
 
 /** Who calls, as far as the browser vouches for it. */
@@ -14,7 +14,7 @@ export interface Caller {
   readonly page?: URL;
 }
 
-type Calls = PageCalls & OwnCalls;
+type Calls = PageCalls & OwnCalls & PickingCalls;
 
 /** What the background does for each call. */
 export type CallAnswers = {
@@ -26,6 +26,9 @@ export type CallAnswers = {
 
 /** The calls of content scripts alone. */
 export type PageAnswers = Pick<CallAnswers, keyof PageCalls>;
+
+/** The calls of a page in which a rule is picked. */
+export type PickingAnswers = Pick<CallAnswers, keyof PickingCalls>;
 
 /** The calls of the extension's own pages alone. */
 export type OwnAnswers = Pick<CallAnswers, keyof OwnCalls>;
@@ -89,8 +92,15 @@ async function answered(message: object, sender: Sender, callers: Callers, answe
       return answers.tools(call.payload, caller);
     case 'generic':
       return answers.generic(call.payload, caller);
+    case 'ruleHere':
+      return answers.ruleHere(call.payload, caller);
+    case 'keepRule':
+      return answers.keepRule(call.payload, caller);
+    case 'endPicking':
+      return answers.endPicking(call.payload, caller);
     case 'probe':
     case 'readTab':
+    case 'teach':
     case 'savePaper':
       // These act on any tab: no page of the web may ask for them.
       return caller.page ? fail('refused') : answers[call.name](call.payload, caller);

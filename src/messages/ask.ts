@@ -1,9 +1,9 @@
 /** Calls to the background, from content scripts and the extension's own pages. Small: it is injected into pages. */
 import { browser } from 'wxt/browser';
 import { fail } from '../result.ts';
-import type { CallFailure, OwnCalls, PageCalls } from './protocol.ts';
+import type { CallFailure, OwnCalls, PageCalls, PickingCalls } from './protocol.ts';
 
-type Calls = PageCalls & OwnCalls;
+type Calls = PageCalls & OwnCalls & PickingCalls;
 
 /**
  * Asks the background. Never rejects. `gone`: this script was left behind by an update, or no worker answers. Asks once

@@ -3,11 +3,13 @@ import type { Word } from '../decisions/decision.ts';
 import type { Preference } from '../duplicates/cluster.ts';
 import type { ReasonWords } from '../duplicates/reason-words.ts';
 import type { Owner } from '../extract/adapter.ts';
+import type { RuleDraft } from '../extract/rules/site-rule.ts';
 import type { Snapshot } from '../extract/snapshot/snapshot.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Mark, PaperListings, SaveReport, StoreFailure, UndoFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
+import type { RuleStoreFailure } from '../site-rules/rule-store.ts';
 
 /** The listings of a page, in page order, and which of several versions the reader likes to see. */
 export interface FoldablePage {
@@ -47,6 +49,8 @@ export interface ListingFound {
 /** What stands on a page. */
 export interface PageReading {
   readonly owner: Owner;
+  /** The name of the reader's own rule, where the page was read by it. */
+  readonly rule?: string;
   /** In page order. */
   readonly listings: readonly ListingFound[];
   /** Which of them are one paper. */
@@ -114,6 +118,16 @@ export interface PageCalls {
   generic(): Result<void, CallFailure>;
 }
 
+/** What the picking of a rule may ask of the background, from the page in which it runs. */
+export interface PickingCalls {
+  /** The rule that is in use for the page, and the name of the site where Paperfold has a reader of its own for it. */
+  ruleHere(): Result<{ readonly rule?: RuleDraft; readonly site?: string }, CallFailure>;
+  /** Keeps the rule for the page's host, in place of the one that is in use for the page. */
+  keepRule(rule: RuleDraft): Result<void, RuleStoreFailure | CallFailure>;
+  /** Picking has ended: the page is read again, by whatever rule there is now. */
+  endPicking(): Result<void, CallFailure>;
+}
+
 /** Why a page cannot be read. */
 export type Unreadable =
   /** The browser keeps extensions out of it. */
@@ -143,6 +157,8 @@ export interface OwnCalls {
   probe(tab: number): Result<PageProbe, Unreadable | CallFailure>;
   /** "Read this page": brings the annotation to the page in a tab, whatever site it is. */
   readTab(tab: number): Result<void, Unreadable | CallFailure>;
+  /** Lets the reader pick a rule in the page of a tab. */
+  teach(tab: number): Result<void, Unreadable | CallFailure>;
   /** Saves the paper that the page in a tab is about. */
   savePaper(tab: number): Result<SaveReport, StoreFailure | Unreadable | 'private' | CallFailure>;
 }

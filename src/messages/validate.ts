@@ -3,11 +3,13 @@
  * its content script runs in. Sizes are bounded, unknown fields dropped. Never imported by a content script.
  */
 import * as v from 'valibot';
+import { draftIn } from '../extract/rules/rule-schema.ts';
+import type { RuleDraft } from '../extract/rules/site-rule.ts';
 import { isSnapshot, type Snapshot } from '../extract/snapshot/snapshot.ts';
 import type { Publication } from '../publication/publication.ts';
 import { publicationSchema } from '../reading-list/publication-schema.ts';
 import type { PaperListings } from '../reading-list/reading-list.ts';
-import type { OwnCalls, PageCalls } from './protocol.ts';
+import type { OwnCalls, PageCalls, PickingCalls } from './protocol.ts';
 
 /** More papers than any page shows. */
 const MOST_PAPERS = 25_000;
@@ -32,6 +34,12 @@ const foldableSchema = v.object({
   publications: v.pipe(v.array(publicationSchema), v.maxLength(MOST_PAPERS)),
   prefer: preferSchema,
 });
+
+const draftSchema = v.pipe(
+  v.custom<RuleDraft>((value) => draftIn(value) !== undefined),
+  // The check before has seen it; unknown fields are dropped.
+  v.transform((value) => draftIn(value) ?? value),
+);
 
 const callSchema = v.variant('paperfold', [
   v.object({
@@ -64,12 +72,16 @@ const callSchema = v.variant('paperfold', [
   }),
   v.object({ paperfold: v.literal('tools'), payload: v.optional(v.undefined()) }),
   v.object({ paperfold: v.literal('generic') }),
+  v.object({ paperfold: v.literal('ruleHere') }),
+  v.object({ paperfold: v.literal('keepRule'), payload: draftSchema }),
+  v.object({ paperfold: v.literal('endPicking') }),
+  v.object({ paperfold: v.literal('teach'), payload: tabSchema }),
   v.object({ paperfold: v.literal('probe'), payload: tabSchema }),
   v.object({ paperfold: v.literal('readTab'), payload: tabSchema }),
   v.object({ paperfold: v.literal('savePaper'), payload: tabSchema }),
 ]);
 
-type Calls = PageCalls & OwnCalls;
+type Calls = PageCalls & OwnCalls & PickingCalls;
 
 /** A call of the right shape. */
 export type CheckedCall = {

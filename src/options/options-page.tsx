@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { withSite } from '../ui/site-setting.ts';
 import { Options } from './options.tsx';
+import { type RuleBook, ruleBook } from './rule-book.ts';
 import type { SiteAccess } from './site-access.ts';
 import { type SettingsStore, useSettings } from './use-settings.ts';
 
@@ -10,9 +11,11 @@ interface OptionsPageProps {
   readonly temporary: boolean;
   readonly version: string;
   readonly access: SiteAccess;
+  /** Default: the rules that are kept. */
+  readonly rules?: RuleBook;
 }
 
-export function OptionsPage({ store, temporary, version, access }: OptionsPageProps): JSX.Element {
+export function OptionsPage({ store, temporary, version, access, rules = ruleBook }: OptionsPageProps): JSX.Element {
   const [settings, change] = useSettings(store);
   return (
     <Options
@@ -22,6 +25,7 @@ export function OptionsPage({ store, temporary, version, access }: OptionsPagePr
       temporary={temporary}
       version={version}
       access={access}
+      rules={rules}
     />
   );
 }

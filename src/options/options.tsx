@@ -4,7 +4,9 @@ import { KeyTable } from '../list-view/key-help.tsx';
 import { FRESH, type Settings } from '../settings.ts';
 import { Mark } from '../ui/mark.tsx';
 import { words } from '../ui/words.ts';
+import type { RuleBook } from './rule-book.ts';
 import type { SiteAccess } from './site-access.ts';
+import { SiteRules } from './site-rules.tsx';
 import { Sites } from './sites.tsx';
 
 interface OptionsProps {
@@ -16,11 +18,20 @@ interface OptionsProps {
   readonly temporary: boolean;
   readonly version: string;
   readonly access: SiteAccess;
+  readonly rules: RuleBook;
 }
 
 const PREFERENCES: readonly Settings['prefer'][] = ['published', 'preprint', 'fuller'];
 
-export function Options({ settings = FRESH, change, turnOn, temporary, version, access }: OptionsProps): JSX.Element {
+export function Options({
+  settings = FRESH,
+  change,
+  turnOn,
+  temporary,
+  version,
+  access,
+  rules,
+}: OptionsProps): JSX.Element {
   return (
     <div class="options">
       <header>
@@ -77,6 +88,7 @@ export function Options({ settings = FRESH, change, turnOn, temporary, version, 
             </ul>
           )}
         </section>
+        <SiteRules book={rules} />
         <section aria-labelledby="data">
           <h2 id="data">{words('options.data.title')}</h2>
           <p>{words('options.data.where')}</p>

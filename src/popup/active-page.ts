@@ -36,6 +36,8 @@ export interface ActivePage {
   look(): Promise<PageView>;
   /** Reads the page now, whatever site it is. */
   read(): Promise<PageView>;
+  /** Lets the reader pick a rule in the page. False where the browser lets nobody in. */
+  teach(): Promise<boolean>;
   saveAll(): Promise<SaveOutcome>;
   /** Saves the paper that the page is about. */
   savePaper(): Promise<SaveOutcome>;

@@ -18,6 +18,10 @@ export const browserPage: ActivePage = {
       ? look()
       : { kind: 'closed', why: reasonOf(done.error, tab?.url) };
   },
+  teach: async () => {
+    const id = (await activeTab())?.id;
+    return id !== undefined && (await ask('teach', id)).ok;
+  },
   saveAll: async () => {
     const id = (await activeTab())?.id;
     const answer = id === undefined ? fail('gone' as const) : await callTab(id, 'saveAll');

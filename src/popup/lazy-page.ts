@@ -16,6 +16,7 @@ function withPage<Value>(use: (page: ActivePage) => Promise<Value>): Promise<Val
 export const lazyPage: ActivePage = {
   look: () => withPage((page) => page.look()),
   read: () => withPage((page) => page.read()),
+  teach: () => withPage((page) => page.teach()),
   saveAll: () => withPage((page) => page.saveAll()),
   savePaper: () => withPage((page) => page.savePaper()),
   turn: (state) => withPage((page) => page.turn(state)),

@@ -6,10 +6,12 @@ import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
 import type { PageView } from './active-page.ts';
 import { Unannotated } from './page-unannotated.tsx';
+import { Teach } from './teach-link.tsx';
 
 /** What the card can be asked to do. */
 export interface CardActions {
   read(): void;
+  teach(): void;
   saveAll(): void;
   savePaper(): void;
   turn(state: 'on' | 'off'): void;
@@ -92,6 +94,7 @@ function Answered({ summary, saving, actions }: Omit<CardProps, 'page'> & { read
           {words('popup.allOf', host)}
         </button>
       </p>
+      <Teach teach={actions.teach} />
     </>
   );
 }

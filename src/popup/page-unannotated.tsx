@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { words } from '../ui/words.ts';
 import type { PageView } from './active-page.ts';
 import type { CardActions } from './page-card.tsx';
+import { Teach } from './teach-link.tsx';
 
 type Page = Exclude<PageView, { readonly kind: 'own' }>;
 
@@ -26,7 +27,7 @@ export function Unannotated({ page, saving, actions }: UnannotatedProps): JSX.El
     <>
       {probe?.paper && <SinglePaper paper={probe.paper} saving={saving} save={actions.savePaper} />}
       {page.kind === 'answered' ? (
-        <Nothing wasTried={page.summary.adapter === 'generic'} probe={probe} read={actions.read} />
+        <Nothing wasTried={page.summary.adapter === 'generic'} probe={probe} actions={actions} />
       ) : (
         <Readable page={page} actions={actions} />
       )}
@@ -67,11 +68,20 @@ function SinglePaper({ paper, saving, save }: { paper: PaperOnPage; saving: bool
 }
 
 /** A script runs and found no list. */
-function Nothing({ wasTried, probe, read }: { wasTried: boolean; probe: PageProbe | undefined; read: () => void }) {
+function Nothing({
+  wasTried,
+  probe,
+  actions,
+}: {
+  wasTried: boolean;
+  probe: PageProbe | undefined;
+  actions: CardActions;
+}) {
   return (
     <>
       <p class="soft">{words(probe?.paper ? 'popup.noListHere' : 'popup.nothing')}</p>
-      {!wasTried && <ReadButton read={read} isMain={false} />}
+      {!wasTried && <ReadButton read={actions.read} isMain={false} />}
+      <Teach teach={actions.teach} />
     </>
   );
 }

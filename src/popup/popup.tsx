@@ -29,7 +29,7 @@ const MANY = 4;
 export function Popup({ list, page, close }: PopupProps): JSX.Element {
   const entries = useEntries(list);
   const { view, text, search, reader, undo } = entries;
-  const card = useActivePage(page, undo);
+  const card = useActivePage(page, undo, close);
   const field = useRef<HTMLInputElement>(null);
   const rows = useRef<EntryListHandle>(null);
   const press = usePageKeys({ field, text, search, undo, close });

@@ -18,8 +18,8 @@ export interface CardState {
   readonly actions: CardActions;
 }
 
-/** Asks `page`; says what was saved through `undo`. */
-export function useActivePage(page: ActivePage, undo: Undo): CardState {
+/** Asks `page`; says what was saved through `undo`; calls `close` where the page itself is to be seen. */
+export function useActivePage(page: ActivePage, undo: Undo, close: () => void): CardState {
   const [view, setView] = useState<PageView | undefined>(undefined);
   const [Card, setCard] = useState<typeof PageCard | undefined>(undefined);
   const [saving, setSaving] = useState(false);
@@ -54,13 +54,14 @@ export function useActivePage(page: ActivePage, undo: Undo): CardState {
     };
     return {
       read: () => void page.read().then(setView),
+      teach: () => void page.teach().then((begun) => (begun ? close() : look())),
       saveAll: () => saved(page.saveAll()),
       savePaper: () => saved(page.savePaper()),
       turn: (state) => void page.turn(state).then(setView),
       turnSite: (host, state) => void page.turnSite(host, state).then(setView),
       allow: (origin, host) => void page.allow(origin, host).then(setView),
     };
-  }, [page, offer, look]);
+  }, [page, offer, look, close]);
   return { page: view, Card, saving, actions };
 }
 

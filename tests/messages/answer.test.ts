@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerCall, type Callers, type OwnAnswers, type PageAnswers, type Sender } from '../../src/messages/answer.ts';
+import {
+  answerCall,
+  type Callers,
+  type OwnAnswers,
+  type PageAnswers,
+  type PickingAnswers,
+  type Sender,
+} from '../../src/messages/answer.ts';
 import { listing } from '../reading-list/means-for-tests.ts';
 
 const callers: Callers = {
@@ -27,8 +34,12 @@ const answers = {
   open: vi.fn<PageAnswers['open']>(),
   tools: vi.fn<PageAnswers['tools']>(),
   generic: vi.fn<PageAnswers['generic']>(),
+  ruleHere: vi.fn<PickingAnswers['ruleHere']>(),
+  keepRule: vi.fn<PickingAnswers['keepRule']>(),
+  endPicking: vi.fn<PickingAnswers['endPicking']>(),
   probe: vi.fn<OwnAnswers['probe']>(),
   readTab: vi.fn<OwnAnswers['readTab']>(),
+  teach: vi.fn<OwnAnswers['teach']>(),
   savePaper: vi.fn<OwnAnswers['savePaper']>(),
 };
 const refused = { ok: false, error: 'refused' };
@@ -61,7 +72,7 @@ describe('who may call', () => {
     });
   });
 
-  it.each(['probe', 'readTab', 'savePaper'] as const)('takes "%s" from our own pages alone', async (name) => {
+  it.each(['probe', 'readTab', 'teach', 'savePaper'] as const)('takes "%s" from our own pages alone', async (name) => {
     const message = { paperfold: name, payload: 7 };
     expect(await answerCall(message, page, callers, answers)).toEqual(refused);
     expect(answers[name]).not.toHaveBeenCalled();

@@ -30,6 +30,7 @@ export function pageThat(view: PageView, does: Partial<ActivePage> = {}): Active
   return {
     look,
     read: look,
+    teach: async () => true,
     savePaper: async () => fail('gone'),
     saveAll: async () => fail('gone'),
     turn: look,

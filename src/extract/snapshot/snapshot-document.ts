@@ -45,6 +45,10 @@ class SnapshotNode {
     return null;
   }
 
+  get childNodes(): readonly SnapshotNode[] {
+    return [];
+  }
+
   contains(other: SnapshotNode | null): boolean {
     return other !== null && other.number >= this.number && other.number <= this.last;
   }
@@ -79,6 +83,15 @@ class SnapshotElement extends SnapshotNode {
     return this.children.at(-1) ?? null;
   }
 
+  override get childNodes(): readonly SnapshotNode[] {
+    return this.children;
+  }
+
+  get nextElementSibling(): SnapshotElement | null {
+    for (let next = this.nextSibling; next; next = next.nextSibling) if (isElement(next)) return next;
+    return null;
+  }
+
   get childElementCount(): number {
     return this.children.filter(isElement).length;
   }
@@ -89,6 +102,10 @@ class SnapshotElement extends SnapshotNode {
 
   getAttribute(name: string): string | null {
     return this.attributes[name] ?? null;
+  }
+
+  matches(selector: string): boolean {
+    return matcher(selector)(this);
   }
 
   closest(selector: string): SnapshotElement | null {
@@ -205,7 +222,7 @@ function isElement(node: SnapshotNode): node is SnapshotElement {
 
 const matchers = new Map<string, (element: SnapshotElement) => boolean>();
 
-/** The compiled selector. Readers ask with a handful of constant ones. */
+/** The compiled selector. Readers ask with a handful of constant ones; rules bring a few of their own. */
 function matcher(selector: string): (element: SnapshotElement) => boolean {
   const known = matchers.get(selector);
   if (known) return known;
