@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/extract': ['src/duplicates', 'src/publication', 'src/result.ts'],
   'src/reading-list': ['src/decisions', 'src/duplicates', 'src/publication', 'src/result.ts'],
   'src/site-rules': ['src/extract', 'src/result.ts'],
-  'src/pick': ['src/annotate', 'src/extract', 'src/messages', 'src/ui', 'src/result.ts'],
+  'src/pick': ['src/annotate', 'src/extract', 'src/messages', 'src/publication', 'src/ui', 'src/result.ts'],
   'src/formats': ['src/reading-list', 'src/decisions', 'src/duplicates', 'src/publication', 'src/result.ts'],
   'src/messages': [
     'src/extract',
@@ -103,7 +103,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['src/ui', 'src/list-view', 'src/transfer', 'src/popup', 'src/library', 'src/options', 'entrypoints'],
   idb: ['src/reading-list', 'src/site-rules'],
   valibot: ['src/messages', 'src/formats', 'src/reading-list', 'src/extract/rules'],
-  preact: ['src/ui', 'src/list-view', 'src/popup', 'src/library', 'src/options', 'entrypoints'],
   'webextension-polyfill': ['src/background', 'src/popup', 'src/library', 'src/options', 'src/ui', 'entrypoints'],
   'wxt/browser': ['src/messages', 'src/annotate'],
 };
