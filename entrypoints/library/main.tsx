@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Library } from '../../src/library/library.tsx';
-import { readBackupFile } from '../../src/library/read-copy.ts';
 import { openSharedReadingList } from '../../src/messages/shared-reading-list.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import { followLook } from '../../src/ui/page-settings.ts';
@@ -19,5 +18,5 @@ followLook();
 const app = document.getElementById('app');
 if (app) {
   const { version } = browser.runtime.getManifest();
-  render(<Library list={openSharedReadingList()} readCopy={readBackupFile} app={version} />, app);
+  render(<Library list={openSharedReadingList()} app={version} />, app);
 }

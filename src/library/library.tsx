@@ -8,8 +8,11 @@ import { KeyHelp } from '../list-view/key-help.tsx';
 import { UndoBar } from '../list-view/undo-bar.tsx';
 import { useEntries } from '../list-view/use-entries.ts';
 import { usePageKeys } from '../list-view/use-page-keys.ts';
+import { announceEverywhere } from '../messages/announce-everywhere.ts';
 import type { Entry } from '../reading-list/entry.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
+import { deskInWorker } from '../transfer/desk-in-worker.ts';
+import type { ImportDesk } from '../transfer/import-desk.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { counted, words } from '../ui/words.ts';
@@ -18,37 +21,47 @@ import { Detail } from './detail.tsx';
 import { FacetColumn } from './facets/facet-column.tsx';
 import { useSourceNames } from './facets/source-names.ts';
 import { type FindLikely, findInWorker } from './find-likely.ts';
+import { ImportField } from './import-field.tsx';
+import { ImportPanel } from './import-panel.tsx';
 import { ListPane } from './list-pane.tsx';
 import { PossibleDuplicates } from './possible-duplicates.tsx';
-import { RestoreField, RestorePanel } from './restore-panel.tsx';
 import { SELECT_KEYS } from './select-keys.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useAddress } from './use-address.ts';
 import { useDrop } from './use-drop.ts';
-import { type ReadCopy, useRestore } from './use-restore.ts';
+import { useImport } from './use-import.ts';
+import { usePaste } from './use-paste.ts';
 import { useSelection } from './use-selection.ts';
 
 interface LibraryProps {
   readonly list: ReadingList;
-  readonly readCopy: ReadCopy;
+  /** Where files are taken in; in a worker unless told otherwise. */
+  readonly openDesk?: () => ImportDesk;
   /** The version of Paperfold. */
   readonly app: string;
   /** Looks for possible duplicates; in a worker unless told otherwise. */
   readonly findDuplicates?: FindLikely;
 }
 
-export function Library({ list, readCopy, app, findDuplicates = findInWorker }: LibraryProps): JSX.Element {
+const deskBesideThePage = (): ImportDesk => deskInWorker(announceEverywhere);
+
+export function Library({
+  list,
+  app,
+  openDesk = deskBesideThePage,
+  findDuplicates = findInWorker,
+}: LibraryProps): JSX.Element {
   const [first] = useState(() => askedIn(location.hash));
   const entries = useEntries(list, first);
   const { view, text, search, asked, ask, reader } = entries;
   useAddress(asked, ask);
   const selection = useSelection(list, view);
-  const restoring = useRestore(list, readCopy, entries.undo, reader.refresh);
+  const importing = useImport(openDesk, entries.undo, reader.refresh);
   const undo = {
     ...entries.undo,
     take: () => {
-      // What the panel says of the last restore may not be true any more.
-      restoring.close();
+      // What the panel says of the last import may not be true any more.
+      importing.close();
       entries.undo.take();
     },
   };
@@ -57,7 +70,8 @@ export function Library({ list, readCopy, app, findDuplicates = findInWorker }: 
   const field = useRef<HTMLInputElement>(null);
   const rows = useRef<EntryListHandle>(null);
   const press = usePageKeys({ field, text, search, undo, close: () => setDetailOpen(false) });
-  const dropping = useDrop(restoring.choose);
+  const dropping = useDrop(importing.choose);
+  usePaste(importing.choose);
   const visit = useCallback((entry: Entry) => setVisited(entry.id), []);
   useEffect(() => {
     if (location.hash === '#restore') document.querySelector<HTMLInputElement>('[data-import]')?.focus();
@@ -97,10 +111,10 @@ export function Library({ list, readCopy, app, findDuplicates = findInWorker }: 
         undo={undo}
         changed={reader.refresh}
         app={app}
-        restore={<RestoreField restoring={restoring} />}
+        restore={<ImportField choose={importing.choose} />}
       />
       <main>
-        <RestorePanel restoring={restoring} />
+        <ImportPanel importing={importing} />
         {view.failure && <FailureNote failure={view.failure} again={reader.refresh} />}
         {judging && (
           <PossibleDuplicates

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Calls `choose` with a dropped file; true while one is dragged over the page. */
-export function useDrop(choose: (file: File) => void): boolean {
+export function useDrop(choose: (file: File, name: string) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
@@ -20,7 +20,7 @@ export function useDrop(choose: (file: File) => void): boolean {
       // Else the browser would leave the library and show the file.
       event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];
-      if (file) choose(file);
+      if (file) choose(file, file.name);
     };
     document.addEventListener('dragover', drag);
     document.addEventListener('dragleave', leave);

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../src/library/library.tsx';
-import { readBackupFile } from '../../src/library/read-copy.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { fail } from '../../src/result.ts';
+import { importDesk } from '../../src/transfer/import-desk.ts';
 import { speak } from '../i18n.ts';
 import { threePapers } from '../list-view/lists.ts';
 import { click, eventually, giveSizes, mount, texts, the, titles, type, unmount } from '../list-view/mounting.ts';
@@ -17,7 +17,7 @@ let saved: ReturnType<typeof savedFiles>;
 const button = (format: string) => `[data-action="export"][data-format="${format}"]`;
 
 async function open(shown: ReadingList = list): Promise<void> {
-  await mount(<Library list={shown} readCopy={readBackupFile} app="0.1.0" />);
+  await mount(<Library list={shown} openDesk={() => importDesk(shown)} app="0.1.0" />);
   await titles(...ALL);
 }
 

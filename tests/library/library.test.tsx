@@ -2,9 +2,9 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../src/library/library.tsx';
-import { readBackupFile } from '../../src/library/read-copy.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { ok } from '../../src/result.ts';
+import { importDesk } from '../../src/transfer/import-desk.ts';
 import { speak } from '../i18n.ts';
 import { failingList, freshList, threePapers } from '../list-view/lists.ts';
 import {
@@ -29,7 +29,7 @@ let list: ReadingList;
 let saved: ReturnType<typeof savedFiles>;
 
 async function open(shown: ReadingList = list): Promise<void> {
-  await mount(<Library list={shown} readCopy={readBackupFile} app="0.1.0" />);
+  await mount(<Library list={shown} openDesk={() => importDesk(shown)} app="0.1.0" />);
 }
 
 /** Chooses a file as the file dialogue would. */
@@ -119,7 +119,7 @@ describe('a copy', () => {
 
     await eventually(() => expect(the('[data-import-preview]').dataset['rejected']).toBe('1'));
     expect(the('[data-import-preview]').dataset['new']).toBe('2');
-    expect(the('[data-import-preview]').textContent).toContain('1 cannot be read');
+    expect(the('[data-import-preview]').textContent).toContain('1 entry cannot be read');
   });
 
   it('can be dropped on the page', async () => {
@@ -131,14 +131,14 @@ describe('a copy', () => {
 
     document.body.dispatchEvent(drop);
 
-    await eventually(() => expect(the('[data-import-preview]').textContent).toContain('dropped.json holds 3 papers'));
+    await eventually(() => expect(the('[data-import-preview]').textContent).toContain('dropped.json: 3 entries'));
     expect(drop.defaultPrevented).toBe(true);
   });
 
   it.each([
-    ['empty', '', 'empty'],
+    ['empty', '', 'It is empty'],
     ['of something else', '{"papers":[]}', 'not a copy made by Paperfold'],
-    ['no text at all', '\u0000\u0001\u0002PNG', 'not a copy made by Paperfold'],
+    ['no text at all', '\u0000\u0001\u0002PNG', 'no text file'],
     ['from the future', '{"format":"paperfold-backup","version":99,"entries":[]}', 'newer Paperfold'],
     ['cut off', '{"format":"paperfold-backup","version":1,"entries":[\n{"id":', 'end of this copy is missing'],
   ])('that is %s is refused in words, and nothing is lost', async (_, content, words) => {

@@ -2,8 +2,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../src/library/library.tsx';
-import { readBackupFile } from '../../src/library/read-copy.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
+import { importDesk } from '../../src/transfer/import-desk.ts';
 import { speak } from '../i18n.ts';
 import { freshList, threePapers } from '../list-view/lists.ts';
 import { click, eventually, giveSizes, mount, texts, the, titles, type, unmount } from '../list-view/mounting.ts';
@@ -15,7 +15,7 @@ let list: ReadingList;
 
 async function open(address = ''): Promise<void> {
   history.replaceState(null, '', `${location.pathname}${address}`);
-  await mount(<Library list={list} readCopy={readBackupFile} app="0.1.0" />);
+  await mount(<Library list={list} openDesk={() => importDesk(list)} app="0.1.0" />);
 }
 
 function facet(name: string, value: string): HTMLElement {

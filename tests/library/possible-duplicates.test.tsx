@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../src/library/library.tsx';
 import { findLikely } from '../../src/library/likely-search.ts';
-import { readBackupFile } from '../../src/library/read-copy.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
+import { importDesk } from '../../src/transfer/import-desk.ts';
 import { speak } from '../i18n.ts';
 import { freshList } from '../list-view/lists.ts';
 import { click, eventually, giveSizes, mount, texts, the, titles, unmount } from '../list-view/mounting.ts';
@@ -15,7 +15,9 @@ const ids = { doi: '10.1000/one' };
 let list: ReadingList;
 
 async function open(): Promise<void> {
-  await mount(<Library list={list} readCopy={readBackupFile} app="0.1.0" findDuplicates={() => findLikely(list)} />);
+  await mount(
+    <Library list={list} openDesk={() => importDesk(list)} app="0.1.0" findDuplicates={() => findLikely(list)} />,
+  );
   await eventually(() => the('[data-action="duplicates"]'));
 }
 

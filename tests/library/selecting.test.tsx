@@ -2,9 +2,9 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../src/library/library.tsx';
-import { readBackupFile } from '../../src/library/read-copy.ts';
 import { selectKey } from '../../src/library/select-keys.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
+import { importDesk } from '../../src/transfer/import-desk.ts';
 import { speak } from '../i18n.ts';
 import { freshList } from '../list-view/lists.ts';
 import {
@@ -51,7 +51,7 @@ beforeEach(async () => {
   speak('en');
   list = freshList();
   valueOf(await list.save(Array.from({ length: MANY }, (_, at) => [listing(`Paper ${at + 1}`)] as const)));
-  await mount(<Library list={list} readCopy={readBackupFile} app="0.1.0" />);
+  await mount(<Library list={list} openDesk={() => importDesk(list)} app="0.1.0" />);
   await eventually(() => row('Paper 1'));
 });
 afterEach(unmount);
