@@ -48,8 +48,11 @@ export function SelectionBar(props: SelectionBarProps): JSX.Element {
               indeterminate={some && count < view.matching}
               onChange={(event) => (event.currentTarget.checked ? selection.selectAll() : selection.clear())}
             />
-            <span role="status">{some ? counted('library.selected', count) : words('library.selectAll')}</span>
+            <span>{some ? counted('library.selected', count) : words('library.selectAll')}</span>
           </label>
+          <span class="unseen" role="status">
+            {some && counted('library.selected', count)}
+          </span>
           {some && <BulkActions list={list} selection={selection} undo={undo} changed={changed} work={work} />}
           <JoinSelected list={list} selection={selection} undo={undo} changed={changed} />
           <span class="gap" />
