@@ -1,6 +1,6 @@
 /** `npm run -s dedupe -- RECORDS.json [--mode hide|review]`: the duplicates among CSL-JSON records, as JSON. */
 import { parseArgs } from 'node:util';
-import { judged } from '../src/duplicates/clusters.ts';
+import { clusters as clustersOf, judged } from '../src/duplicates/clusters.ts';
 import { recordsFrom, refuse } from './read-records.ts';
 import { inEnglish } from './reason-in-english.ts';
 
@@ -20,7 +20,8 @@ function options(): { readonly file: string; readonly review: boolean } {
 
 const { file, review } = options();
 const records = recordsFrom(file);
-const { clusters, likely } = judged(records.map(({ publication }) => publication));
+const publications = records.map(({ publication }) => publication);
+const { clusters, likely } = review ? judged(publications) : { clusters: clustersOf(publications), likely: [] };
 const id = (index: number) => records[index]?.id;
 const found = clusters.map(({ kept, hidden }) => ({
   kept: id(kept),

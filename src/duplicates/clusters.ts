@@ -8,7 +8,7 @@ import { Known, type Prepared, prepared } from './prepared.ts';
 import { sharesIdentifier } from './shared-identifier.ts';
 import { titleLikeness } from './title-likeness.ts';
 import { distrustCopied } from './trust.ts';
-import { isVetoed, weighed } from './verdict.ts';
+import { isVetoed, sameness, weighed } from './verdict.ts';
 
 /** Decisions of the reader, as pairs of places in the list; they stand above all evidence. */
 export interface ReaderDecisions {
@@ -51,14 +51,21 @@ export function judge(a: Publication, b: Publication): Verdict {
  * the grouping does not depend on the order of `records`.
  */
 export function clusters(records: readonly Publication[], options: ClusterOptions = {}): Cluster[] {
-  return judged(records, options).clusters;
+  return judgedFor(records, options, false).clusters;
 }
 
 /** The clusters, and the pairs between them that a person should look at, the likeliest first. */
-export function judged(
-  records: readonly Publication[],
-  options: ClusterOptions = {},
-): { readonly clusters: Cluster[]; readonly likely: LikelyPair[] } {
+export function judged(records: readonly Publication[], options: ClusterOptions = {}): Judged {
+  return judgedFor(records, options, true);
+}
+
+interface Judged {
+  readonly clusters: Cluster[];
+  readonly likely: LikelyPair[];
+}
+
+/** `withLikely`: pairs that are likely only are wanted too; else they are passed over early. */
+function judgedFor(records: readonly Publication[], options: ClusterOptions, withLikely: boolean): Judged {
   const known = new Known();
   const all = records.map((record) => prepared(record, known));
   distrustCopied(all);
@@ -78,14 +85,16 @@ export function judged(
   }
   candidates(all, (a, b) => {
     const [one, other] = [at(a), at(b)];
-    const title = titleLikeness(one, other);
+    const least = sharesIdentifier(one, other) ? 0 : withLikely ? LEAST_LIKELY : LEAST_SAME;
+    const title = titleLikeness(one, other, least);
     // Most candidates end here.
-    if (title.share < LEAST_TITLE && title.kind === 'apart' && !sharesIdentifier(one, other)) return;
-    const { answer, reason, score } = weighed(one, other, title);
-    if (reason === undefined) return;
+    if (title.share < least && title.kind === 'apart') return;
+    const found = withLikely ? weighed(one, other, title) : sameness(one, other, title);
+    if (found?.reason === undefined) return;
+    const { reason, score } = found;
     const pair = pairKey(a, b);
     if (different.has(pair) || reasons.has(pair)) return;
-    if (answer === 'likely') {
+    if (reason.strength === 'likely') {
       likely.push({ a, b, score, reason });
       return;
     }
@@ -118,7 +127,9 @@ export function judged(
 }
 
 /** Titles that say less than this in common are not even likely, whoever wrote them. */
-const LEAST_TITLE = 0.4;
+const LEAST_LIKELY = 0.4;
+/** Titles apart that say less than this in common are one work by no rule but an identifier's. */
+const LEAST_SAME = 0.5;
 const NOTHING = prepared({ title: '', authors: [], ids: {}, links: {}, from: { adapter: '', page: '' } });
 
 /** Ties a hidden listing to the kept one where they were judged, else to the first member that it was judged with. */

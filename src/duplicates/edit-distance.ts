@@ -1,5 +1,9 @@
 /** Counts edits between two words. Pure. */
 
+/** Two rows of the table of edits; used within one count alone. */
+let row = new Int32Array(64);
+let next = new Int32Array(64);
+
 /** How many letters have to be put in, taken out or replaced to make `b` of `a`; `most + 1` where it is more than `most`. */
 export function edits(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -13,9 +17,8 @@ export function edits(a: string, b: string, most: number): number {
   }
   const width = endB - from;
   if (width === 0 || endA === from) return Math.max(width, endA - from);
-  let row: number[] = [];
-  for (let at = 0; at <= width; at += 1) row.push(at);
-  let next: number[] = [];
+  if (width >= row.length) [row, next] = [new Int32Array(width * 2), new Int32Array(width * 2)];
+  for (let at = 0; at <= width; at += 1) row[at] = at;
   for (let i = from; i < endA; i += 1) {
     let left = i - from + 1;
     let least = left;

@@ -36,6 +36,8 @@ export class Prepared {
   #order: number | undefined;
   #people: readonly PersonName[] | undefined;
   #issue: readonly string[] | undefined;
+  #venueName: VenueName | undefined;
+  #preprint: boolean | undefined;
 
   constructor(record: Publication, known: Known) {
     const { words, compact, notice } = titleWords(record.title);
@@ -70,6 +72,7 @@ export class Prepared {
   distrust(kind: keyof Identifiers): void {
     const { [kind]: _, ...ids } = this.#ids;
     this.#ids = ids;
+    this.#preprint = undefined;
     if (kind === 'doi') this.#doi = undefined;
   }
 
@@ -121,8 +124,11 @@ export class Prepared {
   }
 
   get preprint(): boolean {
-    const { kind } = this.record;
-    return isPreprint({ ...(kind === undefined ? {} : { kind }), ids: this.#ids }, this.#venue);
+    if (this.#preprint === undefined) {
+      const { kind } = this.record;
+      this.#preprint = isPreprint({ ...(kind === undefined ? {} : { kind }), ids: this.#ids }, this.#venue);
+    }
+    return this.#preprint;
   }
 
   get venueKind(): VenueKind | undefined {
@@ -135,7 +141,9 @@ export class Prepared {
   }
 
   get #venue(): VenueName | undefined {
-    return this.record.venue === undefined ? undefined : this.#known.venue(this.record.venue);
+    const { venue } = this.record;
+    if (this.#venueName === undefined && venue !== undefined) this.#venueName = this.#known.venue(venue);
+    return this.#venueName;
   }
 }
 

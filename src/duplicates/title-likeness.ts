@@ -26,8 +26,11 @@ const MOST_MISSPELT = 4;
 /** Two titles that have next to nothing in common. */
 export const APART: TitleLikeness = { kind: 'apart', share: 0, loose: 0, numbersDiffer: false };
 
-/** Compares the titles of `a` and `b`. Symmetric. */
-export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
+/**
+ * Compares the titles of `a` and `b`. Symmetric. Titles that are apart and share less than `least` may be told as
+ * `APART`, which is found sooner.
+ */
+export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikeness {
   if (a.compact === '' || b.compact === '') return { kind: 'unknown', share: 0, loose: 0, numbersDiffer: false };
   if (a.compact === b.compact) return { kind: 'equal', share: 1, loose: 1, numbersDiffer: false };
   const total = a.weight + b.weight;
@@ -49,6 +52,8 @@ export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
     leftA.length = 0;
     restB.length = 0;
   }
+  const share = Math.max(0, 1 - lost / total);
+  if (share < least && bothTellMore(leftA, restB, a, b)) return APART;
   const before = new Set([...leading(a, b), ...leading(b, a)]);
   const debris = (word: string) => tells(word) && !before.has(word) && !isDebris(word, a) && !isDebris(word, b);
   drop(leftA, before);
@@ -65,7 +70,6 @@ export function titleLikeness(a: Prepared, b: Prepared): TitleLikeness {
   ) {
     return { kind: 'near', share: 0.9, loose: 0.9, numbersDiffer };
   }
-  const share = Math.max(0, 1 - lost / total);
   const told = { share, loose: share, numbersDiffer };
   if (moreA.length === 0 && moreB.length === 0) return { kind: share > 0.97 ? 'equal' : 'near', ...told };
   if (moreA.length === 0 || moreB.length === 0) return { kind: 'contained', ...told };
@@ -97,9 +101,8 @@ function resembles(a: string, b: string): boolean {
  * that only the longer title has in front, if one of them is an author's family name.
  */
 function leading({ words, people }: Prepared, other: Prepared): readonly string[] {
-  const start = words.findIndex((word) => tells(word) && other.words.includes(word));
-  if (start < 1 || start > MOST_LEADING) return [];
-  const front = words.slice(0, start);
+  const front = words.slice(0, frontLength(words, other.words));
+  if (front.length === 0) return [];
   const named = front.some((word) =>
     [...people, ...other.people].some(
       ({ family }) =>
@@ -111,6 +114,28 @@ function leading({ words, people }: Prepared, other: Prepared): readonly string[
 }
 
 const MOST_LEADING = 14;
+
+/** How many words stand before the first telling word that `others` hold too; 0 where they are too many for names. */
+function frontLength(words: readonly string[], others: readonly string[]): number {
+  for (let at = 0; at < words.length && at <= MOST_LEADING; at += 1) {
+    const word = words[at] ?? '';
+    if (tells(word) && others.includes(word)) return at;
+  }
+  return 0;
+}
+
+/** Whether words that tell are left over in both titles, even without those that may be authors in front of them. */
+function bothTellMore(leftA: readonly string[], leftB: readonly string[], a: Prepared, b: Prepared): boolean {
+  const [endA, endB] = [frontLength(a.words, b.words), frontLength(b.words, a.words)];
+  const inFront = (word: string) => isWithin(word, a.words, endA) || isWithin(word, b.words, endB);
+  const more = (word: string) => tells(word) && !inFront(word);
+  return leftA.some(more) && leftB.some(more);
+}
+
+function isWithin(word: string, words: readonly string[], end: number): boolean {
+  const at = words.indexOf(word);
+  return at >= 0 && at < end;
+}
 
 /** Takes `words` out of `rest`. */
 function drop(rest: string[], words: ReadonlySet<string>): void {
@@ -195,8 +220,9 @@ function digits(words: readonly string[]): string {
 /** Whether two words may be one word, misspelt, in another number, or cut short. */
 function alike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  if (shorter < 4 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
-  const begins = a.startsWith(b) || b.startsWith(a);
+  const alikeAtStart = a.charCodeAt(0) === b.charCodeAt(0);
+  if (shorter < 4 || (!alikeAtStart && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1))) return false;
+  const begins = alikeAtStart && (a.startsWith(b) || b.startsWith(a));
   if (!begins && Math.abs(a.length - b.length) > 2) return false;
   if (DIGITS.test(a) || DIGITS.test(b) || (NUMBER.test(a) && NUMBER.test(b))) return false;
   const count = edits(a, b, 2);

@@ -17,34 +17,68 @@ export interface Evidence {
 }
 
 /** The names of all vetoes that hold between `a` and `b`. */
-export function vetoesOf(
-  a: Prepared,
-  b: Prepared,
-  { title, authors, places, preprint, identifier }: Evidence,
-): string[] {
-  const vetoes: string[] = [];
-  if (a.notice !== b.notice) vetoes.push('notice');
-  const samePlace = places.page === 'yes' && places.volume !== 'no';
-  const samePages = samePlace && places.volume === 'yes' && title.kind === 'equal';
-  if (title.numbersDiffer && !(samePlace && authors.share > 0 && title.share > 0.9)) vetoes.push('partNumbers');
-  if (identifier !== undefined || preprint) return vetoes;
-  if (
+export function vetoesOf(a: Prepared, b: Prepared, evidence: Evidence): string[] {
+  return VETOES.filter(([, holds]) => holds(a, b, evidence)).map(([name]) => name);
+}
+
+/** Whether any veto holds between `a` and `b`: looks no further than the first. */
+export function anyVeto(a: Prepared, b: Prepared, evidence: Evidence): boolean {
+  return VETOES.some(([, holds]) => holds(a, b, evidence));
+}
+
+type Holds = (a: Prepared, b: Prepared, evidence: Evidence) => boolean;
+
+/** What an identifier in common lifts, and a preprint on one side: those are versions of one work. */
+function unlessVersions(holds: Holds): Holds {
+  return (a, b, evidence) => evidence.identifier === undefined && !evidence.preprint && holds(a, b, evidence);
+}
+
+const VETOES: readonly (readonly [name: string, holds: Holds])[] = [
+  ['notice', (a, b) => a.notice !== b.notice],
+  [
+    'partNumbers',
+    (_a, _b, { title, authors, places }) =>
+      title.numbersDiffer && !(onOnePage(places) && authors.share > 0 && title.share > 0.9),
+  ],
+  ['authors', unlessVersions(nobodyInBoth)],
+  [
+    'differentDoi',
+    unlessVersions(
+      (a, b, { title, authors, places }) =>
+        places.doi === 'no' &&
+        registrant(a) === registrant(b) &&
+        !(onOnePage(places) && places.volume === 'yes' && title.kind === 'equal' && authors.share > 0.5),
+    ),
+  ],
+  ['pages', unlessVersions((_a, _b, { places }) => places.page === 'no')],
+  ['volume', unlessVersions((_a, _b, { places }) => places.volume === 'no' && places.page !== 'yes')],
+  [
+    'serialTitle',
+    unlessVersions(
+      (a, b, { places }) => (a.generic || b.generic) && (places.issue === 'no' || (places.years ?? 0) > 0),
+    ),
+  ],
+  [
+    'conferenceAndJournal',
+    unlessVersions((a, b, { places }) => !onOnePage(places) && places.volume !== 'yes' && kindsDiffer(a, b, places)),
+  ],
+];
+
+/** Both give the same first page, and no other volume. */
+function onOnePage({ page, volume }: Places): boolean {
+  return page === 'yes' && volume !== 'no';
+}
+
+/** Both name people, and nothing explains that nobody is in both. */
+function nobodyInBoth(a: Prepared, b: Prepared, { title, authors, places }: Evidence): boolean {
+  return (
     authors.of > 0 &&
     authors.both === 0 &&
-    !samePages &&
+    !(onOnePage(places) && places.volume === 'yes' && title.kind === 'equal') &&
     !sameVenueAndTitle(a, b, title, places) &&
     !misread(a, b, title) &&
     !pickedNames(a, b, title, places)
-  )
-    vetoes.push('authors');
-  if (places.doi === 'no' && registrant(a) === registrant(b) && !(samePages && authors.share > 0.5)) {
-    vetoes.push('differentDoi');
-  }
-  if (places.page === 'no') vetoes.push('pages');
-  if (places.volume === 'no' && places.page !== 'yes') vetoes.push('volume');
-  if ((a.generic || b.generic) && (places.issue === 'no' || (places.years ?? 0) > 0)) vetoes.push('serialTitle');
-  if (!samePlace && places.volume !== 'yes' && kindsDiffer(a, b, places)) vetoes.push('conferenceAndJournal');
-  return vetoes;
+  );
 }
 
 /**

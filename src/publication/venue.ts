@@ -110,7 +110,7 @@ const SMALL = new Set('the of and for in on a an de la et und der to'.split(' ')
  * words begin words of the longer in order (`curr opin lipidol`), or are its initials (`jpen`, `VLDB`).
  */
 export function canBeSameVenue(a: readonly string[], b: readonly string[]): boolean {
-  if (OWN_NAMES.some((name) => a.includes(name) && b.includes(name))) return true;
+  if (a === b || a.some((word) => OWN_NAMES.has(word) && b.includes(word))) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   let at = 0;
   const inOrder = short.every((word) => {
@@ -123,7 +123,7 @@ export function canBeSameVenue(a: readonly string[], b: readonly string[]): bool
   return short.some((word) => word.length > 2 && initials.includes(word));
 }
 
-const OWN_NAMES = [...new Set(FAMILIES.map(([name]) => name))];
+const OWN_NAMES = new Set(FAMILIES.map(([name]) => name));
 
 function begins(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a) || (a.length > 4 && b.length > 4 && a.slice(0, 4) === b.slice(0, 4));
