@@ -1,18 +1,22 @@
-/** One paper at length: everything its listings say, where and when each was seen, and the way to part them again. */
-import { ArrowLeft, Split } from 'lucide';
+/** One paper at length: what is said of it and by whom, all of it open to the reader's word; note, tags, every version. */
+import { ArrowLeft } from 'lucide';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { failureKey } from '../list-view/failure-note.tsx';
+import { useRef } from 'preact/hooks';
 import type { ListView } from '../list-view/list-reader.ts';
 import type { Undo } from '../list-view/undo-bar.tsx';
-import type { Entry } from '../reading-list/entry.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { shown } from '../reading-list/shown.ts';
-import { bySpeaking } from '../reading-list/version.ts';
 import { Icon } from '../ui/icon.tsx';
-import { counted, words } from '../ui/words.ts';
-import { dateWords } from './date-words.ts';
-import { ListingItem } from './listing-item.tsx';
+import { words } from '../ui/words.ts';
+import { type Drafts, useWarning } from './detail/drafts.ts';
+import { Field } from './detail/field.tsx';
+import { FieldList } from './detail/field-list.tsx';
+import { NoteField } from './detail/note-field.tsx';
+import type { Paper } from './detail/paper.ts';
+import { People } from './detail/people.tsx';
+import { Standing } from './detail/standing.tsx';
+import { useEntry } from './detail/use-entry.ts';
+import { Versions } from './detail/versions.tsx';
 
 interface DetailProps {
   readonly id: string;
@@ -25,94 +29,52 @@ interface DetailProps {
   readonly back: () => void;
 }
 
-/** So many names are shown at once. */
-const NAMES = 30;
+/** Keeps what is typed and not saved while the reader goes from paper to paper. */
+export function Detail(props: DetailProps): JSX.Element {
+  const { current: drafts } = useRef<Drafts>(new Map());
+  useWarning(drafts);
+  return <PaperDetail key={props.id} {...props} drafts={drafts} />;
+}
 
-export function Detail({ id, list, view, undo, changed, back }: DetailProps): JSX.Element | null {
-  const entry = useEntry(list, id, view);
-  const [allNames, setAllNames] = useState(false);
-  if (!entry) return null;
-  const { title, authors, authorsCut, venue, year, abstract } = shown(entry);
-  const listings = bySpeaking(entry.listings);
-  const names = allNames ? authors.value : authors.value.slice(0, NAMES);
-
-  const split = (listing: string): void => {
-    void list.split(id, [listing]).then((result) => {
-      if (result.ok) undo.offer(words('library.splitDone'), result.value.undo);
-      else undo.offer(words(failureKey(result.error)));
-      changed();
-    });
-  };
-
+function PaperDetail(props: DetailProps & { readonly drafts: Drafts }): JSX.Element | null {
+  const { id, list, view, undo, changed, back, drafts } = props;
+  const known = useEntry(list, id, view);
+  if (!known) return null;
+  const { entry, gone } = known;
+  const paper: Paper = { entry, list, undo, changed, drafts };
+  const { title, abstract } = shown(entry);
   return (
     <article class="detail" data-detail-of={id} aria-labelledby="detail-title">
       <button type="button" class="plain detail-back" data-action="back" onClick={back}>
         <Icon of={ArrowLeft} class="flips" />
         {words('library.back')}
       </button>
-      <h2 id="detail-title" dir="auto">
-        {title.value}
-      </h2>
-      {names.length > 0 && (
-        <p dir="auto">
-          {names.join(', ')}
-          {authorsCut && ', …'}
-          {names.length < authors.value.length && (
-            <>
-              {' '}
-              <button type="button" class="link" onClick={() => setAllNames(true)}>
-                {counted('library.allNames', authors.value.length)}
-              </button>
-            </>
-          )}
-        </p>
-      )}
-      <p class="soft" dir="auto">
-        {[year?.value, venue?.value].filter((part) => part !== undefined).join(' · ')}
+      <p role="status" class={gone ? 'note warning' : 'unseen'}>
+        {gone && words('detail.gone')}
       </p>
+      <Field paper={paper} name="title">
+        <h2 id="detail-title" dir="auto">
+          {title.value}
+        </h2>
+      </Field>
+      <Standing paper={paper} />
+      <People paper={paper} />
+      <FieldList paper={paper} />
       <section>
         <h3>{words('list.abstract')}</h3>
-        {abstract ? (
-          <p class="detail-abstract" dir="auto">
-            {abstract.value}
-            {!abstract.complete && <span class="soft"> {words('list.abstractCut')}</span>}
-          </p>
-        ) : (
-          <p class="soft">{words('list.noAbstract')}</p>
-        )}
+        <Field paper={paper} name="abstract">
+          {abstract ? (
+            <p class="detail-abstract" dir="auto">
+              {abstract.value}
+              {!abstract.complete && <span class="soft"> {words('list.abstractCut')}</span>}
+            </p>
+          ) : (
+            <span class="soft">{words('list.noAbstract')}</span>
+          )}
+        </Field>
       </section>
-      <section>
-        <h3>{counted('library.listings', listings.length)}</h3>
-        <ul class="listings">
-          {listings.map((listing) => (
-            <ListingItem key={listing.id} listing={listing} first={listings[0] ?? listing} shownTitle={title.value}>
-              {listings.length > 1 && (
-                <button type="button" class="plain" data-action="split" onClick={() => split(listing.id)}>
-                  <Icon of={Split} />
-                  {words('library.split')}
-                </button>
-              )}
-            </ListingItem>
-          ))}
-        </ul>
-        <p class="soft small">{words('library.added', dateWords(entry.addedAt))}</p>
-      </section>
+      <NoteField paper={paper} />
+      <Versions paper={paper} />
     </article>
   );
-}
-
-function useEntry(list: ReadingList, id: string, view: ListView): Entry | undefined {
-  const [entry, setEntry] = useState<Entry | undefined>(undefined);
-  const inView = view.at(view.indexOf(id));
-  useEffect(() => {
-    if (inView) return undefined;
-    let wanted = true;
-    void list.entry(id).then((result) => {
-      if (wanted && result.ok) setEntry(result.value);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [list, id, view, inView]);
-  return inView ?? entry;
 }

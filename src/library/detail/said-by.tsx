@@ -1,0 +1,63 @@
+/** Who says so: the page, with its address and the day on which it was read, or the reader. */
+import type { JSX } from 'preact';
+import { isWebAddress } from '../../list-view/paper-link.ts';
+import type { Entry } from '../../reading-list/entry.ts';
+import { words } from '../../ui/words.ts';
+import { dateWords } from '../date-words.ts';
+import { type FieldName, type FieldState, isEmptiable } from './fields.ts';
+import { shownText } from './shown-text.ts';
+
+interface SaidByProps {
+  readonly entry: Entry;
+  readonly name: FieldName;
+  readonly state: FieldState;
+  /** Gives the field back to what pages say. */
+  readonly giveBack: () => void;
+}
+
+/** The longest that is quoted of what a page says. */
+const QUOTED = 60;
+
+export function SaidBy({ entry, name, state, giveBack }: SaidByProps): JSX.Element | null {
+  const { by, pages, text } = state;
+  if (by === undefined) return null;
+  const label = words(`detail.field.${name}`);
+  if (by === 'reader') {
+    const quoted = pages === undefined ? undefined : cut(shownText(name, pages));
+    return (
+      <p class="said-by" data-said-by="reader">
+        {text === undefined && isEmptiable(name) ? words('detail.byYouEmpty') : words('detail.byYou')}
+        {' · '}
+        <button
+          type="button"
+          class="link"
+          data-action="give-back"
+          aria-label={words('page.named', words(pages === undefined ? 'detail.forget' : 'detail.giveBack'), label)}
+          onClick={giveBack}
+        >
+          {quoted === undefined ? words('detail.forget') : words('detail.giveBackTo', quoted)}
+        </button>
+      </p>
+    );
+  }
+  const listing = entry.listings.find(({ id }) => id === by);
+  if (listing === undefined) return null;
+  const { page, adapter } = listing.publication.from;
+  return (
+    <p class="said-by" data-said-by="page">
+      {page !== undefined && isWebAddress(page) ? (
+        <a href={page} target="_blank" rel="noreferrer" title={page}>
+          {URL.parse(page)?.hostname}
+        </a>
+      ) : (
+        (page ?? adapter)
+      )}
+      {' · '}
+      {dateWords(listing.seenAt)}
+    </p>
+  );
+}
+
+function cut(text: string): string {
+  return text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()}…` : text;
+}

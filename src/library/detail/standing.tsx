@@ -1,0 +1,144 @@
+/** Where the reader stands with a paper: status, star and tags. */
+import { Plus, Star, X } from 'lucide';
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { failureKey } from '../../list-view/failure-note.tsx';
+import { StatusButton } from '../../list-view/status-button.tsx';
+import type { Done, WorkFailure } from '../../reading-list/reading-list.ts';
+import { shownTitle } from '../../reading-list/shown.ts';
+import { tidyTag } from '../../reading-list/tags.ts';
+import type { Result } from '../../result.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { words } from '../../ui/words.ts';
+import { useCompletion } from '../use-completion.ts';
+import type { Paper } from './paper.ts';
+
+export function Standing({ paper }: { readonly paper: Paper }): JSX.Element {
+  const { entry, list, undo, changed } = paper;
+  const { value: title } = shownTitle(entry);
+  const [adding, setAdding] = useState(false);
+  const add = useRef<HTMLButtonElement>(null);
+  const told = (change: Promise<Result<Done, WorkFailure>>): void => {
+    void change.then((done) => {
+      if (!done.ok) undo.offer(words(failureKey(done.error)));
+      changed();
+    });
+  };
+  const ids = [entry.id];
+  return (
+    <div class="standing">
+      <StatusButton
+        status={entry.status}
+        title={title}
+        tabIndex={0}
+        set={(status) => told(list.setStatus(ids, status))}
+      />
+      <button
+        type="button"
+        class="plain star"
+        data-action="star"
+        aria-pressed={entry.starred}
+        aria-label={words('page.named', words('library.star'), title)}
+        onClick={() => told(list.setStarred(ids, !entry.starred))}
+      >
+        <Icon of={Star} />
+        {words('library.star')}
+      </button>
+      <ul class="tags" aria-label={words('library.tags')}>
+        {entry.tags.map((tag) => (
+          <li class="tag-chip" key={tag} data-tag={tag}>
+            <span dir="auto">{tag}</span>
+            <button
+              type="button"
+              class="plain"
+              data-action="untag"
+              aria-label={words('detail.untag', tag)}
+              title={words('detail.untag', tag)}
+              onClick={() => {
+                told(list.setTags(ids, { remove: [tag] }));
+                add.current?.focus();
+              }}
+            >
+              <Icon of={X} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {adding ? (
+        <TagField
+          list={list}
+          add={(tag) => told(list.setTags(ids, { add: [tag] }))}
+          close={() => setAdding(false)}
+          closed={() => add.current?.focus()}
+        />
+      ) : (
+        <button type="button" class="plain" data-action="tag" ref={add} onClick={() => setAdding(true)}>
+          <Icon of={Plus} />
+          {words('library.tag')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface TagFieldProps {
+  readonly list: Paper['list'];
+  readonly add: (tag: string) => void;
+  readonly close: () => void;
+  /** The field is gone. */
+  readonly closed: () => void;
+}
+
+/** Enter adds the tag and leaves the field open for another; Escape, or going away with nothing typed, closes it. */
+function TagField({ list, add, close, closed }: TagFieldProps): JSX.Element {
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const left = useRef(false);
+  const known = useCompletion(list, 'tag', typed);
+  useEffect(() => {
+    field.current?.focus();
+    return () => {
+      if (!left.current) setTimeout(closed);
+    };
+    // The reader who leaves the field has gone elsewhere already.
+  }, []);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (tidyTag(typed) !== '') add(tidyTag(typed));
+        setTyped('');
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <input
+        ref={field}
+        type="text"
+        class="tag-field"
+        list="tags-of-paper"
+        data-tag-of-paper
+        aria-label={words('library.tag')}
+        placeholder={words('library.tag')}
+        value={typed}
+        autocomplete="off"
+        maxLength={200}
+        dir="auto"
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onBlur={() => {
+          if (typed !== '') return;
+          left.current = true;
+          close();
+        }}
+      />
+      <datalist id="tags-of-paper">
+        {known.map(({ value }) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+    </form>
+  );
+}
