@@ -9,6 +9,7 @@ import '../../src/ui/theme.css';
 import '../../src/ui/controls.css';
 import '../../src/list-view/entries.css';
 import '../../src/library/library.css';
+import '../../src/library/detail.css';
 import '../../src/library/narrowing.css';
 import '../../src/library/possible-duplicates.css';
 

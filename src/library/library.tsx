@@ -1,5 +1,5 @@
 /** The library: the whole list with all that is known of each paper, and the way out and in: copies. */
-import { Copy, Settings } from 'lucide';
+import { Copy, Settings, Trash } from 'lucide';
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryListHandle } from '../list-view/entry-list.tsx';
@@ -17,6 +17,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { counted, words } from '../ui/words.ts';
 import { askedIn } from './address.ts';
+import { HistoryButtons, historyKey, useChangeHistory } from './change-history.tsx';
 import { Detail } from './detail.tsx';
 import { FacetColumn } from './facets/facet-column.tsx';
 import { useSourceNames } from './facets/source-names.ts';
@@ -27,11 +28,13 @@ import { ListPane } from './list-pane.tsx';
 import { PossibleDuplicates } from './possible-duplicates.tsx';
 import { SELECT_KEYS } from './select-keys.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import { TrashView } from './trash-view.tsx';
 import { useAddress } from './use-address.ts';
 import { useDrop } from './use-drop.ts';
 import { useImport } from './use-import.ts';
 import { usePaste } from './use-paste.ts';
 import { useSelection } from './use-selection.ts';
+import { useSideView } from './use-side-view.ts';
 
 interface LibraryProps {
   readonly list: ReadingList;
@@ -69,6 +72,7 @@ export function Library({
   const [detailOpen, setDetailOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const rows = useRef<EntryListHandle>(null);
+  const changes = useChangeHistory(list, view, entries.undo, reader.refresh);
   const press = usePageKeys({ field, text, search, undo, close: () => setDetailOpen(false) });
   const dropping = useDrop(importing.choose);
   usePaste(importing.choose);
@@ -77,13 +81,17 @@ export function Library({
     if (location.hash === '#restore') document.querySelector<HTMLInputElement>('[data-import]')?.focus();
   }, []);
 
-  const [judging, setJudging] = useState(location.hash === '#duplicates');
+  const { side, open, close } = useSideView();
   const hasPapers = view.total > 0;
   const [facetsOpen, setFacetsOpen] = useState(false);
   const sources = useSourceNames(hasPapers);
   const current = visited ?? view.at(0)?.id;
   return (
-    <div class="library" onKeyDown={press} data-dropping={dropping ? '' : undefined}>
+    <div
+      class="library"
+      onKeyDown={(event) => historyKey(event, changes) || press(event)}
+      data-dropping={dropping ? '' : undefined}
+    >
       <header class="library-head">
         <Mark size={24} />
         <h1>{words('library.title')}</h1>
@@ -91,10 +99,17 @@ export function Library({
           <span data-count={view.total}>{view.total}</span> {counted('list.paperWord', view.total)}
         </p>
         <nav>
-          {hasPapers && !judging && (
-            <button type="button" class="plain" data-action="duplicates" onClick={() => setJudging(true)}>
+          <HistoryButtons history={changes} />
+          {hasPapers && side !== 'duplicates' && (
+            <button type="button" class="plain" data-action="duplicates" onClick={() => open('duplicates')}>
               <Icon of={Copy} />
               {words('duplicates.open')}
+            </button>
+          )}
+          {side !== 'trash' && (
+            <button type="button" class="plain" data-action="trash" onClick={() => open('trash')}>
+              <Icon of={Trash} />
+              {words('trash.title')}
             </button>
           )}
           {hasPapers && <KeyHelp more={SELECT_KEYS} />}
@@ -116,17 +131,20 @@ export function Library({
       <main>
         <ImportPanel importing={importing} />
         {view.failure && <FailureNote failure={view.failure} again={reader.refresh} />}
-        {judging && (
+        {side === 'trash' && (
+          <TrashView list={list} undo={entries.undo} revision={view} changed={reader.refresh} close={close} />
+        )}
+        {side === 'duplicates' && (
           <PossibleDuplicates
             list={list}
             find={findDuplicates}
             undo={undo}
             revision={view}
             changed={reader.refresh}
-            close={() => setJudging(false)}
+            close={close}
           />
         )}
-        <div class="library-body" hidden={judging} data-detail={detailOpen ? 'open' : 'closed'}>
+        <div class="library-body" hidden={side !== undefined} data-detail={detailOpen ? 'open' : 'closed'}>
           {hasPapers && (
             <FacetColumn
               list={list}
@@ -155,7 +173,6 @@ export function Library({
           />
           {hasPapers && current !== undefined && (
             <Detail
-              key={current}
               id={current}
               list={list}
               view={view}

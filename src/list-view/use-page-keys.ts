@@ -18,11 +18,16 @@ export function usePageKeys({ field, text, search, undo, close }: PageKeysOption
     const command = event.ctrlKey || event.metaKey;
     // An open popover takes Escape for itself.
     if (event.target instanceof Element && event.target.closest('[popover]')) return;
-    if (event.key === '/' && !inField && !command && !event.altKey) {
+    if (event.key === '/' && !isTyping(event.target) && !command && !event.altKey) {
       event.preventDefault();
       field.current?.focus();
       field.current?.select();
-    } else if (event.key === 'z' && command && !(inField && text !== '') && undo.token !== undefined) {
+    } else if (
+      event.key === 'z' &&
+      command &&
+      !(isTyping(event.target) && !(inField && text === '')) &&
+      undo.token !== undefined
+    ) {
       event.preventDefault();
       undo.take();
     } else if (event.key === 'Escape' && text !== '') {
@@ -31,4 +36,12 @@ export function usePageKeys({ field, text, search, undo, close }: PageKeysOption
       field.current?.focus();
     } else if (event.key === 'Escape') close();
   };
+}
+
+/** Whether keys are letters here. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio')
+  );
 }

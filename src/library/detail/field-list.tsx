@@ -18,7 +18,9 @@ export function FieldList({ paper }: { readonly paper: Paper }): JSX.Element {
   // Links of pages stand with the listings: here are only those of the reader.
   const isShown = (name: FieldName): boolean => {
     const { by } = fieldState(entry, name);
-    return by === 'reader' || (by !== undefined && !isLink(name)) || name === asked || drafts.has(`${entry.id} ${name}`);
+    return (
+      by === 'reader' || (by !== undefined && !isLink(name)) || name === asked || drafts.has(`${entry.id} ${name}`)
+    );
   };
   const there = LISTED_FIELDS.filter(isShown);
   useEffect(() => {
@@ -34,7 +36,10 @@ export function FieldList({ paper }: { readonly paper: Paper }): JSX.Element {
       ref={list}
       aria-label={words('detail.fields')}
       onFocusIn={({ target }) => {
-        focused.current = target instanceof Element ? (target.closest<HTMLElement>('[data-field-of]')?.dataset['fieldOf'] ?? undefined) : undefined;
+        focused.current =
+          target instanceof Element
+            ? (target.closest<HTMLElement>('[data-field-of]')?.dataset['fieldOf'] ?? undefined)
+            : undefined;
       }}
     >
       {there.length > 0 && (

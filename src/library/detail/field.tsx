@@ -15,7 +15,7 @@ interface FieldProps {
   readonly name: FieldName;
   /** Open for editing from the start: the reader has just asked for the field. */
   readonly asked?: boolean;
-  /** The reader is through with a field that was asked for. */
+  /** The field was asked for, and nothing came of it. */
   readonly done?: () => void;
   /** The value as it is shown; absent where nothing is known. */
   readonly children?: ComponentChildren;
@@ -32,16 +32,25 @@ export function Field({ paper, name, asked = false, done, children }: FieldProps
     // Once, when it appears.
   }, []);
   useEffect(() => {
-    if (wasOpen.current && !isOpen) {
-      button.current?.focus();
-      done?.();
-    }
+    if (wasOpen.current && !isOpen) button.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
   if (isOpen) {
+    const asForm = {
+      ...edit,
+      cancel: () => {
+        edit.cancel();
+        done?.();
+      },
+      save: async () => {
+        const saved = await edit.save();
+        if (saved && edit.text?.trim() === '') done?.();
+        return saved;
+      },
+    };
     return (
       <div class="field" data-field-of={name}>
-        <FieldForm name={name} state={state} edit={edit} />
+        <FieldForm name={name} state={state} edit={asForm} />
       </div>
     );
   }

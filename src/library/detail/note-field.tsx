@@ -38,7 +38,8 @@ export function NoteField({ paper }: { readonly paper: Paper }): JSX.Element {
         }}
       />
       <p class="soft small" role="status" id="note-state">
-        {problem ?? (note.state === 'typed' ? words('detail.noteTyped') : note.text !== '' && words('detail.noteSaved'))}
+        {problem ??
+          (note.state === 'typed' ? words('detail.noteTyped') : note.text !== '' && words('detail.noteSaved'))}
       </p>
       {problem !== undefined && (
         <div class="note warning" data-note-refused>

@@ -3,7 +3,7 @@ import { Plus, Star, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureKey } from '../../list-view/failure-note.tsx';
-import { StatusButton } from '../../list-view/status-button.tsx';
+import { STATUSES, statusOf, statusWord } from '../../list-view/status-button.tsx';
 import type { Done, WorkFailure } from '../../reading-list/reading-list.ts';
 import { shownTitle } from '../../reading-list/shown.ts';
 import { tidyTag } from '../../reading-list/tags.ts';
@@ -27,18 +27,27 @@ export function Standing({ paper }: { readonly paper: Paper }): JSX.Element {
   const ids = [entry.id];
   return (
     <div class="standing">
-      <StatusButton
-        status={entry.status}
-        title={title}
-        tabIndex={0}
-        set={(status) => told(list.setStatus(ids, status))}
-      />
+      <select
+        data-action="set-status"
+        aria-label={words('detail.status')}
+        value={entry.status}
+        onChange={(event) => {
+          const status = statusOf(event.currentTarget.value);
+          if (status) told(list.setStatus(ids, status));
+        }}
+      >
+        {STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {statusWord(status)}
+          </option>
+        ))}
+      </select>
       <button
         type="button"
         class="plain star"
-        data-action="star"
+        data-action="star-this"
         aria-pressed={entry.starred}
-        aria-label={words('page.named', words('library.star'), title)}
+        aria-label={words('library.starOf', title)}
         onClick={() => told(list.setStarred(ids, !entry.starred))}
       >
         <Icon of={Star} />
@@ -72,7 +81,7 @@ export function Standing({ paper }: { readonly paper: Paper }): JSX.Element {
           closed={() => add.current?.focus()}
         />
       ) : (
-        <button type="button" class="plain" data-action="tag" ref={add} onClick={() => setAdding(true)}>
+        <button type="button" class="plain" data-action="tag-this" ref={add} onClick={() => setAdding(true)}>
           <Icon of={Plus} />
           {words('library.tag')}
         </button>

@@ -12,7 +12,9 @@ export interface KnownEntry {
 
 /** The entry of `id`; a new `view` means that it may have changed. Undefined until it is read. */
 export function useEntry(list: Pick<ReadingList, 'entry'>, id: string, view: ListView): KnownEntry | undefined {
-  const [read, setRead] = useState<{ readonly view: ListView; readonly entry: Entry | undefined } | undefined>(undefined);
+  const [read, setRead] = useState<{ readonly view: ListView; readonly entry: Entry | undefined } | undefined>(
+    undefined,
+  );
   const last = useRef<Entry | undefined>(undefined);
   const inView = view.at(view.indexOf(id));
   useEffect(() => {
