@@ -2,7 +2,6 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../src/library/library.tsx';
-import { readBackupFile } from '../../src/library/read-copy.ts';
 import type { Chosen, Entry } from '../../src/reading-list/entry.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { speak } from '../i18n.ts';
@@ -20,7 +19,6 @@ async function open(shown: ReadingList = list): Promise<void> {
   await mount(
     <Library
       list={shown}
-      readCopy={readBackupFile}
       app="0.1.0"
       findDuplicates={async () => ({ ok: true, value: { pairs: [], sameDoi: [], setAside: new Map() } })}
     />,

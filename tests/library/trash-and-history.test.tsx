@@ -2,7 +2,6 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../src/library/library.tsx';
-import { readBackupFile } from '../../src/library/read-copy.ts';
 import { CHANGE_KINDS } from '../../src/reading-list/journal.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { flat, messagesOf, speak } from '../i18n.ts';
@@ -19,14 +18,7 @@ let ids: readonly string[];
 
 async function open(): Promise<void> {
   const found = { pairs: [], sameDoi: [], setAside: new Map() };
-  await mount(
-    <Library
-      list={list}
-      readCopy={readBackupFile}
-      app="0.1.0"
-      findDuplicates={async () => ({ ok: true, value: found })}
-    />,
-  );
+  await mount(<Library list={list} app="0.1.0" findDuplicates={async () => ({ ok: true, value: found })} />);
 }
 
 const label = (action: string) => the(`[data-action="${action}"]`).getAttribute('aria-label');
