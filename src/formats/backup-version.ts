@@ -3,7 +3,7 @@
 /** The name by which a copy is recognised. */
 export const BACKUP_FORMAT = 'paperfold-backup';
 
-/** The version that this code writes, and the newest that it reads. 2: papers from files (`reference`, no `page`). */
+/** The version that this code writes, and the newest that it reads. 2: papers from files (`reference`, no `page`), decisions. */
 export const BACKUP_VERSION = 2;
 
 /** When a copy was made, and by what. */

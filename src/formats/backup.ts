@@ -1,15 +1,17 @@
 /** Writes the copy of a reading list: one JSON file with everything. Described in docs/backup-format.md. Pure. */
+import type { Decision } from '../decisions/decision.ts';
 import type { Entry } from '../reading-list/entry.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupOrigin } from './backup-version.ts';
 import { createChecksum } from './checksum.ts';
 
 /**
  * The parts of the file, in order, as the entries come: nothing waits for the whole. Joined they are the file. An entry
- * stands on a line of its own.
+ * stands on a line of its own. `decisions` may be a function: it is called after the last entry.
  */
 export async function* backupParts(
   batches: AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>,
   { exportedAt, app }: BackupOrigin,
+  decisions: readonly Decision[] | (() => Promise<readonly Decision[]>) = [],
 ): AsyncGenerator<string> {
   const checksum = createChecksum();
   const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt: new Date(exportedAt).toISOString(), app };
@@ -24,15 +26,19 @@ export async function* backupParts(
     count += batch.length;
     if (lines.length > 0) yield lines.join('');
   }
-  yield `\n],"count":${count},"checksum":${JSON.stringify(checksum.value())}}\n`;
+  const said = typeof decisions === 'function' ? await decisions() : decisions;
+  for (const decision of said) checksum.add(JSON.stringify(decision));
+  const tail = { count, checksum: checksum.value(), ...(said.length > 0 && { decisions: said }) };
+  yield `\n],${JSON.stringify(tail).slice(1)}\n`;
 }
 
 /** The same, packed (gzip), as it is saved: some eight times smaller. */
 export async function packedBackup(
   batches: AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>,
   origin: BackupOrigin,
+  decisions: readonly Decision[] | (() => Promise<readonly Decision[]>) = [],
 ): Promise<Blob> {
-  const parts = backupParts(batches, origin);
+  const parts = backupParts(batches, origin, decisions);
   const encoder = new TextEncoder();
   const bytes = new ReadableStream<BufferSource>({
     async pull(controller) {

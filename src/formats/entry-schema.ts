@@ -1,5 +1,6 @@
 /** The shape of an entry in a copy. Unknown fields are dropped; what a reader set is bounded only by sense. */
 import * as v from 'valibot';
+import { type Decision, MOST_IN_SIDE } from '../decisions/decision.ts';
 import { PUBLICATION_KINDS } from '../publication/publication.ts';
 import type { Entry, Part } from '../reading-list/entry.ts';
 import { publicationSchema } from '../reading-list/publication-schema.ts';
@@ -12,6 +13,8 @@ const links = v.optional(v.pipe(v.array(id), v.maxLength(10_000)));
 const IDENTIFIERS = ['doi', 'arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'dblp'] as const;
 const LINKS = ['landing', 'pdf', 'code'] as const;
 const EMPTIABLE = ['year', 'date', 'venue', 'volume', 'issue', 'pages', 'kind', 'abstract'] as const;
+
+const ids = v.record(v.picklist(IDENTIFIERS), v.pipe(text(500), v.regex(/^[^\s\p{Cc}]+$/u)));
 
 /** What the reader set. */
 const own = {
@@ -26,7 +29,7 @@ const own = {
     issue: v.optional(text(200)),
     pages: v.optional(text(200)),
     kind: v.optional(v.picklist(PUBLICATION_KINDS)),
-    ids: v.optional(v.record(v.picklist(IDENTIFIERS), v.pipe(text(500), v.regex(/^[^\s\p{Cc}]+$/u)))),
+    ids: v.optional(ids),
     links: v.optional(v.record(v.picklist(LINKS), v.pipe(text(4000), v.regex(/^https?:\/\/\S+$/iu)))),
     none: v.optional(v.array(v.picklist(EMPTIABLE))),
   }),
@@ -68,4 +71,26 @@ export const entrySchema = v.pipe(
   }),
   // Absent fields stay absent; JSON has no `undefined`.
   v.transform((entry) => entry as Entry),
+);
+
+const decided = v.object({
+  title: text(2000),
+  authors: v.pipe(v.array(text(500)), v.maxLength(6000)),
+  year: own.chosen.entries.year,
+  venue: own.chosen.entries.venue,
+  volume: own.chosen.entries.volume,
+  issue: own.chosen.entries.issue,
+  pages: own.chosen.entries.pages,
+  kind: own.chosen.entries.kind,
+  ids,
+});
+const side = v.pipe(v.array(decided), v.minLength(1), v.maxLength(MOST_IN_SIDE));
+
+const decisionId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/u));
+
+/** A decision of the reader. */
+export const decisionSchema = v.pipe(
+  v.object({ id: decisionId, says: v.picklist(['same', 'different']), one: side, other: side, at: time }),
+  // Absent fields stay absent; JSON has no `undefined`.
+  v.transform((decision) => decision as Decision),
 );

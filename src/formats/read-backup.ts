@@ -1,10 +1,11 @@
 /** Reads the copy of a reading list as its text comes. Described in docs/backup-format.md. Pure. */
 import * as v from 'valibot';
+import type { Decision } from '../decisions/decision.ts';
 import type { Entry } from '../reading-list/entry.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupOrigin } from './backup-version.ts';
 import { createChecksum } from './checksum.ts';
-import { entrySchema } from './entry-schema.ts';
+import { decisionSchema, entrySchema } from './entry-schema.ts';
 import { createLineCutter } from './lines.ts';
 
 /** Why a file cannot be read as a copy. Nothing of it is taken. */
@@ -31,6 +32,8 @@ export interface RejectedEntry {
 export interface Backup {
   readonly origin: BackupOrigin;
   readonly entries: readonly Entry[];
+  /** What the reader had said of papers; one that is broken is left out. */
+  readonly decisions: readonly Decision[];
   readonly rejected: readonly RejectedEntry[];
   /** False where the entries are not those that were written; read only where that was asked for. */
   readonly intact: boolean;
@@ -108,6 +111,7 @@ const headSchema = v.object({
 const tailSchema = v.object({
   count: v.pipe(v.number(), v.integer(), v.minValue(0)),
   checksum: v.string(),
+  decisions: v.optional(v.array(v.unknown()), []),
 });
 
 function readLines(
@@ -124,7 +128,7 @@ function readLines(
   if (cut && !evenDamaged) return fail('cut-off');
   const intact = end.success && !strange && taken.matches(end.output);
   if (!intact && !evenDamaged) return fail('damaged');
-  return ok({ origin: origin.value, entries: taken.entries, rejected: taken.rejected, intact });
+  return ok(backupOf(origin.value, taken, end.success ? end.output.decisions : [], intact));
 }
 
 /** A copy that an editor has laid out anew, with everything in it. */
@@ -138,9 +142,20 @@ function readWhole(text: string, evenDamaged: boolean): Result<Backup, BackupFai
   const taken = createTaken();
   for (const entry of rest.output.entries) taken.add(entry);
   const intact = taken.matches(rest.output);
-  return intact || evenDamaged
-    ? ok({ origin: origin.value, entries: taken.entries, rejected: taken.rejected, intact })
-    : fail('damaged');
+  return intact || evenDamaged ? ok(backupOf(origin.value, taken, rest.output.decisions, intact)) : fail('damaged');
+}
+
+function backupOf(
+  origin: BackupOrigin,
+  { entries, rejected }: Taken,
+  said: readonly unknown[],
+  intact: boolean,
+): Backup {
+  const decisions = said.flatMap((given) => {
+    const { success, output } = v.safeParse(decisionSchema, given, { abortEarly: true });
+    return success ? [output] : [];
+  });
+  return { origin, entries, decisions, rejected, intact };
 }
 
 function originIn(content: unknown): Result<BackupOrigin, BackupFailure> {
@@ -203,7 +218,10 @@ function createTaken(): Taken {
       checksum.add(text);
       reject('entry: no JSON');
     },
-    matches: ({ count, checksum: written }) => count === place && written === checksum.value(),
+    matches({ count, checksum: written, decisions }) {
+      for (const decision of decisions) checksum.add(JSON.stringify(decision));
+      return count === place && written === checksum.value();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** Writes papers of the list as a file, in batches: of 100,000 papers only a few hundred are in memory at once. */
+import { type Decision, decidedId } from '../decisions/decision.ts';
 import { backupParts, packedBackup } from '../formats/backup.ts';
 import { filedPaper } from '../formats/filed.ts';
 import type { WritableFormat } from '../formats/format.ts';
@@ -10,7 +11,7 @@ import { fileName } from './file-name.ts';
 
 /** Which papers, and how. */
 export interface FileWish {
-  readonly list: Pick<ReadingList, 'entries'>;
+  readonly list: Pick<ReadingList, 'entries' | 'count' | 'decisions'>;
   /** In the order of the file; those that were removed meanwhile are left out. */
   readonly ids: readonly string[];
   readonly format: WritableFormat;
@@ -45,21 +46,26 @@ export async function writeFile(wish: FileWish): Promise<Result<WrittenFile, Sto
   const { format, ids, now } = wish;
   let papers = 0;
   let stopped: StoreFailure | 'cancelled' | undefined;
+  const stop = (why: StoreFailure | 'cancelled') => {
+    stopped = why;
+  };
+  const held = new Set<string>();
   const batches = entriesOf(
     wish,
-    (more) => {
-      papers += more;
+    (entries) => {
+      papers += entries.length;
+      if (format === 'backup')
+        for (const { listings } of entries) for (const { publication } of listings) held.add(decidedId(publication));
       wish.progress?.(papers);
     },
-    (why) => {
-      stopped = why;
-    },
+    stop,
   );
+  const decisions = () => decisionsOn(wish, held, papers, stop);
   const packed = format === 'backup' && ids.length >= PACKED_FROM;
   try {
     const blob = packed
-      ? await packedBackup(batches, originOf(wish))
-      : await blobOf(await partsOf(wish, batches), format);
+      ? await packedBackup(batches, originOf(wish), decisions)
+      : await blobOf(await partsOf(wish, batches, decisions), format);
     return ok({ blob, name: fileName(format, now, packed), papers });
   } catch (error) {
     // By the note, not by the error: a stream may wrap it.
@@ -75,9 +81,13 @@ export async function writtenText(wish: FileWish): Promise<Result<string, StoreF
   return file.ok ? ok((await file.value.blob.text()).replace(/^\uFEFF/u, '')) : file;
 }
 
-async function partsOf(wish: FileWish, batches: AsyncIterable<readonly Entry[]>): Promise<AsyncIterable<string>> {
+async function partsOf(
+  wish: FileWish,
+  batches: AsyncIterable<readonly Entry[]>,
+  decisions: () => Promise<readonly Decision[]>,
+): Promise<AsyncIterable<string>> {
   const { format, options = {} } = wish;
-  if (format === 'backup') return backupParts(batches, originOf(wish));
+  if (format === 'backup') return backupParts(batches, originOf(wish), decisions);
   return written(filed(batches), await writerFor(format, options));
 }
 
@@ -85,10 +95,31 @@ function originOf({ now, app }: FileWish) {
   return { exportedAt: now.getTime(), app };
 }
 
+/**
+ * What the reader said: all of it in a copy of the whole list, else what was said of the papers in it; of others a copy that
+ * may be given away tells nothing. `held`: what their listings say. Throws, after saying why, where it cannot be read.
+ */
+async function decisionsOn(
+  { list }: FileWish,
+  held: ReadonlySet<string>,
+  papers: number,
+  stop: (why: StoreFailure) => void,
+): Promise<readonly Decision[]> {
+  const [all, count] = [await list.decisions(), await list.count()];
+  if (!all.ok) {
+    stop(all.error);
+    throw new Error(`No file was written: ${all.error}`);
+  }
+  if (count.ok && count.value === papers) return all.value;
+  return all.value.filter(({ one, other }) =>
+    [one, other].every((side) => side.some((listing) => held.has(decidedId(listing)))),
+  );
+}
+
 /** Throws, after saying why, where the list cannot be read to its end: a part must not look like the whole. */
 async function* entriesOf(
   { list, ids, signal }: FileWish,
-  wrote: (more: number) => void,
+  wrote: (entries: readonly Entry[]) => void,
   stop: (why: StoreFailure | 'cancelled') => void,
 ): AsyncGenerator<readonly Entry[]> {
   for (let at = 0; at < ids.length; at += BATCH) {
@@ -98,7 +129,7 @@ async function* entriesOf(
       throw new Error(`No file was written: ${batch.error}`);
     }
     yield batch.value;
-    wrote(batch.value.length);
+    wrote(batch.value);
   }
 }
 

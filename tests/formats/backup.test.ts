@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decisionOf } from '../../src/decisions/decision.ts';
 import { backupParts, packedBackup } from '../../src/formats/backup.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '../../src/formats/backup-version.ts';
 import { createChecksum } from '../../src/formats/checksum.ts';
@@ -47,7 +48,13 @@ describe('a copy', () => {
       fc.asyncProperty(entries, fc.nat(5), async (given, cut) => {
         const file = await fileOf(given.slice(0, cut), [], given.slice(cut));
         expect(file).toBe(await fileOf(given));
-        expect(valueOf(readBackup(file))).toEqual({ origin, entries: given, rejected: [], intact: true });
+        expect(valueOf(readBackup(file))).toEqual({
+          origin,
+          entries: given,
+          decisions: [],
+          rejected: [],
+          intact: true,
+        });
       }),
     );
   });
@@ -90,7 +97,7 @@ describe('a copy', () => {
 
   it('is read also where a program laid it out anew', async () => {
     const file = JSON.stringify(JSON.parse(await fileOf(sample)), undefined, 2);
-    expect(valueOf(readBackup(file))).toEqual({ origin, entries: sample, rejected: [], intact: true });
+    expect(valueOf(readBackup(file))).toEqual({ origin, entries: sample, decisions: [], rejected: [], intact: true });
     expect(readBackup(file.slice(0, -20))).toEqual({ ok: false, error: 'cut-off' });
   });
 
@@ -118,6 +125,7 @@ it('a copy of the first version is opened whole', async () => {
     kind: 'backup',
     origin,
     entries: 2,
+    decisions: [],
     rejected: [],
     intact: true,
   });
@@ -135,6 +143,36 @@ it('a copy of the first version is opened whole', async () => {
   });
 });
 
+describe('decisions in a copy', () => {
+  const said = [
+    decisionOf(
+      'different',
+      [{ title: 'A', authors: [], ids: {} }],
+      [{ title: 'B', authors: ['X'], ids: { doi: '10.1/b' } }],
+      5,
+    ),
+    decisionOf('same', [{ title: 'C', authors: [], ids: {} }], [{ title: 'D', authors: [], ids: {} }], 6),
+  ];
+  const written = async () => (await Array.fromAsync(backupParts([sample], origin, said))).join('');
+
+  it('come back as they were', async () => {
+    expect(valueOf(readBackup(await written())).decisions).toEqual(said);
+    expect(valueOf(await openFile(await packedBackup([sample], origin, said)))).toMatchObject({ decisions: said });
+  });
+
+  it('are guarded by the checksum like entries', async () => {
+    const spoilt = (await written()).replace('"different"', '"same"');
+    expect(readBackup(spoilt)).toEqual({ ok: false, error: 'damaged' });
+    expect(valueOf(readBackup(spoilt, { evenDamaged: true })).intact).toBe(false);
+  });
+
+  it('that another program wrote wrong cost themselves alone', async () => {
+    const strange = [...said, { ...said[0], says: 'perhaps' }] as unknown as typeof said;
+    const text = (await Array.fromAsync(backupParts([sample], origin, strange))).join('');
+    expect(valueOf(readBackup(text))).toMatchObject({ decisions: said, entries: sample, intact: true });
+  });
+});
+
 describe('a packed copy', () => {
   it('is opened like a plain one, and says where it is cut off', async () => {
     const packed = await packedBackup([sample], origin);
@@ -143,6 +181,7 @@ describe('a packed copy', () => {
       kind: 'backup',
       origin,
       entries: sample,
+      decisions: [],
       rejected: [],
       intact: true,
     });

@@ -105,7 +105,7 @@ describe('a copy', () => {
 
   it('names what it cannot read and restores the rest', async () => {
     const copy = await copyOf({
-      ids: list.ids,
+      ...list,
       entries: async (ids) => {
         const found = valueOf(await list.entries(ids));
         // As a program would have written it that knows another word.

@@ -8,6 +8,8 @@ import { fileName } from '../../src/transfer/file-name.ts';
 import { type FileWish, writeFile, writtenText } from '../../src/transfer/write-file.ts';
 import { countingMeans, emptyDisk, listing, valueOf } from '../reading-list/means-for-tests.ts';
 
+const asSaved = (title: string) => listing(title, { year: 2020, authors: ['Zoë Léger'] });
+
 async function wishFor(
   format: WritableFormat,
   titles: readonly string[],
@@ -15,7 +17,7 @@ async function wishFor(
 ): Promise<FileWish> {
   emptyDisk();
   const list = openReadingList(countingMeans());
-  valueOf(await list.save(titles.map((title) => [listing(title, { year: 2020, authors: ['Zoë Léger'] })])));
+  valueOf(await list.save(titles.map((title) => [asSaved(title)])));
   const ids = valueOf(await list.ids({ text: '' }, { by: 'title', direction: 'ascending' }));
   return { list, ids, format, app: '1.0.0', now: new Date(2026, 0, 5), ...more };
 }
@@ -25,7 +27,11 @@ function manyPapers(count: number, format: WritableFormat): FileWish {
   const papers = Array.from({ length: count }, (_, index) => ({ publication: listing(`Paper ${index}`), tags: [] }));
   const all = new Map(entriesOf(papers, 1_800_000_000_000, 'abcdefgh').map((entry) => [entry.id, entry]));
   return {
-    list: { entries: async (ids) => ok(ids.flatMap((id) => all.get(id) ?? [])) },
+    list: {
+      entries: async (ids) => ok(ids.flatMap((id) => all.get(id) ?? [])),
+      count: async () => ok(count),
+      decisions: async () => ok([]),
+    },
     ids: [...all.keys()],
     format,
     app: '1.0.0',
@@ -60,7 +66,7 @@ describe('a file of papers', () => {
       most = Math.max(most, some.length);
       return wish.list.entries(some);
     };
-    const file = valueOf(await writeFile({ ...wish, list: { entries } }));
+    const file = valueOf(await writeFile({ ...wish, list: { ...wish.list, entries } }));
     expect(file.name).toBe('paperfold-2026-01-05.json.gz');
     expect(seen).toEqual([500, 1000, 1500, 2000, 2100]);
     expect(most).toBe(500);
@@ -83,7 +89,7 @@ describe('a file of papers', () => {
         calls += 1;
         return calls > 2 ? fail('broken') : wish.list.entries(some);
       };
-      expect(await writeFile({ ...wish, list: { entries } })).toEqual(fail('broken'));
+      expect(await writeFile({ ...wish, list: { ...wish.list, entries } })).toEqual(fail('broken'));
       const stopping = new AbortController();
       const stopped = writeFile({ ...wish, signal: stopping.signal, progress: () => stopping.abort() });
       expect(await stopped).toEqual(fail('cancelled'));
@@ -97,10 +103,31 @@ describe('a file of papers', () => {
     expect(await file.blob.text()).toContain('Alpha');
   });
 
+  it('as a copy holds what the reader said: of a part of the list only what concerns it', async () => {
+    const wish = await wishFor('backup', ['Alpha', 'Beta', 'Gamma', 'Delta']);
+    const list = openReadingList(countingMeans(undefined, 2_000_000_000_000));
+    const said = async (a: string, b: string) => valueOf(await list.decide('different', [asSaved(a)], [asSaved(b)]));
+    await said('Alpha', 'Beta');
+    await said('Gamma', 'Delta');
+    await said('Nowhere', 'Elsewhere');
+    const decisionsIn = async (ids: readonly string[]) => {
+      const opened = valueOf(await openFile(valueOf(await writeFile({ ...wish, ids, list })).blob));
+      return opened.kind === 'backup' ? opened.decisions.map(({ one, other }) => [one, other].map(titleOf).sort()) : [];
+    };
+    const titleOf = (side: readonly { readonly title: string }[]) => side[0]?.title;
+    const byTitle = valueOf(await list.ids({ text: '' }, { by: 'title', direction: 'ascending' }));
+    expect(await decisionsIn(byTitle)).toHaveLength(3);
+    expect(await decisionsIn(byTitle.slice(0, 2))).toEqual([['Alpha', 'Beta']]);
+    expect(await decisionsIn(byTitle.slice(0, 1))).toEqual([]);
+    expect(await writeFile({ ...wish, list: { ...list, decisions: async () => fail('broken') } })).toEqual(
+      fail('broken'),
+    );
+  });
+
   it('as text for the clipboard has no mark in front', async () => {
     const text = valueOf(await writtenText(await wishFor('csv', ['Alpha'])));
     expect(text.startsWith('title,')).toBe(true);
-    expect(await writtenText(await wishFor('csv', [], { list: { entries: async () => ok([]) } }))).toMatchObject(
+    expect(await writtenText(await wishFor('csv', []))).toMatchObject(
       ok(
         'title,authors,year,date,venue,volume,issue,pages,kind,doi,arxiv,pmid,url,pdf,code,status,starred,tags,note,abstract\r\n',
       ),
