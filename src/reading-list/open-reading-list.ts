@@ -122,7 +122,8 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     restore: (entries, work) =>
       rule((transaction) => restore(transaction, entries, work?.decisions ?? [], { ...editing, ...work })),
 
-    replaceAll: (entries, work) => rule((transaction) => replaceAll(transaction, entries, { ...editing, ...work })),
+    replaceAll: (entries, work) =>
+      rule((transaction) => replaceAll(transaction, entries, work?.decisions ?? [], { ...editing, ...work })),
     previewImport: (papers, work) => previewImport(database, papers, all, work),
     importPapers: (papers, work) => rule((transaction) => importPapers(transaction, papers, { ...editing, ...work })),
 

@@ -223,7 +223,7 @@ export interface Importing {
   /** Makes the list exactly what the copy holds, in one transaction; what is not in it goes into the trash. */
   replaceAll(
     entries: readonly Entry[],
-    work?: Work,
+    work?: RestoreWork,
   ): Promise<Result<RestoreNumbers & { readonly removed: number; readonly undo?: string }, WorkFailure>>;
   /** What importing these papers would do. */
   previewImport(papers: readonly IncomingPaper[], work?: Work): Promise<Result<ImportPreview, WorkFailure>>;

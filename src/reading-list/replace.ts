@@ -1,6 +1,8 @@
 /** Makes the list exactly what a copy holds. */
+import type { Decision } from '../decisions/decision.ts';
 import { ok, type Result } from '../result.ts';
 import { type Editing, entriesById, removals } from './change.ts';
+import { restoredDecisions } from './deciding.ts';
 import type { Entry } from './entry.ts';
 import type { Change } from './journal.ts';
 import { canonical } from './listing.ts';
@@ -15,10 +17,14 @@ const BATCH = 250;
 /** What replacing did. */
 export type Replaced = RestoreNumbers & { readonly removed: number; readonly undo?: string };
 
-/** Puts every one of `entries` as it is, by its id; what is not among them goes into the trash. One change. */
+/**
+ * Puts every one of `entries` as it is, by its id; what is not among them goes into the trash. What the reader had said when
+ * the copy was made stands again, unless more was said of the same papers since. One change.
+ */
 export async function replaceAll(
   transaction: WriteTransaction,
   entries: readonly Entry[],
+  copied: readonly Decision[],
   { now, random, openPacker, signal, progress }: Editing,
 ): Promise<Result<Replaced, 'cancelled'>> {
   const wanted = new Map(entries.map((entry) => [entry.id, entry]));
@@ -54,6 +60,7 @@ export async function replaceAll(
       return [{ table: 'entries', id, ...(old && { before: old }), after }];
     });
   });
+  await change.write(await restoredDecisions(transaction, copied));
   const { undo } = await change.finish();
   return ok({ ...numbers, removed: gone.length, ...(undo !== undefined && { undo }) });
 }

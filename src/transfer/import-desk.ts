@@ -126,7 +126,10 @@ function takeIn(
   { tags, replace }: Choice,
   work: Work,
 ): Promise<Result<Taken, WorkFailure>> {
-  if (file.kind === 'backup') return replace ? list.replaceAll(file.entries, work) : list.restore(file.entries, work);
+  if (file.kind === 'backup') {
+    const { entries, decisions } = file;
+    return replace ? list.replaceAll(entries, { ...work, decisions }) : list.restore(entries, { ...work, decisions });
+  }
   const papers = file.papers.map(incomingPaper).map((paper) => ({ ...paper, tags: [...(paper.tags ?? []), ...tags] }));
   return list.importPapers(papers, work);
 }
@@ -157,10 +160,10 @@ async function lookAtPapers(
 
 async function lookAtCopy(
   list: ListToFill,
-  { entries, rejected }: Copy,
+  { entries, decisions, rejected }: Copy,
   work: Work,
 ): Promise<Result<Looked, WorkFailure>> {
-  const numbers = await list.previewRestore(entries, work);
+  const numbers = await list.previewRestore(entries, { ...work, decisions });
   if (!numbers.ok) return numbers;
   const inList = await list.ids({ text: '' });
   if (!inList.ok) return inList;
