@@ -117,6 +117,10 @@ describe.each(READERS)('%s', (_, create) => {
     ['spaces', `@article{a,${' '.repeat(500_000)}title${' '.repeat(500_000)}={T}}`],
     ['joints', `@article{a, title=${'{x} # '.repeat(100_000)}}`],
     ['names', `@article{a, title={T}, author={${'A, B, C and '.repeat(50_000)}}}`],
+    ['commas', `@article{a${','.repeat(900_000)}(`],
+    ['a blank key', `@article{${' '.repeat(900_000)}(, title={T}}`],
+    ['comments before nothing', `@article{a,\n${'% x\n'.repeat(200_000)}(\n}`],
+    ['lines that say nothing', `@article{a,\n${'nothing,\n'.repeat(100_000)}}`],
     ['dollars', `@article{a, title={${'$ x '.repeat(200_000)}}}`],
   ])('gets to the end of %s', (__, given) => {
     const { papers, rejected } = readAll(create(), given);

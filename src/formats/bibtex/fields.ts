@@ -36,10 +36,7 @@ export function parseBlock(text: string, macros: Map<string, string>): Parsed {
     for (const [name, value] of fields) macros.set(name, value);
     return { kind: 'string' };
   }
-  // A key ends at the comma; where the comma is missing, at white space before a field. It may be missing itself.
-  const key = /^\s*([^\s,={}"#%]*)\s*(?:,|$|(?=\s[a-z][\w-]*\s*=))/iu.exec(body);
-  const from = key?.[0].length ?? 0;
-  const label = key?.[1] ?? '';
+  const { label, end: from } = keyOf(body);
   const { fields, fault } = fieldsIn(body, from, macros);
   if (fault !== undefined) return { kind: 'fault', why: fault, ...(label !== '' && { label }) };
   return { kind: 'entry', entry: { type, ...(label !== '' && { key: label }), fields } };
@@ -50,21 +47,49 @@ interface Fields {
   readonly fault?: 'unclosed' | 'malformed';
 }
 
-const NAME = /[\s,}]*([^\s=,{}"#%()]+)\s*=\s*/y;
+const BLANK = /\s*/y;
+const KEY = /[^\s,={}"#%]*/y;
+const FIELD = /[a-z][\w-]*\s*=/iy;
 
+/** A key ends at the comma; where the comma is missing, at white space before a field. It may be missing itself. */
+function keyOf(body: string): { readonly label: string; readonly end: number } {
+  const first = passed(BLANK, body, 0);
+  const last = passed(KEY, body, first);
+  const next = passed(BLANK, body, last);
+  const label = body.slice(first, last);
+  if (body[next] === ',' || next === body.length) return { label, end: next + 1 };
+  const hasRoom = next > last || (last === first && first > 0);
+  return hasRoom && passed(FIELD, body, next) > next ? { label, end: next } : { label: '', end: 0 };
+}
+
+/** Where what `pattern` matches at `at` ends; `at` where it does not match. */
+function passed(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+const BETWEEN = /[\s,}]*/y;
+const NAME = /([^\s=,{}"#%()]+)\s*=\s*/y;
+const LINE_OR_COMMA = /[,\n]/g;
+
+/** Takes time in proportion to the text: nothing of what was passed over is looked at again. */
 function fieldsIn(body: string, from: number, macros: ReadonlyMap<string, string>): Fields {
   const fields = new Map<string, string>();
   let at = from;
+  /** Up to here it is known that something other than comments still comes. */
+  let solid = -1;
   for (;;) {
+    at = passed(BETWEEN, body, at);
     NAME.lastIndex = at;
     const [whole, name = ''] = NAME.exec(body) ?? [];
     if (whole === undefined) {
-      const rest = body.slice(at).replace(/%[^\n]*/gu, '');
-      if (/^[\s,}]*$/u.test(rest)) return { fields };
+      if (at > solid) solid = behindComments(body, at);
+      if (solid >= body.length) return { fields };
       // A line that says nothing costs itself; without a single field there is no entry.
-      const next = body.slice(at).search(/[,\n]/u);
-      if (next === -1) return fields.size > 0 ? { fields } : { fields, fault: 'malformed' };
-      at += next + 1;
+      LINE_OR_COMMA.lastIndex = at;
+      const next = LINE_OR_COMMA.exec(body)?.index;
+      if (next === undefined) return fields.size > 0 ? { fields } : { fields, fault: 'malformed' };
+      at = next + 1;
       continue;
     }
     const value = valueAt(body, at + whole.length, macros);
@@ -73,6 +98,17 @@ function fieldsIn(body: string, from: number, macros: ReadonlyMap<string, string
     const known = name.toLowerCase();
     if (value.text.trim() !== '' && !fields.has(known)) fields.set(known, value.text);
   }
+}
+
+/** The first place from `from` on that is neither between fields nor in a comment. */
+function behindComments(body: string, from: number): number {
+  let at = passed(BETWEEN, body, from);
+  while (body[at] === '%') {
+    const end = body.indexOf('\n', at);
+    if (end === -1) return body.length;
+    at = passed(BETWEEN, body, end);
+  }
+  return at;
 }
 
 /** Pieces joined by `#`; undefined where one does not end. */
