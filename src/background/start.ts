@@ -11,6 +11,7 @@ import { onSettings } from '../ui/stored-settings.ts';
 import { forgetTab, wasAsked } from './asked-tabs.ts';
 import { refreshBadge } from './badge.ts';
 import { worksOn } from './injected-sites.ts';
+import { lookAfter } from './look-after.ts';
 import { makeMenus } from './menus.ts';
 import { ownAnswers } from './own-answers.ts';
 import { pageAnswers } from './page-answers.ts';
@@ -29,7 +30,7 @@ export function startBackground(list: ReadingList = openSharedReadingList()): vo
     origin: browser.runtime.getURL(''),
     works: async (url, tab) => (await worksOn(url)) || wasAsked(tab, url.origin),
   };
-  const busy = atQuietMoment(() => list.tidyUp());
+  const busy = atQuietMoment(() => lookAfter(list));
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     busy();
     // Whatever a page asks or does, the number of its unsaved papers may be another now.

@@ -1,7 +1,7 @@
 /** Reads the list to its end and judges it. */
 import { readersWord } from '../decisions/readers-word.ts';
-import { ReadingStopped } from '../reading-list/open-reading-list.ts';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
+import { ReadingStopped } from '../reading-list/reading-stopped.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Found } from './find-likely.ts';
 import { type JudgedEntry, likelyEntries } from './likely-entries.ts';

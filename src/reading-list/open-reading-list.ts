@@ -12,11 +12,20 @@ import { marks } from './marks.ts';
 import { browserMeans, type Means } from './means.ts';
 import { merge, mergeGroups, previewMerge, unmerge } from './merging.ts';
 import { type Database, openDatabase } from './open.ts';
-import type { ReadingList, StoreFailure } from './reading-list.ts';
+import type { ReadingList } from './reading-list.ts';
+import { ReadingStopped } from './reading-stopped.ts';
 import { renameTags } from './rename-tags.ts';
 import { replaceAll } from './replace.ts';
 import { previewRestore, restore } from './restore.ts';
 import { save } from './save.ts';
+import {
+  deleteSnapshot,
+  entriesOfSnapshot,
+  snapshotEntries,
+  snapshots,
+  takeDueSnapshot,
+  takeSnapshot,
+} from './snapshots.ts';
 import { split } from './split.ts';
 import { emptyTrash, expireTrash, restoreFromTrash, trash } from './trashing.ts';
 import { keepSeparate, pastChanges, redo, undo } from './undo.ts';
@@ -29,16 +38,6 @@ const NEAR = 200;
 
 /** After so many changes it is looked whether the index should be packed. */
 const OFTEN = 20;
-
-/** Thrown by `all`, which has no other way to say so: the list could not be read to its end. */
-export class ReadingStopped extends Error {
-  override readonly name = 'ReadingStopped';
-  readonly failure: StoreFailure;
-  constructor(failure: StoreFailure) {
-    super(`The reading list could not be read to its end: ${failure}`);
-    this.failure = failure;
-  }
-}
 
 /**
  * The reading list in this extension's database. Opens nothing before the first call. Only for the background and the
@@ -126,6 +125,17 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
       rule((transaction) => replaceAll(transaction, entries, work?.decisions ?? [], { ...editing, ...work })),
     previewImport: (papers, work) => previewImport(database, papers, all, work),
     importPapers: (papers, work) => rule((transaction) => importPapers(transaction, papers, { ...editing, ...work })),
+
+    snapshots: () => database.read(snapshots),
+    takeSnapshot: (work) => takeSnapshot(database, all.now, work),
+    takeDueSnapshot: () => takeDueSnapshot(database, all.now),
+    snapshotEntries: (id) => snapshotEntries(database, id),
+    restoreSnapshot: async (id, work) => {
+      const entries = await entriesOfSnapshot(database, id);
+      if (!entries.ok) return entries;
+      return rule((transaction) => replaceAll(transaction, entries.value, { ...editing, ...work }));
+    },
+    deleteSnapshot: (id) => database.write((transaction) => deleteSnapshot(transaction, id)),
 
     tidyUp,
   };

@@ -26,6 +26,8 @@ export interface Database {
   write<Value, Failure>(
     work: (transaction: WriteTransaction) => Promise<Result<Value, Failure>>,
   ): Promise<Result<Value, Failure | StoreFailure>>;
+  /** Runs `work`, which may await anything, while no other writer does. It writes through what it is given alone. */
+  alone<Value>(work: (list: Pick<Database, 'read' | 'write'>) => Promise<Value>): Promise<Value>;
 }
 
 /** The database behind `exclusively`. Nothing is opened before the first use. */
@@ -99,31 +101,33 @@ export function openDatabase(exclusively: Exclusively): Database {
     }
   }
 
+  const read: Database['read'] = (work) =>
+    attempt(async (database) => {
+      const transaction = database.transaction([...STORES], 'readonly');
+      // Its failures come through its requests; nobody waits for its end.
+      transaction.done.catch(() => {});
+      return work(transaction);
+    }, true);
+  /** To be called under the lock. */
+  const write = <Value, Failure>(work: (transaction: WriteTransaction) => Promise<Result<Value, Failure>>) =>
+    attempt(async (database) => {
+      // `strict`: what is said to be saved is on the disk, not in a buffer that a power cut empties.
+      const transaction = database.transaction([...STORES], 'readwrite', { durability: 'strict' });
+      try {
+        const result = await work(transaction);
+        await transaction.done;
+        return result;
+      } catch (error) {
+        const reason = await aborted(transaction, error);
+        // Work throws only failures that its own type names.
+        if (error instanceof TakenBack) return fail(error.failure as Failure);
+        throw reason;
+      }
+    }, true);
   return {
-    read: (work) =>
-      attempt(async (database) => {
-        const transaction = database.transaction([...STORES], 'readonly');
-        // Its failures come through its requests; nobody waits for its end.
-        transaction.done.catch(() => {});
-        return work(transaction);
-      }, true),
-    write: <Value, Failure>(work: (transaction: WriteTransaction) => Promise<Result<Value, Failure>>) =>
-      exclusively(() =>
-        attempt(async (database) => {
-          // `strict`: what is said to be saved is on the disk, not in a buffer that a power cut empties.
-          const transaction = database.transaction([...STORES], 'readwrite', { durability: 'strict' });
-          try {
-            const result = await work(transaction);
-            await transaction.done;
-            return result;
-          } catch (error) {
-            const reason = await aborted(transaction, error);
-            // Work throws only failures that its own type names.
-            if (error instanceof TakenBack) return fail(error.failure as Failure);
-            throw reason;
-          }
-        }, true),
-      ),
+    read,
+    write: (work) => exclusively(() => write(work)),
+    alone: (work) => exclusively(() => work({ read, write })),
   };
 }
 

@@ -254,7 +254,10 @@ export interface ImportPreview extends ImportNumbers {
   readonly papers: readonly { readonly outcome: Saved['outcome']; readonly into?: string }[];
 }
 
-/** Copies of the whole list inside the browser, made by themselves. */
+/**
+ * Copies of the whole list inside the browser, made by themselves. They hold entries; the reader's decisions stand, whatever
+ * is restored. Older ones are thinned out: see `outdated` in `snapshot.ts`.
+ */
 export interface Snapshots {
   /** Newest first. */
   snapshots(): Promise<Result<readonly Snapshot[], StoreFailure>>;
@@ -262,7 +265,7 @@ export interface Snapshots {
   takeSnapshot(work?: Work): Promise<Result<Snapshot, WorkFailure>>;
   /** Makes one if the list has changed and the last is a day old; forgets old ones. For the background, now and then. */
   takeDueSnapshot(): Promise<Result<Snapshot | undefined, WorkFailure>>;
-  /** Every entry of a snapshot, in batches. */
+  /** Every entry of a snapshot, in batches. Throws `ReadingStopped` where it cannot be read, or is not there. */
   snapshotEntries(id: number): AsyncIterable<readonly Entry[]>;
   /** Makes the list what it was then: see `replaceAll`. */
   restoreSnapshot(
@@ -308,6 +311,7 @@ export interface ReadingList
     Trash,
     Restoring,
     Importing,
+    Snapshots,
     Pick<Upkeep, 'tidyUp'> {}
 
 /** What a restore does or would do. */
