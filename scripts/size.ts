@@ -43,6 +43,12 @@ for (const folder of ['chrome-mv3', 'firefox-mv3']) {
     ['optional.js', ...styles].map((file) => join(out, file)),
     BUDGET.optional,
   );
+  report(
+    folder,
+    'by a rule: ruled.js',
+    ['ruled.js', ...styles].map((file) => join(out, file)),
+    BUDGET.page,
+  );
   report(folder, 'asked by the popup: paper.js', [join(out, 'paper.js')], BUDGET.paper);
   report(folder, 'loaded by the popup', loadedBy(out, 'popup.html'), BUDGET.popup);
   if (

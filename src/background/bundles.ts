@@ -14,6 +14,8 @@ export const GENERIC = 'generic.js';
 /** Tells which paper a page is about, and changes nothing. */
 export const PAPER = 'paper.js';
 
+/** Reads pages by a rule that stands in for the reader of their site. */
+export const RULED = 'ruled.js';
 /** Lets the reader pick a rule for the page. */
 export const PICK = 'pick.js';
 

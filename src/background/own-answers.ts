@@ -9,12 +9,17 @@ import { ok, type Result } from '../result.ts';
 import { collectedIn } from './collected-in.ts';
 import { readTab } from './read-tab.ts';
 import { teach } from './teaching.ts';
+import { registerTurnedOn } from './turned-on.ts';
 
 /** The answers over `list`. */
 export function ownAnswers(list: ReadingList): OwnAnswers {
   return {
     readTab,
     teach,
+    async rulesChanged() {
+      await registerTurnedOn();
+      return ok(undefined);
+    },
     async probe(tab) {
       const page = await collectedIn(tab);
       if (!page.ok) return page;

@@ -3,8 +3,9 @@ import browser from 'webextension-polyfill';
 import type { CallFailure, Unreadable } from '../messages/protocol.ts';
 import { callTab } from '../messages/tab-calls.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { ruleInUse } from '../site-rules/rule-store.ts';
 import { rememberAsked } from './asked-tabs.ts';
-import { GENERIC, STYLES, scriptsFor } from './bundles.ts';
+import { GENERIC, RULED, STYLES, scriptsFor } from './bundles.ts';
 import { collectedIn } from './collected-in.ts';
 
 /**
@@ -21,7 +22,8 @@ export async function readTab(tab: number): Promise<Result<void, Unreadable | Ca
   if (!page.ok) return page;
   const url = new URL(page.value.url);
   await rememberAsked(tab, url.origin);
-  return inject(tab, before.ok ? [GENERIC] : scriptsFor(url));
+  const isRuled = (await ruleInUse(url))?.rule.overSite === true;
+  return inject(tab, before.ok ? [GENERIC] : isRuled ? [RULED] : scriptsFor(url));
 }
 
 /** Injects scripts, and the styles that they need, into the page itself, not its frames. */

@@ -1,5 +1,6 @@
 /** Teaching: a rule is picked in a page, kept, and used there at once. */
 import browser from 'webextension-polyfill';
+import { genericReader } from '../extract/generic/reader.ts';
 import { adapterFor } from '../extract/registry.ts';
 import type { Caller, PickingAnswers } from '../messages/answer.ts';
 import type { CallFailure, Unreadable } from '../messages/protocol.ts';
@@ -10,6 +11,7 @@ import { rememberAsked } from './asked-tabs.ts';
 import { GENERIC, PICK } from './bundles.ts';
 import { collectedIn } from './collected-in.ts';
 import { inject, readTab } from './read-tab.ts';
+import { registerTurnedOn } from './turned-on.ts';
 
 /** Lets the reader pick in the page of a tab. Its annotation is taken off first: what is picked is the page's own. */
 export async function teach(tab: number): Promise<Result<void, Unreadable | CallFailure>> {
@@ -38,19 +40,25 @@ export const pickingAnswers: PickingAnswers = {
     if (!page) return fail('refused');
     const before = await ruleInUse(page.url);
     const hosts = before?.rule.hosts ?? [page.url.hostname];
-    return keepRules([{ id: before?.id ?? crypto.randomUUID(), on: true, rule: { ...draft, hosts } }]);
+    const kept = await keepRules([{ id: before?.id ?? crypto.randomUUID(), on: true, rule: { ...draft, hosts } }]);
+    if (kept.ok) await registerTurnedOn();
+    return kept;
   },
   endPicking: async (_, caller) => {
     const page = pageOf(caller);
     if (!page) return fail('refused');
-    await readAgain(page.tab);
+    await readAgain(page.tab, (await ruleInUse(page.url))?.rule.overSite === true);
     return ok(undefined);
   },
 };
 
-/** Brings the annotation back. A reader that has found nothing before does not look again by itself: it is lent anew. */
-async function readAgain(tab: number): Promise<void> {
+/**
+ * Brings the annotation back. A reader that has found nothing before does not look again by itself: it is lent anew. Where
+ * the rule stands in for the site's own reader, which runs there already, the page is loaded again.
+ */
+async function readAgain(tab: number, isOverSite: boolean): Promise<void> {
   const before = await callTab(tab, 'summary');
+  if (isOverSite && before.ok && before.value.adapter !== genericReader.id) return browser.tabs.reload(tab);
   await readTab(tab);
   if (!before.ok || before.value.state !== 'off') return;
   const after = await callTab(tab, 'summary');

@@ -9,7 +9,8 @@ import { coreSites } from '../extract/core-sites.ts';
 import { coreHosts, furtherHosts } from '../extract/hosts.ts';
 import { optionalSites } from '../extract/optional-sites.ts';
 import { adapters } from '../extract/registry.ts';
-import { GENERIC, OPTIONAL, PROFILE, STYLES } from './bundles.ts';
+import { type KeptRule, keptRules } from '../site-rules/rule-store.ts';
+import { GENERIC, OPTIONAL, PROFILE, RULED, STYLES } from './bundles.ts';
 
 /** Which script runs on which hosts. */
 export interface Registration {
@@ -17,6 +18,9 @@ export interface Registration {
   readonly matches: readonly string[];
   readonly js: readonly string[];
 }
+
+/** The registration of the pages whose rules stand in for sites' own readers. */
+export const RULED_PAGES = 'ruled';
 
 const FURTHER_CORE: ReadonlySet<string> = new Set(furtherHosts(coreSites));
 const OPTIONAL_SITES: ReadonlySet<string> = new Set(furtherHosts(optionalSites));
@@ -44,6 +48,17 @@ function isWide(origin: string): boolean {
   return !/^https?:\/\/[^/*]+\/\*$/u.test(origin);
 }
 
+/** What to register for the rules that stand in for sites' own readers, on hosts that `isGranted`. */
+export function ruledPages(rules: readonly KeptRule[], isGranted: (host: string) => boolean): Registration[] {
+  const matches = rules
+    .filter(({ on, rule }) => on && rule.overSite === true)
+    .flatMap(({ rule: { hosts, path } }) =>
+      // The path of a match pattern covers the query too.
+      hosts.filter(isGranted).flatMap((host) => [`*://${host}${path}`, `*://${host}${path}?*`]),
+    );
+  return matches.length > 0 ? [{ id: RULED_PAGES, matches, js: [RULED] }] : [];
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** Brings the registered scripts into line with what is granted now. Calls take turns. */
@@ -55,8 +70,21 @@ export function registerTurnedOn(): Promise<void> {
 
 async function register(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  const wanted = registrationsFor(origins).map(scriptOf);
+  const granted = origins.filter((origin) => /^(?:\*|https?):/u.test(origin)).map((origin) => new MatchPattern(origin));
+  const isGranted = (host: string) => granted.some((pattern) => pattern.includes(`https://${host}/`));
   const ids = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const isRuled = (id: string) => id === RULED_PAGES;
+  await align(
+    registrationsFor(origins),
+    ids.filter((id) => !isRuled(id)),
+  );
+  // A path that the browser does not take must not keep the others from being registered.
+  await align(ruledPages(await keptRules(), isGranted), ids.filter(isRuled)).catch(() => {});
+}
+
+/** Makes `ids`, which are registered, those of `registrations`. */
+async function align(registrations: readonly Registration[], ids: readonly string[]): Promise<void> {
+  const wanted = registrations.map(scriptOf);
   const gone = ids.filter((id) => !wanted.some((script) => script.id === id));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   const kept = wanted.filter(({ id }) => ids.includes(id));
@@ -66,5 +94,11 @@ async function register(): Promise<void> {
 }
 
 function scriptOf({ id, matches, js }: Registration): Scripting.RegisteredContentScript {
-  return { id, matches: [...matches], js: [...js], css: [STYLES], runAt: 'document_end' };
+  return {
+    id,
+    matches: [...matches],
+    js: [...js],
+    css: [STYLES],
+    runAt: id === RULED_PAGES ? 'document_start' : 'document_end',
+  };
 }

@@ -98,6 +98,8 @@ async function answered(message: object, sender: Sender, callers: Callers, answe
       return answers.keepRule(call.payload, caller);
     case 'endPicking':
       return answers.endPicking(call.payload, caller);
+    case 'rulesChanged':
+      return caller.page ? fail('refused') : answers.rulesChanged(call.payload, caller);
     case 'probe':
     case 'readTab':
     case 'teach':

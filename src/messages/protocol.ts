@@ -157,6 +157,8 @@ export interface OwnCalls {
   probe(tab: number): Result<PageProbe, Unreadable | CallFailure>;
   /** "Read this page": brings the annotation to the page in a tab, whatever site it is. */
   readTab(tab: number): Result<void, Unreadable | CallFailure>;
+  /** Site rules were changed by hand: scripts are registered by them. */
+  rulesChanged(): Result<void, CallFailure>;
   /** Lets the reader pick a rule in the page of a tab. */
   teach(tab: number): Result<void, Unreadable | CallFailure>;
   /** Saves the paper that the page in a tab is about. */

@@ -75,6 +75,7 @@ const callSchema = v.variant('paperfold', [
   v.object({ paperfold: v.literal('ruleHere') }),
   v.object({ paperfold: v.literal('keepRule'), payload: draftSchema }),
   v.object({ paperfold: v.literal('endPicking') }),
+  v.object({ paperfold: v.literal('rulesChanged') }),
   v.object({ paperfold: v.literal('teach'), payload: tabSchema }),
   v.object({ paperfold: v.literal('probe'), payload: tabSchema }),
   v.object({ paperfold: v.literal('readTab'), payload: tabSchema }),

@@ -1,6 +1,7 @@
 /** The reader's site rules as the options show them, and their way in and out as files. */
 import { ruleFile, rulesIn } from '../extract/rules/rule-file.ts';
 import type { SiteRule } from '../extract/rules/site-rule.ts';
+import { ask } from '../messages/ask.ts';
 import type { Result } from '../result.ts';
 import {
   dropRule,
@@ -26,8 +27,8 @@ export interface RuleBook {
 /** The kept rules. */
 export const ruleBook: RuleBook = {
   all: keptRules,
-  keep: keepRules,
-  drop: dropRule,
+  keep: (rules) => announced(keepRules(rules)),
+  drop: (id) => announced(dropRule(id)),
   download(rules) {
     const address = URL.createObjectURL(new Blob([ruleFile(rules)], { type: 'application/json' }));
     const link = document.createElement('a');
@@ -38,6 +39,13 @@ export const ruleBook: RuleBook = {
   },
   listen: onRulesChanged,
 };
+
+/** Tells the background, which may sleep and hears no channel then. */
+async function announced<Outcome>(change: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await change;
+  void ask('rulesChanged', undefined);
+  return outcome;
+}
 
 /** How something ended, in lines for people. */
 export interface Outcome {

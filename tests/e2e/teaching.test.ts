@@ -14,12 +14,22 @@ const cards = ['Harbours I', 'Harbours II', 'Of ropes'].map(
     `<div class="css-${place}q1x9z"><div><a href="/w/${place}">${title}</a></div><div><span>ada</span><span>bo</span></div></div>`,
 );
 
+/** A profile of a site that Paperfold knows, with other titles than its reader takes. */
+const PROFILE = 'https://dblp.org/pid/01/1234.html';
+const profileRows = ['Ropes', 'Knots', 'Sails'].map(
+  (word) =>
+    `<li class="entry article"><cite class="data"><span itemprop="author"><span itemprop="name">Ada Quill</span></span>
+     <span class="title">Record of ${word}.</span> <b class="real">The true title about ${word}</b></cite></li>`,
+);
+
 const sites = (url: URL): Served | undefined =>
   url.hostname === 'quill.example'
     ? {
         body: `<!doctype html><title>quill</title><body><h1>quill</h1><main><div>${cards.join('')}</div></main></body>`,
       }
-    : undefined;
+    : url.href === PROFILE
+      ? { body: `<!doctype html><title>dblp</title><h1>Quill</h1><main><ul>${profileRows.join('')}</ul></main>` }
+      : undefined;
 
 /** Presses keys, each once the picker can have heard the last. */
 async function keys(page: Page, ...names: readonly Parameters<Page['keyboard']['press']>[0][]): Promise<void> {
@@ -110,5 +120,28 @@ describe.skipIf(browserName === 'firefox')(`a rule made by picking in ${browserN
     await without.card('readable');
     await without.press('read');
     expect(await without.card('nothing')).toContain('No list of publications');
+  });
+
+  it('stands in for the reader of a known site where its reader says so', async () => {
+    const page = await openPage(running, PROFILE, sites);
+    await page.waitForSelector('html[data-paperfold="ready"]');
+    const popup = await openPopup(running, page);
+    await popup.card('on');
+    await popup.press('teach');
+    await until('the picker', () => page.$('paperfold-picker'));
+    await page.bringToFront();
+    await page.click('.real');
+    await until('the rows', async () => (await said(running, page)).includes('3 rows'));
+    await page.click('.real');
+    await until('the titles', async () => (await said(running, page)).includes('3 titles'));
+    expect(await said(running, page)).toContain('Use it although Paperfold reads DBLP by itself');
+    await press(running, page, 'save-rule');
+    await until('the rule to be used', async () => {
+      const [first] = await actions(running, page, 'save').catch(() => []);
+      return first?.attributes['aria-label']?.includes('The true title about Ropes');
+    });
+    await press(running, page, 'menu');
+    await press(running, page, 'about');
+    expect(await said(running, page)).toContain('Read by your own rule “dblp.org”: 3 listings');
   });
 });

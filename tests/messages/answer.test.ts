@@ -39,6 +39,7 @@ const answers = {
   endPicking: vi.fn<PickingAnswers['endPicking']>(),
   probe: vi.fn<OwnAnswers['probe']>(),
   readTab: vi.fn<OwnAnswers['readTab']>(),
+  rulesChanged: vi.fn<OwnAnswers['rulesChanged']>(),
   teach: vi.fn<OwnAnswers['teach']>(),
   savePaper: vi.fn<OwnAnswers['savePaper']>(),
 };

@@ -6,7 +6,7 @@ import { reads } from '../columns.ts';
 import { nameRunAt } from '../generic/names.ts';
 import { ownerOf } from '../generic/owner.ts';
 import { listingYear } from '../generic/years.ts';
-import { textOf, textWithout } from '../text.ts';
+import { textBefore, textOf, textWithout } from '../text.ts';
 import type { RuleColumns } from './site-rule.ts';
 
 /** The id of what was read by a rule. */
@@ -30,7 +30,7 @@ export function readerOf(columns: RuleColumns): RuleReader {
   return { id: RULE, rows, owner: ownerOf };
 }
 
-/** What selectors alone do not tell: the people of one line, identifiers and the year in the listing's text. */
+/** What selectors alone do not tell: people in a line or in plain text, identifiers and the year in the listing's text. */
 function told(row: Element, { title, authors, year }: RuleColumns): Partial<Publication> {
   const heading = row.querySelector(title);
   const text = heading ? textWithout(new Set([heading]), row) : textOf(row);
@@ -38,12 +38,21 @@ function told(row: Element, { title, authors, year }: RuleColumns): Partial<Publ
   const arxiv = /arxiv/iu.test(text) ? arxivFrom(text) : undefined;
   const found = year === undefined ? listingYear(text, undefined) : undefined;
   return {
-    ...(authors !== undefined && peopleIn([...row.querySelectorAll(authors)])),
+    ...(authors === undefined ? heading && peopleAround(heading, row) : peopleIn([...row.querySelectorAll(authors)])),
     ...(found !== undefined && { year: found }),
     ...((doi !== undefined || arxiv !== undefined) && {
       ids: { ...(doi !== undefined && { doi }), ...(arxiv !== undefined && { arxiv }) },
     }),
   };
+}
+
+/** Where nobody picked the authors, they may stand in plain text: before the title, or right behind it. */
+function peopleAround(title: Element, row: Element): Pick<Publication, 'authors' | 'authorsCut'> | undefined {
+  const before = textBefore(title, row);
+  const behind = textWithout(new Set([title]), row).slice(before.length);
+  const runs = [before, behind].map((text) => nameRunAt(text.replace(/^[\s.,:;–—-]+/u, '')));
+  const run = runs.find((found) => found && (found.names.length > 1 || found.sure > 0));
+  return run && { authors: run.names, ...(run.cut && { authorsCut: true }) };
 }
 
 function peopleIn(elements: readonly Element[]): Pick<Publication, 'authors' | 'authorsCut'> {

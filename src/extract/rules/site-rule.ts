@@ -5,7 +5,7 @@ export interface RuleColumns {
   /** One element a listing, anywhere in the page. What holds no title is none. */
   readonly row: string;
   readonly title: string;
-  /** One element an author, or one that names them all. */
+  /** One element an author, or one that names them all. Without it they are sought in the text around the title. */
   readonly authors?: string;
   readonly abstract?: string;
   /** Where the year stands. Without it the year is sought in the listing's text. */

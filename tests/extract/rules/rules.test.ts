@@ -194,6 +194,19 @@ describe('reading by a rule', () => {
     ]);
   });
 
+  it.each([
+    ['before the title', '<ul><li>Ada Quill, Bo Lind. <b>On Quiet Ropes</b>. Harbour Letters, 2020</li></ul>'],
+    ['behind it', '<ul><li><b>On Quiet Ropes</b>. Ada Quill and Bo Lind. Harbour Letters, 2020</li></ul>'],
+  ])('finds people in bare text %s', (_, markup) => {
+    expect(read({ row: 'li', title: 'b' }, markup)[0]?.authors).toEqual(['Ada Quill', 'Bo Lind']);
+  });
+
+  it('names nobody where there is no name', () => {
+    expect(
+      read({ row: 'li', title: 'b' }, '<ul><li><b>On Quiet Ropes</b>, 2020, to appear</li></ul>')[0]?.authors,
+    ).toEqual([]);
+  });
+
   it('takes one element an author at its word, and leaves what stands between out', () => {
     const [first] = read(
       { row: 'li', title: 'b', authors: 'span' },
