@@ -9,7 +9,7 @@ import type { Done, ReadingList, TagChange, Work, WorkFailure } from '../reading
 import type { Result } from '../result.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
-import { TagForm } from './tag-form.tsx';
+import { TagForm } from './tags/tag-form.tsx';
 import type { Selection } from './use-selection.ts';
 import type { LongWork } from './use-work.ts';
 

@@ -23,3 +23,11 @@ export function toggledFilter(filters: Filters, { facet, value }: Wanted): Filte
 export function wantedValues(filters: Filters): Wanted[] {
   return FACETS.flatMap((facet) => (filters[facet] ?? []).map((value) => ({ facet, value })));
 }
+
+/** The filters after tags were renamed, or taken away where there is no new name. */
+export function withRenamedTags(filters: Filters, from: readonly string[], to: string | undefined): Filters {
+  const { tag, ...others } = filters;
+  if (!tag?.some((value) => from.includes(value))) return filters;
+  const left = [...new Set(tag.flatMap((value) => (from.includes(value) ? (to ?? []) : value)))];
+  return left.length === 0 ? others : { ...others, tag: left };
+}

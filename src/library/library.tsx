@@ -21,6 +21,7 @@ import { HistoryButtons, historyKey, useChangeHistory } from './change-history.t
 import { Detail } from './detail.tsx';
 import { FacetColumn } from './facets/facet-column.tsx';
 import { useSourceNames } from './facets/source-names.ts';
+import { withRenamedTags } from './filters.ts';
 import { type FindLikely, findInWorker } from './find-likely.ts';
 import { ImportField } from './import-field.tsx';
 import { ImportPanel } from './import-panel.tsx';
@@ -28,6 +29,7 @@ import { ListPane } from './list-pane.tsx';
 import { PossibleDuplicates } from './possible-duplicates.tsx';
 import { SELECT_KEYS } from './select-keys.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import { TagManager } from './tags/tag-manager.tsx';
 import { TrashView } from './trash-view.tsx';
 import { useAddress } from './use-address.ts';
 import { useDrop } from './use-drop.ts';
@@ -84,6 +86,7 @@ export function Library({
   const { side, open, close } = useSideView();
   const hasPapers = view.total > 0;
   const [facetsOpen, setFacetsOpen] = useState(false);
+  const [managing, setManaging] = useState(false);
   const sources = useSourceNames(hasPapers);
   const current = visited ?? view.at(0)?.id;
   return (
@@ -153,6 +156,7 @@ export function Library({
               narrow={(filters) => ask({ ...asked, filters })}
               sources={sources}
               open={facetsOpen}
+              manageTags={() => setManaging(true)}
             />
           )}
           <ListPane
@@ -186,7 +190,18 @@ export function Library({
           )}
         </div>
       </main>
-      <UndoBar undo={undo} />
+      {managing ? (
+        <TagManager
+          list={list}
+          revision={view.revision}
+          undo={undo}
+          renamed={(from, to) => ask({ ...asked, filters: withRenamedTags(asked.filters ?? {}, from, to) })}
+          close={() => setManaging(false)}
+          undoBar={<UndoBar undo={undo} />}
+        />
+      ) : (
+        <UndoBar undo={undo} />
+      )}
     </div>
   );
 }

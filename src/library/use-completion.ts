@@ -6,12 +6,18 @@ import type { ReadingList } from '../reading-list/reading-list.ts';
 /** So many are offered. */
 const MOST = 8;
 
+interface CompletionOptions {
+  readonly most?: number;
+  /** Asked again whenever this is another one. */
+  readonly revision?: number;
+}
+
 /** The commonest values of a facet with words that begin as `typed` does; those of the last `typed` until others are read. */
 export function useCompletion(
   list: Pick<ReadingList, 'values'>,
   facet: FacetName,
   typed: string,
-  most: number = MOST,
+  { most = MOST, revision = 0 }: CompletionOptions = {},
 ): readonly FacetValue[] {
   const [found, setFound] = useState<readonly FacetValue[]>([]);
   useEffect(() => {
@@ -22,6 +28,6 @@ export function useCompletion(
     return () => {
       wanted = false;
     };
-  }, [list, facet, typed, most]);
+  }, [list, facet, typed, most, revision]);
   return found;
 }

@@ -5,6 +5,7 @@ import { CHANNEL } from '../reading-list/means.ts';
 import type { BrowsedList } from '../reading-list/open-browsed-list.ts';
 import { shownTitle } from '../reading-list/shown.ts';
 import { words } from '../ui/words.ts';
+import { afterPainting } from './after-painting.ts';
 import type { EntryActions } from './entry-row.tsx';
 import { failureKey } from './failure-note.tsx';
 import { type Asked, type ListReader, type ListView, listReader } from './list-reader.ts';
@@ -75,5 +76,7 @@ function useReader(list: BrowsedList, first: Asked): readonly [ListReader, ListV
     channel.addEventListener('message', reader.refresh);
     return () => channel.close();
   }, [reader]);
+  const hasRows = view !== undefined && view.total > 0;
+  useEffect(() => (hasRows ? afterPainting(() => void list.warmUp()) : undefined), [list, hasRows]);
   return [reader, view ?? reader.view()];
 }

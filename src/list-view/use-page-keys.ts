@@ -16,8 +16,8 @@ export function usePageKeys({ field, text, search, undo, close }: PageKeysOption
   return (event) => {
     const inField = event.target === field.current;
     const command = event.ctrlKey || event.metaKey;
-    // An open popover takes Escape for itself.
-    if (event.target instanceof Element && event.target.closest('[popover]')) return;
+    // An open popover or dialogue takes Escape for itself.
+    if (event.target instanceof Element && event.target.closest('[popover], dialog')) return;
     if (event.key === '/' && !isTyping(event.target) && !command && !event.altKey) {
       event.preventDefault();
       field.current?.focus();

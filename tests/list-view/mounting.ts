@@ -25,6 +25,17 @@ export function giveSizes(): void {
   };
 }
 
+/** jsdom shows no dialogues. */
+export function giveDialogs(): void {
+  HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
+}
+
 /** jsdom's files have no streams. */
 export function giveStreams(): void {
   Blob.prototype.stream = function stream(this: Blob) {

@@ -17,6 +17,7 @@ interface FacetColumnProps {
   readonly sources: SourceNames;
   /** Whether it is shown also where there is little room. */
   readonly open: boolean;
+  readonly manageTags: () => void;
 }
 
 const GROUPS: readonly FacetName[] = ['status', 'tag', 'year', 'venue', 'person', 'kind', 'source'];
@@ -32,7 +33,7 @@ const HAVING: readonly Wanted[] = [
   { facet: 'possibleDuplicate', value: 'yes' },
 ];
 
-export function FacetColumn({ list, view, filters, narrow, sources, open }: FacetColumnProps): JSX.Element {
+export function FacetColumn({ list, view, filters, narrow, sources, open, manageTags }: FacetColumnProps): JSX.Element {
   const { facets, shown, showMore } = useFacets(list, view);
   const toggle = (wanted: Wanted): void => narrow(toggledFilter(filters, wanted));
   const having = HAVING.flatMap((wanted) => {
@@ -53,6 +54,13 @@ export function FacetColumn({ list, view, filters, narrow, sources, open }: Face
             sources={sources}
             toggle={toggle}
             showMore={() => showMore(facet)}
+            extra={
+              facet === 'tag' && (
+                <button type="button" class="link small" data-action="tags" onClick={manageTags}>
+                  {words('library.manageTags')}
+                </button>
+              )
+            }
           />
         ))}
         {having.length > 0 && (

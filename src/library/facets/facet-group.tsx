@@ -54,13 +54,15 @@ interface FacetGroupProps {
   readonly sources: SourceNames;
   readonly toggle: (wanted: Wanted) => void;
   readonly showMore: () => void;
+  /** A control of the group's own, under its values. */
+  readonly extra?: JSX.Element | false;
 }
 
 /** The facets that may have thousands of values: one is found by typing. */
 const FOUND_BY_TYPING: ReadonlySet<FacetName> = new Set(['tag', 'person', 'venue']);
 
 export function FacetGroup(props: FacetGroupProps): JSX.Element | null {
-  const { list, facet, values, most, filters, sources, toggle, showMore } = props;
+  const { list, facet, values, most, filters, sources, toggle, showMore, extra } = props;
   if (values.length === 0) return null;
   const isChosen = (value: string) => isWanted(filters, { facet, value });
   const free = values.filter(({ value }) => value !== '' && !isChosen(value));
@@ -86,6 +88,7 @@ export function FacetGroup(props: FacetGroupProps): JSX.Element | null {
           <span class="unseen"> {words(`library.facet.${facet}`)}</span>
         </button>
       )}
+      {extra}
     </fieldset>
   );
 }

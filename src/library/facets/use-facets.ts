@@ -1,5 +1,6 @@
 /** The values of all facets among the papers shown, asked for after the rows are on the screen. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { afterPainting } from '../../list-view/after-painting.ts';
 import type { ListView } from '../../list-view/list-reader.ts';
 import type { FacetName, Facets } from '../../reading-list/query.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
@@ -55,16 +56,4 @@ export function useFacets(list: Pick<ReadingList, 'facets'>, view: ListView): Sh
     [],
   );
   return { facets, shown, showMore };
-}
-
-/** Does `work` once the frame that is being made is on the screen, unless it is stopped before. */
-function afterPainting(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(work);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }

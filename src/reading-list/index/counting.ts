@@ -73,11 +73,13 @@ function named(counts: Uint32Array, names: readonly string[], chosen: readonly s
 
 function yearsOf(counts: Uint32Array, chosen: readonly string[], limit: number): FacetValue[] {
   const found: FacetValue[] = [];
-  const isChosen = new Set(chosen);
+  const isChosen = new Set(chosen.map((value) => (value === '' ? 0 : Number(value))));
+  // Nothing is made of the tens of thousands of years without a paper.
   for (let year = counts.length - 1; year >= 0; year -= 1) {
-    const value = year === 0 ? '' : `${year}`;
     const count = counts[year] ?? 0;
-    if ((count > 0 && found.length < limit) || isChosen.has(value)) found.push({ value, count });
+    if ((count > 0 && found.length < limit) || (isChosen.size > 0 && isChosen.has(year))) {
+      found.push({ value: year === 0 ? '' : `${year}`, count });
+    }
   }
   return found;
 }
