@@ -7,6 +7,7 @@ import { decisions, decisionsAmong, withdraw } from './deciding.ts';
 import type { Entry } from './entry.ts';
 import { importPapers, previewImport } from './import.ts';
 import { openPacker, packIfDue } from './index/pack.ts';
+import { checkIntegrity } from './integrity.ts';
 import { count, entriesOf, isPlain, newest } from './list.ts';
 import { marks } from './marks.ts';
 import { browserMeans, type Means } from './means.ts';
@@ -26,6 +27,7 @@ import {
   takeDueSnapshot,
   takeSnapshot,
 } from './snapshots.ts';
+import { space } from './space.ts';
 import { split } from './split.ts';
 import { emptyTrash, expireTrash, restoreFromTrash, trash } from './trashing.ts';
 import { keepSeparate, pastChanges, redo, undo } from './undo.ts';
@@ -137,7 +139,9 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     },
     deleteSnapshot: (id) => database.write((transaction) => deleteSnapshot(transaction, id)),
 
+    checkIntegrity: (work) => checkIntegrity(database, work),
     tidyUp,
+    space,
   };
 }
 

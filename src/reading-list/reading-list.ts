@@ -312,7 +312,7 @@ export interface ReadingList
     Restoring,
     Importing,
     Snapshots,
-    Pick<Upkeep, 'tidyUp'> {}
+    Upkeep {}
 
 /** What a restore does or would do. */
 export interface RestoreNumbers {
