@@ -135,7 +135,7 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     restoreSnapshot: async (id, work) => {
       const entries = await entriesOfSnapshot(database, id);
       if (!entries.ok) return entries;
-      return rule((transaction) => replaceAll(transaction, entries.value, { ...editing, ...work }));
+      return rule((transaction) => replaceAll(transaction, entries.value, [], { ...editing, ...work }));
     },
     deleteSnapshot: (id) => database.write((transaction) => deleteSnapshot(transaction, id)),
 
