@@ -7,5 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     env: { TZ: 'UTC' },
+    // A busy machine is no defect of the code; what hangs is found all the same.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

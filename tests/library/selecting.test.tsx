@@ -20,7 +20,7 @@ import {
 } from '../list-view/mounting.ts';
 import { listing, valueOf } from '../reading-list/means-for-tests.ts';
 
-const MANY = 100;
+const MANY = 60;
 let list: ReadingList;
 
 /** The row that shows this title. */
@@ -73,11 +73,11 @@ describe('with the mouse', () => {
     await click('[data-action="select-all"]');
     await click(box('Paper 1'));
 
-    expect(the('.select-all').textContent).toBe('99 selected');
+    expect(the('.select-all').textContent).toBe('59 selected');
     await click('[data-action="remove-selected"]');
 
     await titles('Paper 1');
-    await eventually(() => expect(the('.undo-bar').textContent).toContain('99 papers removed.'));
+    await eventually(() => expect(the('.undo-bar').textContent).toContain('59 papers removed.'));
   });
 
   it('stars a paper', async () => {
@@ -107,12 +107,12 @@ describe('with keys', () => {
 
     await press('End', { shiftKey: true });
 
-    await eventually(() => expect(the('.select-all').textContent).toBe('99 selected'));
+    await eventually(() => expect(the('.select-all').textContent).toBe('59 selected'));
   });
 
   it('all, and none', async () => {
     await press('a', { ctrlKey: true });
-    expect(the('.select-all').textContent).toBe('100 selected');
+    expect(the('.select-all').textContent).toBe('60 selected');
 
     await press('A', { ctrlKey: true, shiftKey: true });
 

@@ -58,8 +58,8 @@ afterEach(unmount);
 
 it('merges several tags in all papers, follows with the filter, and undoes it', async () => {
   await eventually(() => expect(listed()).toEqual(['graph 2 papers', 'graphs 1 paper', 'theory 1 paper']));
-  await click('[data-tag="graphs"]');
-  await click('[data-tag="graph"]');
+  await click('[data-tag-manager] [data-tag="graphs"]');
+  await click('[data-tag-manager] [data-tag="graph"]');
   await name(' Graph  theory ');
 
   await click('[data-action="rename-tags"]');
@@ -73,16 +73,16 @@ it('merges several tags in all papers, follows with the filter, and undoes it', 
 });
 
 it('says before renaming that a tag of this name is there', async () => {
-  await eventually(() => the('[data-tag="graphs"]'));
-  await click('[data-tag="graphs"]');
+  await eventually(() => the('[data-tag-manager] [data-tag="graphs"]'));
+  await click('[data-tag-manager] [data-tag="graphs"]');
   await name('GRAPH');
 
   await eventually(() => expect(the('.tag-rename').textContent).toContain('“graph” is there already'));
 });
 
 it('deletes a tag, and the filter that asked for it', async () => {
-  await eventually(() => the('[data-tag="graphs"]'));
-  await click('[data-tag="graphs"]');
+  await eventually(() => the('[data-tag-manager] [data-tag="graphs"]'));
+  await click('[data-tag-manager] [data-tag="graphs"]');
 
   await click('[data-action="delete-tags"]');
 

@@ -77,7 +77,7 @@ export function texts(selector: string): string[] {
 
 /** Waits until `seen` holds. */
 export function eventually(seen: () => void): Promise<void> {
-  return vi.waitFor(seen, { timeout: 3000, interval: 10 });
+  return vi.waitFor(seen, { timeout: 15_000, interval: 10 });
 }
 
 /** Waits for these titles, and no others, in this order. */
