@@ -81,7 +81,7 @@ function judgedFor(records: readonly Publication[], options: ClusterOptions, wit
     if (a === b || different.has(pair) || reasons.has(pair)) continue;
     reasons.set(pair, { kind: 'readerSaid', strength: 'certain', details: [] });
     saidSame.add(contents(a, b));
-    links.push({ a, b, forced: true, weight: 3 });
+    links.push({ a, b, forced: true, alone: false, weight: 3 });
   }
   candidates(all, (a, b) => {
     const [one, other] = [at(a), at(b)];
@@ -91,17 +91,17 @@ function judgedFor(records: readonly Publication[], options: ClusterOptions, wit
     if (title.share < least && title.kind === 'apart') return;
     const found = withLikely ? weighed(one, other, title) : sameness(one, other, title);
     if (found?.reason === undefined) return;
-    const { reason, score } = found;
+    const { reason, score, alone } = found;
     const pair = pairKey(a, b);
     if (different.has(pair) || reasons.has(pair)) return;
-    if (reason.strength === 'likely') {
-      likely.push({ a, b, score, reason });
-      return;
-    }
+    // What is joined only where both stand alone is likely where they do not.
+    if (withLikely && (alone || reason.strength === 'likely')) likely.push({ a, b, score, reason });
+    if (reason.strength === 'likely') return;
     reasons.set(pair, reason);
-    const weight = reason.strength === 'certain' ? 1 + score : score;
+    const weight = reason.strength === 'certain' ? 1 + score : alone ? score - 1 : score;
     // The lesser content first, so that the order in which links are followed hangs on content alone.
-    links.push(inOrder(one, other) <= 0 ? { a, b, forced: false, weight } : { a: b, b: a, forced: false, weight });
+    const link = { forced: false, alone, weight };
+    links.push(inOrder(one, other) <= 0 ? { a, b, ...link } : { a: b, b: a, ...link });
   });
   links.sort((x, y) => y.weight - x.weight || inOrder(at(x.a), at(y.a)) || inOrder(at(x.b), at(y.b)));
   const groups = grouped(links, {

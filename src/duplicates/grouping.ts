@@ -8,6 +8,8 @@ export interface Link {
   readonly a: number;
   readonly b: number;
   readonly forced: boolean;
+  /** Followed only where both stand alone, but for copies of themselves. */
+  readonly alone: boolean;
 }
 
 /** What may stand in one group. */
@@ -42,9 +44,9 @@ export function grouped(links: Iterable<Link>, rules: GroupRules): Map<number, r
   }
   const groupOf = (place: number): Group =>
     groups.get(place) ?? { members: [place], contents: new Map([[rules.contentOf(place), place]]) };
-  for (const { a, b, forced } of links) {
+  for (const { a, b, forced, alone } of links) {
     const [left, right] = [groupOf(a), groupOf(b)];
-    if (left === right) continue;
+    if (left === right || (alone && (left.contents.size > 1 || right.contents.size > 1))) continue;
     const [small, large] = left.members.length < right.members.length ? [left, right] : [right, left];
     if (small.members.some((member) => apart.get(member)?.some((other) => large.members.includes(other)))) continue;
     if (!forced && !compatible(small, large, rules)) continue;

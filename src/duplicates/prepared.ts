@@ -93,7 +93,9 @@ export class Prepared {
   }
 
   get people(): readonly PersonName[] {
-    this.#people ??= this.record.authors.slice(0, MOST_PEOPLE).flatMap((shown) => this.#known.person(shown) ?? []);
+    this.#people ??= this.record.authors
+      .slice(0, Math.min(MOST_PEOPLE, this.record.authors.length - (this.#lastIsCut ? 1 : 0)))
+      .flatMap((shown) => this.#known.person(shown) ?? []);
     return this.#people;
   }
 
@@ -105,7 +107,14 @@ export class Prepared {
 
   /** The list of authors says that there are more. */
   get cut(): boolean {
-    return this.record.authorsCut === true || this.record.authors.some((author) => CUT.test(author));
+    const { authors, authorsCut } = this.record;
+    return authorsCut === true || this.#lastIsCut || authors.some((author) => CUT.test(author));
+  }
+
+  /** The list breaks off within its last name, of which only initials are left: `A Dogac; E Kilic; GH`. */
+  get #lastIsCut(): boolean {
+    const { authors } = this.record;
+    return authors.length > 1 && INITIALS.test(authors.at(-1) ?? '');
   }
 
   get issue(): readonly string[] {
@@ -154,7 +163,8 @@ export function prepared(record: Publication, known = new Known()): Prepared {
 
 const MOST_PEOPLE = 300;
 const NONE: readonly string[] = [];
-const CUT = /\bet al|\bothers$|[…?]$/u;
+const CUT = /\bet al|\bothers$|[…?]$|â[€?]¦$/u;
+const INITIALS = /^(?:\p{Lu}[.\s]*){1,3}$/u;
 
 /** Names of people and of venues recur in a list: each spelling is read once. */
 export class Known {

@@ -1,4 +1,5 @@
 /** How far two titles say the same, and what only one of them says. Pure. */
+import { isTheOtherCited } from './citation-title.ts';
 import { edits } from './edit-distance.ts';
 import type { Prepared } from './prepared.ts';
 import { tells, weight, weightOf } from './telling-words.ts';
@@ -40,6 +41,9 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
   const restB = unmarked(b.words, inB);
   // So many other words are no misspellings.
   if (lost > total * 0.6 && Math.min(restA.length, restB.length) > MOST_MISSPELT) return APART;
+  if (a.isBare && b.isBare && (isTheOtherCited(a, b) || differInLigatures(a, b))) {
+    return { kind: 'near', share: 0.9, loose: 0.9, numbersDiffer: false };
+  }
   const leftA: string[] = [];
   for (const word of restA) {
     const other = restB.findIndex((candidate) => alike(word, candidate));
@@ -75,6 +79,14 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
   if (moreA.length === 0 || moreB.length === 0) return { kind: 'contained', ...told };
   const loose = share < 0.5 ? share : share + (resembling(moreA, moreB) * 0.7) / total;
   return { kind: share >= 0.75 ? 'near' : 'apart', share, loose, numbersDiffer };
+}
+
+const LIGATURES = /ff[il]?|f[il]/gu;
+
+/** Whether one title only lost its ligatures, as text copied out of a PDF does: `e cient`, `bu er`, `work ows`. */
+function differInLigatures(a: Prepared, b: Prepared): boolean {
+  const apart = Math.abs(a.compact.length - b.compact.length);
+  return apart > 1 && apart < 12 && a.compact.replace(LIGATURES, '') === b.compact.replace(LIGATURES, '');
 }
 
 /** What the words of `a` tell that resemble words of `b`, with those. */

@@ -1,6 +1,7 @@
 /** Weighs the evidence for a pair of listings: rules from the surest to the least sure, the first that holds decides. Pure. */
 import { type AuthorLikeness, authorLikeness } from './author-likeness.ts';
 import type { Reason, ReasonKind, Strength } from './cluster.ts';
+import { isOpenedOrReviewed, lacksSubtitle } from './main-title.ts';
 import { type Places, places } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import { type IdentifierKind, sharedIdentifier } from './shared-identifier.ts';
@@ -13,6 +14,8 @@ export interface Weighed {
   /** 0 to 1; orders pairs of one answer. */
   readonly score: number;
   readonly reason?: Reason;
+  /** The two are one only where neither has a surer counterpart. */
+  readonly alone: boolean;
   readonly vetoes: readonly string[];
   readonly evidence: Evidence;
 }
@@ -23,13 +26,13 @@ const LONG_TITLE = 24;
 export function weighed(a: Prepared, b: Prepared, title: TitleLikeness = titleLikeness(a, b)): Weighed {
   const evidence = new PairEvidence(a, b, title);
   const vetoes = vetoesOf(a, b, evidence);
-  if (vetoes.length > 0) return { answer: 'different', score: 0, vetoes, evidence };
+  if (vetoes.length > 0) return { answer: 'different', score: 0, alone: false, vetoes, evidence };
   const score = scoreOf(a, b, evidence);
-  const reason = sameBecause(a, b, evidence);
-  if (reason) return { answer: 'same', score, reason, vetoes, evidence };
-  if (score < 0.5) return { answer: 'different', score, vetoes, evidence };
+  const joined = joining(a, b, evidence);
+  if (joined) return { answer: 'same', score, ...joined, vetoes, evidence };
+  if (score < 0.5) return { answer: 'different', score, alone: false, vetoes, evidence };
   const kind = evidence.title.kind === 'equal' ? 'sameTitle' : 'nearTitleAndAuthors';
-  return { answer: 'likely', score, reason: reasonOf(kind, 'likely', a, b, evidence), vetoes, evidence };
+  return { answer: 'likely', score, reason: reasonOf(kind, 'likely', a, b, evidence), alone: false, vetoes, evidence };
 }
 
 /** What makes `a` and `b` one work, and their score; undefined where they are not the same. As `weighed`, but sooner. */
@@ -37,11 +40,11 @@ export function sameness(
   a: Prepared,
   b: Prepared,
   title: TitleLikeness,
-): { reason: Reason; score: number } | undefined {
+): { reason: Reason; score: number; alone: boolean } | undefined {
   const evidence = new PairEvidence(a, b, title);
   if (anyVeto(a, b, evidence)) return undefined;
-  const reason = sameBecause(a, b, evidence);
-  return reason && { reason, score: scoreOf(a, b, evidence) };
+  const joined = joining(a, b, evidence);
+  return joined && { ...joined, score: scoreOf(a, b, evidence) };
 }
 
 /** Whether anything forbids `a` and `b` to be one work. */
@@ -72,6 +75,14 @@ class PairEvidence implements Evidence {
   }
 }
 
+/** What makes the two one work, and whether it does so only where neither has a surer counterpart. */
+function joining(a: Prepared, b: Prepared, evidence: Evidence): { reason: Reason; alone: boolean } | undefined {
+  const reason = sameBecause(a, b, evidence);
+  if (reason) return { reason, alone: false };
+  if (!isToldByTwo(a, b, evidence)) return undefined;
+  return { reason: reasonOf('nearTitleAndAuthors', 'strong', a, b, evidence), alone: true };
+}
+
 /** The rule that makes the two one work, if one does. */
 function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | undefined {
   const { title, authors, places: where, preprint, identifier } = evidence;
@@ -89,6 +100,10 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   }
   if (title.kind === 'unknown') return undefined;
   const equal = title.kind === 'equal';
+  // Who signs `Folds - book review` and `Folds` alike in one year of a journal wrote the review, not the book.
+  if (a.isBare && b.isBare && authors.whole && where.venue === 'yes' && where.years === 0 && isOpenedOrReviewed(a, b)) {
+    return because('nearTitleAndAuthors', 'strong');
+  }
   if (a.generic || b.generic) {
     if (!equal || where.venue === 'no') return undefined;
     if (isGivenOnce(a, b, evidence)) return because('sameTitleAndAuthors', 'strong');
@@ -147,12 +162,33 @@ function isGivenOnce(a: Prepared, b: Prepared, { authors, places: where }: Evide
  */
 function isRetold(a: Prepared, b: Prepared, { title, authors, places: where }: Evidence): boolean {
   if (!a.isBare || !b.isBare || where.venue === 'no' || authors.share < 0.5 || takesStance(a, b)) return false;
-  if (authors.share < 0.99) return title.kind === 'near' && title.share >= 0.85 && where.venue === 'yes';
+  if (authors.share < 0.99)
+    return title.kind === 'near' && title.share >= 0.85 && (where.venue === 'yes' || where.years === 0);
   if (authors.both < 2) return title.loose >= 0.9 && where.venue === 'yes' && where.years === 0;
   if (title.kind === 'near' && title.share >= 0.88) return true;
   // Without a year it is a citation, which is told from memory; with one, twin papers of one meeting must stay apart.
   const cited = where.years === undefined && where.venue === 'yes' && !a.short && !b.short;
   return title.loose >= (cited ? (title.kind === 'contained' ? 0.8 : 0.72) : 0.85);
+}
+
+/**
+ * Two sources, since they write the venue each in its own way, tell of the same people at one meeting or in one year of a
+ * journal, and give much of the title alike. Twin papers would stand in both sources, and each find its own there.
+ */
+function isToldByTwo(a: Prepared, b: Prepared, { title, authors, places: where }: Evidence): boolean {
+  return (
+    a.isBare &&
+    b.isBare &&
+    !a.generic &&
+    !b.generic &&
+    authors.whole &&
+    authors.both > 1 &&
+    where.venue === 'yes' &&
+    where.years === 0 &&
+    title.loose >= 0.7 &&
+    a.venue.join(' ') !== b.venue.join(' ') &&
+    !takesStance(a, b)
+  );
 }
 
 /** Words that make another work of a title: `Towards …`, `An overview of …`. */
@@ -169,15 +205,13 @@ function takesStance(a: Prepared, b: Prepared): boolean {
 /** Bare listings of which one gives a part of the other's title, from its start or to its end. */
 function isCutOut(a: Prepared, b: Prepared, { title, authors, places: where }: Evidence): boolean {
   if (!a.isBare || !b.isBare || where.venue === 'no' || (where.years ?? 0) > 0) return false;
+  const people = authors.both > 1 ? authors.share > 0.99 : authors.whole && where.years === 0;
+  if (people && where.venue === 'yes' && lacksSubtitle(a, b) && !takesStance(a, b)) return true;
   if (authors.of > 0 ? authors.share < 0.99 : where.years !== 0 || title.share < 0.85) return false;
   const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
-  const reviewed = authors.whole && where.years === 0 && where.venue === 'yes';
-  if (short.compact.length < (reviewed ? 20 : 30)) return false;
+  if (short.compact.length < 30) return false;
   const begins = long.compact.startsWith(short.compact);
   if (!begins && !long.compact.endsWith(short.compact)) return false;
-  const more = long.words.filter((word) => !short.words.includes(word));
-  // Who signs `Folds - book review` and `Folds` alike in one issue wrote the review, not the book.
-  if (reviewed && more.length === 2 && more.includes('book') && more.includes('review')) return true;
   return title.share >= (begins ? 0.65 : 0.75) && !takesStance(a, b);
 }
 

@@ -99,9 +99,9 @@ function pickedNames(a: Prepared, b: Prepared, title: TitleLikeness, { venue, ye
   return (
     !a.generic &&
     !b.generic &&
-    title.share >= 0.9 &&
+    title.share >= 0.85 &&
     !title.numbersDiffer &&
-    Math.min(a.compact.length, b.compact.length) >= 36 &&
+    Math.min(a.compact.length, b.compact.length) >= 24 &&
     venue !== 'no' &&
     (years ?? 0) < 2 &&
     doi === undefined &&

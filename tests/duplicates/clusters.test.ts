@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClusterOptions, clusters, judge } from '../../src/duplicates/clusters.ts';
+import { type ClusterOptions, clusters, judge, judged } from '../../src/duplicates/clusters.ts';
 import { prepared } from '../../src/duplicates/prepared.ts';
 import { distrustCopied } from '../../src/duplicates/trust.ts';
 import type { Publication } from '../../src/publication/publication.ts';
@@ -177,6 +177,18 @@ describe('clusters', () => {
         expect(after).toBe(before);
       }),
     );
+  });
+
+  it('joins what two sources tell in their own words, but not where one of the two has a counterpart already', () => {
+    const place = { authors: AUTHORS, year: 2003 };
+    const [here, there] = ['SIGMOD Conference', 'International Conference on Management of Data'];
+    const one = listing({ ...place, title: 'CraneDB: a database interface to folding', venue: here });
+    const sameThere = listing({ ...place, title: 'CraneDB: a database interface to folding', venue: there });
+    const twinThere = listing({ ...place, title: 'CraneDB: a relational interface for folding', venue: there });
+    expect(groups([one, twinThere])).toEqual([[0, 1]]);
+    expect(groups([one, one, twinThere])).toEqual([[0, 1, 2]]);
+    expect(groups([one, sameThere, twinThere])).toEqual([[0, 1]]);
+    expect(judged([one, sameThere, twinThere]).likely.map(({ a, b }) => [a, b])).toContainEqual([0, 2]);
   });
 
   it('keeps the published listing, the preprint, or the one with an abstract, as the reader prefers', () => {

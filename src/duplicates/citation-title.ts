@@ -1,0 +1,58 @@
+/**
+ * Titles as citations give them: with the last authors in front (`andX. Ju. Staggered striping …`) or with the place
+ * behind (`… association rules. In: Proc 20th Int Conf`). Pure.
+ */
+import type { Prepared } from './prepared.ts';
+
+/** Shorter titles stand within longer ones by chance. */
+const SHORTEST = 16;
+const MOST_IN_FRONT = 14;
+
+/** Whether one of the two titles is the other with nothing but pieces of a citation before and after it. Symmetric. */
+export function isTheOtherCited(a: Prepared, b: Prepared): boolean {
+  const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
+  if (short.compact.length < SHORTEST || short.generic) return false;
+  const start = long.compact.indexOf(short.compact);
+  if (start < 0) return false;
+  const [before, after] = around(long, start, start + short.compact.length);
+  return before !== undefined && after !== undefined && isFront(before, a, b) && isPlace(after, a, b);
+}
+
+/** The words of `long` up to the letter `start` and from the letter `end`; absent where a word goes across. */
+function around({ words }: Prepared, start: number, end: number): readonly (readonly string[] | undefined)[] {
+  let [first, last]: (number | undefined)[] = [undefined, undefined];
+  let letters = 0;
+  for (let at = 0; at <= words.length; at += 1) {
+    if (letters === start) first ??= at;
+    if (letters === end) last ??= at;
+    letters += words[at]?.length ?? 0;
+  }
+  return [first === undefined ? undefined : words.slice(0, first), last === undefined ? undefined : words.slice(last)];
+}
+
+const JOINT = /^(?:and|et|al|etal|eds?|demo|tutorial|panel|.|\d{4})$/u;
+
+/** Nothing, initials and years, or words among which stands an author. */
+function isFront(words: readonly string[], a: Prepared, b: Prepared): boolean {
+  if (words.every((word) => JOINT.test(word))) return true;
+  return (
+    words.length <= MOST_IN_FRONT &&
+    words.some((word) =>
+      [...a.people, ...b.people].some(({ family }) => family.length > 1 && (word === family || word.endsWith(family))),
+    )
+  );
+}
+
+/** What a place starts with; what follows it belongs to it. */
+const PLACE =
+  /^(?:proc|proceedings?|conference|conf|symposium|journal|acm|ieee|pp|pages|vol|submitted|available|https?|www|ftp|university|univ|springer|(?:19|20)\d\d|\d+(?:st|nd|rd|th))\b/u;
+const PLACE_IN_WORDS =
+  /^(?:to appear|in (?:proc|proceedings?|\d+(?:st|nd|rd|th)|sigmod|vldb|icde|kdd|sigir|icdt|edbt|acm|ieee)|(?:technical|tech) (?:report|rep|memo\w*)|(?:system )?demo(?:nstration)?(?: description| paper| abstract)?$|(?:tutorial|panel)(?: session| abstract| summary| overview)?$|[acjmz](?: (?:in|\d{2,}|proc|proceedings)\b|$))/u;
+
+/** Nothing, or the start of a place. */
+function isPlace(words: readonly string[], a: Prepared, b: Prepared): boolean {
+  const [first] = words;
+  if (first === undefined || PLACE.test(first)) return true;
+  if (first.length > 3 && (a.venue.includes(first) || b.venue.includes(first))) return true;
+  return PLACE_IN_WORDS.test(words.join(' '));
+}
