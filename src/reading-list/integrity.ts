@@ -17,6 +17,23 @@ import { lookupRow } from './write-changes.ts';
 /** How many entries are read at once. */
 const BATCH = 500;
 
+/** After so many changes it is looked anew whether all agrees. */
+const CHANGES = 1000;
+
+/** Whether a look is due: numbers do not agree, or much has changed since the last. Counts, and reads nothing. */
+export async function isCheckDue(transaction: ReadTransaction): Promise<boolean> {
+  const [entries, keys] = await Promise.all([
+    transaction.objectStore('entries').count(),
+    transaction.objectStore('lookup').count(),
+  ]);
+  const [count, revision, checked] = await Promise.all(
+    (['count', 'revision', 'checked'] as const).map(
+      async (name) => (await transaction.objectStore('meta').get(name)) ?? 0,
+    ),
+  );
+  return entries !== keys || entries !== count || (revision ?? 0) - (checked ?? 0) >= CHANGES;
+}
+
 /** One transaction: nobody writes between looking and mending. */
 export function checkIntegrity(
   database: Database,

@@ -7,7 +7,7 @@ import { decisions, decisionsAmong, withdraw } from './deciding.ts';
 import type { Entry } from './entry.ts';
 import { importPapers, previewImport } from './import.ts';
 import { openPacker, packIfDue } from './index/pack.ts';
-import { checkIntegrity } from './integrity.ts';
+import { checkIntegrity, isCheckDue } from './integrity.ts';
 import { count, entriesOf, isPlain, newest } from './list.ts';
 import { marks } from './marks.ts';
 import { browserMeans, type Means } from './means.ts';
@@ -140,6 +140,11 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     deleteSnapshot: (id) => database.write((transaction) => deleteSnapshot(transaction, id)),
 
     checkIntegrity: (work) => checkIntegrity(database, work),
+    async checkDueIntegrity() {
+      const due = await database.read<boolean, never>(async (transaction) => ok(await isCheckDue(transaction)));
+      if (!due.ok) return due;
+      return due.value ? checkIntegrity(database) : ok(undefined);
+    },
     tidyUp,
     space,
   };

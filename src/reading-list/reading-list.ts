@@ -279,6 +279,8 @@ export interface Snapshots {
 export interface Upkeep {
   /** Looks whether everything that is derived from the entries agrees with them, and mends it. */
   checkIntegrity(work?: Work): Promise<Result<IntegrityReport, WorkFailure>>;
+  /** The same, where numbers do not agree or much has changed since the last time. For quiet moments. */
+  checkDueIntegrity(): Promise<Result<IntegrityReport | undefined, WorkFailure>>;
   /** Brings in order what writing left for later, forgets what is too old in the trash; cheap where there is nothing to do. For quiet moments. */
   tidyUp(): Promise<Result<void, StoreFailure>>;
   /** Bytes used and allowed, and whether the browser promises not to evict them. */

@@ -58,6 +58,16 @@ it('says of an entry that cannot be read that it is there, and leaves it', async
   await behind(async (database) => expect(await database.get('entries', ids[0] ?? '')).toEqual(broken));
 });
 
+it('is due where numbers do not agree, and not where all is well', async () => {
+  expect(valueOf(await list.checkDueIntegrity())).toBeUndefined();
+  await behind((database) => database.delete('lookup', ids[0] ?? ''));
+  expect(valueOf(await list.checkDueIntegrity())).toMatchObject({ mended: 1 });
+  expect(valueOf(await list.checkDueIntegrity())).toBeUndefined();
+  await behind((database) => database.put('meta', 5000, 'revision'));
+  expect(valueOf(await list.checkDueIntegrity())).toMatchObject({ mended: 0 });
+  expect(valueOf(await list.checkDueIntegrity())).toBeUndefined();
+});
+
 it('stops when it is told to', async () => {
   expect(await list.checkIntegrity({ signal: AbortSignal.abort() })).toEqual(fail('cancelled'));
 });
