@@ -25,6 +25,8 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
+  // Another folder of locales in place of `locales`: the pseudo-locale.
+  ...(process.env.PAPERFOLD_LOCALES ? { i18n: { localesDir: process.env.PAPERFOLD_LOCALES } } : {}),
   webExt: { disabled: true },
   vite: () => ({
     plugins: [preact(), withoutExamples(), bareScripts(), compiledAtOnce()],

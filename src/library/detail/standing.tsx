@@ -18,6 +18,12 @@ export function Standing({ paper }: { readonly paper: Paper }): JSX.Element {
   const { value: title } = shownTitle(entry);
   const [adding, setAdding] = useState(false);
   const add = useRef<HTMLButtonElement>(null);
+  const returns = useRef(false);
+  useEffect(() => {
+    if (adding || !returns.current) return;
+    returns.current = false;
+    add.current?.focus();
+  }, [adding]);
   const told = (change: Promise<Result<Done, WorkFailure>>): void => {
     void change.then((done) => {
       if (!done.ok) undo.offer(words(failureKey(done.error)));
@@ -77,8 +83,11 @@ export function Standing({ paper }: { readonly paper: Paper }): JSX.Element {
         <TagField
           list={list}
           add={(tag) => told(list.setTags(ids, { add: [tag] }))}
-          close={() => setAdding(false)}
-          closed={() => add.current?.focus()}
+          close={(back) => {
+            // A browser may report leaving the field once more while it is taken away.
+            returns.current ||= back;
+            setAdding(false);
+          }}
         />
       ) : (
         <button type="button" class="plain" data-action="tag-this" ref={add} onClick={() => setAdding(true)}>
@@ -93,24 +102,16 @@ export function Standing({ paper }: { readonly paper: Paper }): JSX.Element {
 interface TagFieldProps {
   readonly list: Paper['list'];
   readonly add: (tag: string) => void;
-  readonly close: () => void;
-  /** The field is gone. */
-  readonly closed: () => void;
+  /** `back`: the focus goes back to where the field was opened. */
+  readonly close: (back: boolean) => void;
 }
 
 /** Enter adds the tag and leaves the field open for another; Escape, or going away with nothing typed, closes it. */
-function TagField({ list, add, close, closed }: TagFieldProps): JSX.Element {
+function TagField({ list, add, close }: TagFieldProps): JSX.Element {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const left = useRef(false);
   const known = useCompletion(list, 'tag', typed);
-  useEffect(() => {
-    field.current?.focus();
-    return () => {
-      if (!left.current) setTimeout(closed);
-    };
-    // The reader who leaves the field has gone elsewhere already.
-  }, []);
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       onSubmit={(event) => {
@@ -121,7 +122,7 @@ function TagField({ list, add, close, closed }: TagFieldProps): JSX.Element {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        close();
+        close(true);
       }}
     >
       <input
@@ -137,11 +138,7 @@ function TagField({ list, add, close, closed }: TagFieldProps): JSX.Element {
         maxLength={200}
         dir="auto"
         onInput={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => {
-          if (typed !== '') return;
-          left.current = true;
-          close();
-        }}
+        onBlur={() => typed === '' && close(false)}
       />
       <datalist id="tags-of-paper">
         {known.map(({ value }) => (
