@@ -86,8 +86,9 @@ function authorsOf(value: unknown): string[] {
   if (typeof value === 'string') return authorsIn(value);
   if (!Array.isArray(value)) return [];
   const names: string[] = [];
-  for (const author of rejoined(value)) {
+  for (const author of value) {
     const { family, given, literal } = nameOf(author);
+    if (TORN.test(literal ?? given ?? family ?? '')) return authorsIn(rejoined(value));
     if (family !== undefined) names.push(given === undefined ? family : `${family}, ${given}`);
     else if (literal !== undefined) names.push(...authorsIn(literal));
     else if (given !== undefined) names.push(given);
@@ -97,28 +98,27 @@ function authorsOf(value: unknown): string[] {
 
 /** A name as CSL-JSON tells it; a bare string is one told whole. */
 function nameOf(author: unknown): {
-  family?: string | undefined;
-  given?: string | undefined;
-  literal?: string | undefined;
+  readonly family?: string | undefined;
+  readonly given?: string | undefined;
+  readonly literal?: string | undefined;
 } {
   if (typeof author === 'string') return { literal: author };
-  if (typeof author !== 'object' || author === null) return {};
+  if (typeof author !== 'object' || author === null) return NAMELESS;
   const { family, given, literal }: { family?: unknown; given?: unknown; literal?: unknown } = author;
   return { family: text(family), given: text(given), literal: text(literal) };
 }
 
-/** Lists that were split within a character reference (`Bernd Kr&#228`, `mer, Hans Mai`) as the one line they were. */
-function rejoined(authors: readonly unknown[]): readonly unknown[] {
-  const torn = authors.some((author) => {
-    const { family, given, literal } = nameOf(author);
-    return /&#\d{2,5}$/u.test(literal ?? given ?? family ?? '');
-  });
-  if (!torn) return authors;
+const NAMELESS = {};
+/** A name that ends within a character reference. */
+const TORN = /&#\d{2,5}$/u;
+
+/** A list that was split within a character reference (`Bernd Kr&#228`, `mer, Hans Mai`) as the one line it was. */
+function rejoined(authors: readonly unknown[]): string {
   const lines = authors.map((author) => {
     const { family, given, literal } = nameOf(author);
     return [family, given, literal].filter((part) => part !== undefined).join(', ');
   });
-  return [lines.join(';')];
+  return lines.join(';');
 }
 
 /** A text field, trimmed; numbers as digits; absent where it is empty, `NA` or of another kind. */

@@ -88,10 +88,12 @@ export function inOrder(a: Prepared | undefined, b: Prepared | undefined): numbe
 /** Whether the words of two titles can overlap enough, by a look at their bits. */
 function mayBeAlike(a: Prepared | undefined, b: Prepared | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  if (a.compact === b.compact || a.compact === '' || b.compact === '') return true;
-  const least = Math.min(bitCount(a.bits), bitCount(b.bits));
+  const least = Math.min(a.bitCount, b.bitCount);
   return (
     bitCount(a.bits & b.bits) * 2 >= least ||
+    a.compact === b.compact ||
+    a.compact === '' ||
+    b.compact === '' ||
     sharesIdentifier(a, b) ||
     (a.pages[0] !== undefined && a.pages[0] === b.pages[0])
   );

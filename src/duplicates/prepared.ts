@@ -3,7 +3,7 @@ import { type PersonName, personName } from '../publication/person-name.ts';
 import type { Identifiers, Publication } from '../publication/publication.ts';
 import { titleWords } from '../publication/title.ts';
 import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
-import { fingerprint, hash, wordBits } from './fingerprint.ts';
+import { bitCount, fingerprint, hash, wordBits } from './fingerprint.ts';
 import { weight } from './telling-words.ts';
 
 /** Titles that recur: they name a kind of text, not one work. Compared without gaps. */
@@ -21,6 +21,8 @@ export class Prepared {
   readonly codes: readonly number[];
   /** See `wordBits`. */
   readonly bits: number;
+  /** How many of `bits` are set. */
+  readonly bitCount: number;
   readonly notice: string | undefined;
   /** So few letters that other works may bear the same title. */
   readonly short: boolean;
@@ -48,6 +50,7 @@ export class Prepared {
     this.compact = compact;
     this.codes = codes;
     this.bits = wordBits(codes);
+    this.bitCount = bitCount(this.bits);
     this.notice = notice;
     this.short = compact.length < 16;
     this.generic = compact.length < 5 || (compact.length < 80 && (GENERIC.test(compact) || SERIAL.test(compact)));

@@ -115,14 +115,15 @@ function resembles(a: string, b: string): boolean {
 function leading({ words, people }: Prepared, other: Prepared): readonly string[] {
   const front = words.slice(0, frontLength(words, other.words));
   if (front.length === 0) return [];
-  const named = front.some((word) =>
-    [...people, ...other.people].some(
-      ({ family }) =>
-        family.length > 1 &&
-        (word === family || (word.length > 3 && family.length > 3 && (word.endsWith(family) || alike(word, family)))),
-    ),
-  );
+  const families = [...people, ...other.people].map(({ family }) => family);
+  const named = front.some((word) => families.some((family) => isFamily(word, family)));
   return named ? front : [];
+}
+
+/** Whether the word is the family name, misspelt or with an initial run into it. */
+function isFamily(word: string, family: string): boolean {
+  if (word === family) return family.length > 1;
+  return word.length > 3 && family.length > 3 && (word.endsWith(family) || alike(word, family));
 }
 
 const MOST_LEADING = 14;
