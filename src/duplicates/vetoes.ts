@@ -35,11 +35,7 @@ function unlessVersions(holds: Holds): Holds {
 
 const VETOES: readonly (readonly [name: string, holds: Holds])[] = [
   ['notice', (a, b) => a.notice !== b.notice],
-  [
-    'partNumbers',
-    (_a, _b, { title, authors, places }) =>
-      title.numbersDiffer && !(onOnePage(places) && authors.share > 0 && title.share > 0.9),
-  ],
+  ['partNumbers', (_a, _b, { title }) => title.numbersDiffer],
   ['authors', unlessVersions(nobodyInBoth)],
   [
     'differentDoi',

@@ -48,7 +48,7 @@ export function folded(text: string): string {
       .replace(/&#?\w{1,8};/gu, ' ');
   // Text that was read in a wrong encoding: `â€œ`, `Ã©`, the replacement character.
   if (/[âã\uFFFD]/u.test(plain))
-    plain = plain.replace(/ã[\u0080-\u00bf]|\uFFFD/gu, '').replace(/â[?€][^\s\p{L}]?|â(?=\P{L})/gu, ' ');
+    plain = plain.replace(/ã[\u0080-\u00bf]|\uFFFD/gu, '').replace(/â[?€](?:œ|[^\s\p{L}])?|â(?=\P{L})/gu, ' ');
   if (plain.includes('<')) plain = plain.replace(/<\/?[a-z][^<>]{0,60}>/gu, '');
   if (/[\\$^_{}]/u.test(plain)) {
     plain = plain
