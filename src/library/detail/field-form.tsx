@@ -63,7 +63,7 @@ export function FieldForm({ name, state, edit }: FieldFormProps): JSX.Element {
           <option value="">{words('detail.noKind')}</option>
           {PUBLICATION_KINDS.map((kind) => (
             <option key={kind} value={kind}>
-              {words(`library.kind.${kind}`)}
+              {words(`detail.kind.${kind}`)}
             </option>
           ))}
         </select>

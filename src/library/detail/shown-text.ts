@@ -4,6 +4,6 @@ import type { FieldName } from './fields.ts';
 
 /** `text`, a field's own, in words for people. */
 export function shownText(name: FieldName, text: string): string {
-  if (name === 'kind') return words(`library.kind.${text}`);
+  if (name === 'kind') return words(`detail.kind.${text}`);
   return name === 'authors' ? text.replaceAll('\n', ', ') : text;
 }
