@@ -9,6 +9,19 @@ const [file, first, second, more] = process.argv.slice(2);
 if (file === undefined || first === undefined || second === undefined || more !== undefined) {
   refuse('usage: npm run explain -- RECORDS.json ID ID');
 }
+const UNTOLD = 'not told by both';
+/** What each veto says, see docs/decisions/duplicates.md. */
+const VETOES: Readonly<Record<string, string>> = {
+  notice: 'one is an erratum, a retraction, a comment or a reply',
+  partNumbers: 'the titles name other numbers or parts',
+  authors: 'nobody is an author of both',
+  differentDoi: 'two DOIs of one registrant',
+  pages: 'other pages',
+  volume: 'another volume',
+  serialTitle: 'a title that recurs, in another issue or year',
+  conferenceAndJournal: 'a paper of a meeting and an article of a journal',
+};
+
 const records = recordsFrom(file);
 const [a, b] = [first, second].map((id) => {
   const found = records.find((record) => `${record.id}` === id);
@@ -25,18 +38,18 @@ const lines: readonly (readonly [string, string])[] = [
     'title',
     `${title.kind}, ${percent(title.share)} in common${title.numbersDiffer ? ', numbers or parts differ' : ''}`,
   ],
-  ['authors', authors.of === 0 ? 'not known on both sides' : `${authors.both} of ${authors.of} the same`],
-  ['years', places.years === undefined ? 'not known on both sides' : `${places.years} apart`],
+  ['authors', authors.of === 0 ? UNTOLD : `${authors.both} of ${authors.of} the same`],
+  ['years', places.years === undefined ? UNTOLD : places.years === 0 ? 'the same' : `${places.years} apart`],
   ...(['venue', 'volume', 'issue', 'page', 'doi'] as const).map((name) => [name, agreement(places[name])] as const),
   ['identifier', evidence.identifier ?? 'none in common'],
   ['preprint', evidence.preprint ? 'yes' : 'no'],
-  ['vetoes', vetoes.join(', ') || 'none'],
+  ['vetoes', vetoes.map((name) => `${name} (${VETOES[name] ?? name})`).join('; ') || 'none'],
   ['verdict', `${answer}${reason ? `: ${inEnglish(reason)} (${reason.strength})` : ''}, score ${score.toFixed(2)}`],
 ];
 for (const [name, words] of lines) process.stdout.write(`${`${name}:`.padEnd(12)} ${words}\n`);
 
 function agreement(agrees: 'yes' | 'no' | undefined): string {
-  return agrees === undefined ? 'not known on both sides' : agrees === 'yes' ? 'agrees' : 'differs';
+  return agrees === undefined ? UNTOLD : agrees === 'yes' ? 'agrees' : 'differs';
 }
 
 function percent(share: number): string {
