@@ -7,6 +7,7 @@ import { followLook } from '../../src/ui/page-settings.ts';
 import { words } from '../../src/ui/words.ts';
 import '../../src/ui/theme.css';
 import '../../src/ui/controls.css';
+import '../../src/ui/forms.css';
 import '../../src/list-view/entries.css';
 import '../../src/library/library.css';
 import '../../src/library/detail.css';

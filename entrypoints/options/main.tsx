@@ -1,19 +1,29 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { announceEverywhere } from '../../src/messages/announce-everywhere.ts';
+import { openSharedReadingList } from '../../src/messages/shared-reading-list.ts';
 import { OptionsPage } from '../../src/options/options-page.tsx';
 import { siteAccess } from '../../src/options/site-access.ts';
+import { wipeReadingList } from '../../src/reading-list/wipe.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import { followLook } from '../../src/ui/page-settings.ts';
 import { changeSettings, onSettings, readSettings } from '../../src/ui/stored-settings.ts';
 import { words } from '../../src/ui/words.ts';
 import '../../src/ui/theme.css';
 import '../../src/ui/controls.css';
+import '../../src/ui/forms.css';
 import '../../src/options/options.css';
 
 setPageLanguage(document, words('options.pageTitle'));
 followLook();
 
 const store = { read: readSettings, change: changeSettings, listen: onSettings };
+
+const listData = {
+  list: openSharedReadingList(),
+  space: async () => (await navigator.storage.estimate().catch(() => undefined))?.usage,
+  wipe: () => wipeReadingList({ announce: announceEverywhere }),
+};
 
 /** Firefox calls an add-on that was loaded for this session `development`; it forgets its data when it closes. */
 async function isTemporary(): Promise<boolean> {
@@ -25,5 +35,9 @@ async function isTemporary(): Promise<boolean> {
 const app = document.getElementById('app');
 if (app) {
   const { version } = browser.runtime.getManifest();
-  render(<OptionsPage store={store} temporary={await isTemporary()} version={version} access={siteAccess} />, app);
+  const temporary = await isTemporary();
+  render(
+    <OptionsPage store={store} temporary={temporary} version={version} access={siteAccess} data={listData} />,
+    app,
+  );
 }

@@ -1,9 +1,9 @@
 /** Shows more papers at once, each in less space. */
 import { Rows4 } from 'lucide';
 import type { JSX } from 'preact';
+import { type Density, storeDensity } from '../ui/density.ts';
 import { Icon } from '../ui/icon.tsx';
 import { words } from '../ui/words.ts';
-import { type Density, storeDensity } from './density.ts';
 
 interface DensityButtonProps {
   readonly density: Density;

@@ -18,6 +18,7 @@ import { Mark } from '../ui/mark.tsx';
 import { counted, words } from '../ui/words.ts';
 import { askedIn } from './address.ts';
 import { HistoryButtons, historyKey, useChangeHistory } from './change-history.tsx';
+import { CopyReminder } from './copy-reminder.tsx';
 import { Detail } from './detail.tsx';
 import { FacetColumn } from './facets/facet-column.tsx';
 import { useSourceNames } from './facets/source-names.ts';
@@ -133,6 +134,7 @@ export function Library({
       />
       <main>
         <ImportPanel importing={importing} />
+        <CopyReminder papers={view.total} />
         {view.failure && <FailureNote failure={view.failure} again={reader.refresh} />}
         {side === 'trash' && (
           <TrashView list={list} undo={entries.undo} revision={view} changed={reader.refresh} close={close} />

@@ -1,10 +1,13 @@
 /** The options: how pages are read, where Paperfold is silent, where the papers are, and what a page can learn. */
 import type { JSX } from 'preact';
-import { KeyTable } from '../list-view/key-help.tsx';
 import { FRESH, type Settings } from '../settings.ts';
 import { Mark } from '../ui/mark.tsx';
 import { words } from '../ui/words.ts';
+import { type ListData, ListDataSection } from './list-data.tsx';
+import { Look } from './look.tsx';
 import type { RuleBook } from './rule-book.ts';
+import { ShortcutList } from './shortcut-list.tsx';
+import type { Shortcuts } from './shortcuts.ts';
 import type { SiteAccess } from './site-access.ts';
 import { SiteRules } from './site-rules.tsx';
 import { Sites } from './sites.tsx';
@@ -19,6 +22,8 @@ interface OptionsProps {
   readonly version: string;
   readonly access: SiteAccess;
   readonly rules: RuleBook;
+  readonly data: ListData;
+  readonly shortcuts: Shortcuts;
 }
 
 const PREFERENCES: readonly Settings['prefer'][] = ['published', 'preprint', 'fuller'];
@@ -31,6 +36,8 @@ export function Options({
   version,
   access,
   rules,
+  data,
+  shortcuts,
 }: OptionsProps): JSX.Element {
   return (
     <div class="options">
@@ -62,6 +69,10 @@ export function Options({
             ))}
           </div>
         </section>
+        <section aria-labelledby="look">
+          <h2 id="look">{words('options.look.title')}</h2>
+          <Look />
+        </section>
         <section aria-labelledby="access">
           <h2 id="access">{words('options.access.title')}</h2>
           <Sites access={access} />
@@ -91,28 +102,24 @@ export function Options({
         <SiteRules book={rules} />
         <section aria-labelledby="data">
           <h2 id="data">{words('options.data.title')}</h2>
-          <p>{words('options.data.where')}</p>
-          <p>{words('options.data.uninstall')}</p>
-          <p class="choices">
-            <a class="button" href="/library.html">
-              {words('library.copy')}
-            </a>
-            <a class="button" href="/library.html#restore">
-              {words('library.restore')}
-            </a>
+          <ListDataSection data={data} app={version} />
+          <p>
+            <a href="/library.html#duplicates">{words('options.data.decisions')}</a>
           </p>
         </section>
         <section aria-labelledby="privacy">
           <h2 id="privacy">{words('options.privacy.title')}</h2>
           <ul class="lines">
+            <li>{words('options.privacy.stored')}</li>
             <li>{words('options.privacy.nothingSent')}</li>
             <li>{words('options.privacy.pageLearns')}</li>
             <li>{words('options.privacy.privateWindows')}</li>
+            <li>{words('options.privacy.sites')}</li>
           </ul>
         </section>
         <section aria-labelledby="shortcuts" class="shortcuts">
           <h2 id="shortcuts">{words('options.keys')}</h2>
-          <KeyTable />
+          <ShortcutList shortcuts={shortcuts} />
         </section>
       </main>
       <footer class="soft small">{words('options.version', version)}</footer>

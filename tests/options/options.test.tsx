@@ -1,13 +1,21 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { coreHosts, furtherHosts } from '../../src/extract/hosts.ts';
 import { adapters } from '../../src/extract/registry.ts';
+import type { ListData } from '../../src/options/list-data.tsx';
 import { OptionsPage } from '../../src/options/options-page.tsx';
+import type { Shortcuts } from '../../src/options/shortcuts.ts';
 import type { SiteAccess } from '../../src/options/site-access.ts';
 import type { SettingsStore } from '../../src/options/use-settings.ts';
+import type { ReadingList } from '../../src/reading-list/reading-list.ts';
+import { fail, ok } from '../../src/result.ts';
 import { FRESH, type Settings } from '../../src/settings.ts';
+import { storedDensity } from '../../src/ui/density.ts';
+import { readPageSettings } from '../../src/ui/page-settings.ts';
 import { speak } from '../i18n.ts';
+import { savedFiles } from '../library/saved-files.ts';
+import { freshList, threePapers } from '../list-view/lists.ts';
 import { click, eventually, mount, texts, the, unmount } from '../list-view/mounting.ts';
 
 /** Settings in memory, which another page may change too. */
@@ -56,6 +64,13 @@ function accessTo(...origins: string[]): SiteAccess & { says: boolean; asked: st
   };
 }
 
+/** What the options may do with a list. */
+function dataOf(list: ReadingList): ListData {
+  return { list, space: async () => 2_400_000, wipe: async () => ok(undefined) };
+}
+
+const noShortcuts: Shortcuts = { all: async () => [], openPage: async () => true };
+
 const CORE = coreHosts(adapters);
 
 beforeEach(() => speak('en'));
@@ -63,7 +78,16 @@ afterEach(unmount);
 
 it('keeps the version that the reader prefers', async () => {
   const store = storeOf(FRESH);
-  await mount(<OptionsPage store={store} temporary={false} version="0.1.0" access={accessTo()} />);
+  await mount(
+    <OptionsPage
+      store={store}
+      temporary={false}
+      version="0.1.0"
+      data={dataOf(freshList())}
+      shortcuts={noShortcuts}
+      access={accessTo()}
+    />,
+  );
 
   await click('input[value="preprint"]');
 
@@ -73,7 +97,16 @@ it('keeps the version that the reader prefers', async () => {
 
 it('lists the sites that are off and turns them on again', async () => {
   const store = storeOf({ ...FRESH, offSites: ['mila.quebec', 'dblp.org'] });
-  await mount(<OptionsPage store={store} temporary={false} version="0.1.0" access={accessTo()} />);
+  await mount(
+    <OptionsPage
+      store={store}
+      temporary={false}
+      version="0.1.0"
+      data={dataOf(freshList())}
+      shortcuts={noShortcuts}
+      access={accessTo()}
+    />,
+  );
   await eventually(() => expect(texts('[data-site] span')).toEqual(['mila.quebec', 'dblp.org']));
 
   await click('[data-site="mila.quebec"] [data-action="site-on"]');
@@ -84,7 +117,16 @@ it('lists the sites that are off and turns them on again', async () => {
 
 it('shows what another page sets', async () => {
   const store = storeOf(FRESH);
-  await mount(<OptionsPage store={store} temporary={false} version="0.1.0" access={accessTo()} />);
+  await mount(
+    <OptionsPage
+      store={store}
+      temporary={false}
+      version="0.1.0"
+      data={dataOf(freshList())}
+      shortcuts={noShortcuts}
+      access={accessTo()}
+    />,
+  );
 
   await act(() => store.elsewhere({ ...FRESH, offSites: ['orcid.org'] }));
 
@@ -92,14 +134,30 @@ it('shows what another page sets', async () => {
 });
 
 it('says what removing the extension does, and warns of a temporary install', async () => {
-  await mount(<OptionsPage store={storeOf(FRESH)} temporary version="0.1.0" access={accessTo()} />);
+  await mount(
+    <OptionsPage
+      store={storeOf(FRESH)}
+      temporary
+      version="0.1.0"
+      data={dataOf(freshList())}
+      shortcuts={noShortcuts}
+      access={accessTo()}
+    />,
+  );
 
   expect(the('[data-temporary]').textContent).toContain('forgets your reading list');
   expect(document.body.textContent).toContain('Removing Paperfold from the browser deletes the list');
 });
 
 const page = (access: SiteAccess) => (
-  <OptionsPage store={storeOf(FRESH)} temporary={false} version="0.1.0" access={access} />
+  <OptionsPage
+    store={storeOf(FRESH)}
+    temporary={false}
+    version="0.1.0"
+    data={dataOf(freshList())}
+    shortcuts={noShortcuts}
+    access={access}
+  />
 );
 
 it('lists the sites that the reader turned on, and turns them off again', async () => {
@@ -142,4 +200,81 @@ it('says which sites of the core the browser keeps it out of', async () => {
   await mount(page({ ...access, granted: async () => CORE.filter((origin) => !origin.includes('dblp')) }));
 
   await eventually(() => expect(document.body.textContent).toContain('Not allowed at the moment: dblp.org'));
+});
+
+describe('the list', () => {
+  const shown = (data: ListData, shortcuts = noShortcuts) => (
+    <OptionsPage
+      store={storeOf(FRESH)}
+      temporary={false}
+      version="0.1.0"
+      data={data}
+      shortcuts={shortcuts}
+      access={accessTo()}
+    />
+  );
+  const typeWord = (word: string) =>
+    act(() => {
+      const field = the('[data-wipe-word]') as HTMLInputElement;
+      field.value = word;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+
+  beforeEach(() => localStorage.clear());
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('is counted, with the space it takes, and copied to a file', async () => {
+    const saved = savedFiles();
+    await mount(shown(dataOf(await threePapers())));
+    await eventually(() =>
+      expect(the('[data-space]').textContent).toBe('3 papers; Paperfold uses 2.4 MB of your disk.'),
+    );
+    await click('[data-action="copy-list"]');
+    await eventually(() => expect(saved).toHaveLength(1));
+    expect(saved[0]?.name).toMatch(/^paperfold-.*\.json$/u);
+    expect(await saved[0]?.blob.text()).toContain('Third time lucky');
+    await eventually(() => expect(document.body.textContent).toContain('3 papers are in your downloads'));
+  });
+
+  it('is deleted only after the word was typed, and a failure is told', async () => {
+    let wiped = 0;
+    let answer: Awaited<ReturnType<ListData['wipe']>> = fail('blocked');
+    const wipe = async () => {
+      wiped += 1;
+      return answer;
+    };
+    await mount(shown({ ...dataOf(await threePapers()), wipe }));
+    const button = () => the('[data-action="wipe"]') as HTMLButtonElement;
+    expect(button().disabled).toBe(true);
+    await typeWord('delet');
+    expect(button().disabled).toBe(true);
+    expect(wiped).toBe(0);
+    await typeWord(' Delete ');
+    await click('[data-action="wipe"]');
+    await eventually(() => expect(the('.wipe [role="alert"]').textContent).toContain('Close the other Paperfold tabs'));
+    answer = ok(undefined);
+    await typeWord('delete');
+    await click('[data-action="wipe"]');
+    await eventually(() => expect(document.body.textContent).toContain('Your list is empty'));
+    expect(wiped).toBe(2);
+  });
+
+  it('has shortcuts, and says where they are changed if the browser does not open its page', async () => {
+    const keys = [{ name: 'open-list', description: 'Open the reading list', keys: 'Alt+Shift+L' }];
+    await mount(shown(dataOf(freshList()), { all: async () => keys, openPage: async () => false }));
+    await eventually(() => expect(texts('[data-shortcut]')).toEqual(['Open the reading list']));
+    await click('[data-action="shortcuts"]');
+    await eventually(() => expect(document.body.textContent).toContain('about:addons'));
+  });
+
+  it('has colours that are kept, on every page of the extension', async () => {
+    await mount(shown(dataOf(freshList())));
+    await click('input[name="theme"][value="dark"]');
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(readPageSettings().theme).toBe('dark');
+    await click('input[name="theme"][value="system"]');
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+    await click('input[name="density"][value="compact"]');
+    expect(storedDensity()).toBe('compact');
+  });
 });
