@@ -11,7 +11,7 @@ import { WipeForm } from './wipe-form.tsx';
 
 /** What the options do with the list. */
 export interface ListData {
-  readonly list: Pick<ReadingList, 'ids' | 'entries' | 'count'>;
+  readonly list: Pick<ReadingList, 'ids' | 'entries' | 'count' | 'decisions'>;
   /** Bytes that the extension uses; undefined where the browser does not say. */
   space(): Promise<number | undefined>;
   /** Deletes everything. */

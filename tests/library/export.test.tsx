@@ -33,7 +33,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-describe('export', () => {
+describe('export', { timeout: 30_000 }, () => {
   it.each([
     ['bibtex', 'bib', 'title = {Second steps}'],
     ['ris', 'ris', 'TI  - Second steps'],
@@ -98,7 +98,7 @@ describe('export', () => {
   });
 });
 
-describe('copying', () => {
+describe('copying', { timeout: 30_000 }, () => {
   it('puts the text into the clipboard, or says that it could not', async () => {
     const copied: string[] = [];
     let allowed = true;

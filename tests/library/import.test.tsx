@@ -61,7 +61,7 @@ beforeEach(async () => {
 });
 afterEach(unmount);
 
-describe('an import', () => {
+describe('an import', { timeout: 30_000 }, () => {
   it('names what is new, what joins which paper and what is broken by its line; writes after a word, and is one undo', async () => {
     await open();
     await choose(BIB);
@@ -165,7 +165,7 @@ describe('an import', () => {
   });
 });
 
-describe('a copy', () => {
+describe('a copy', { timeout: 30_000 }, () => {
   it('can take the place of the list, after naming what would go; one undo brings it back', async () => {
     const copy = await copyOf(list);
     const [first] = valueOf(await list.ids({ text: 'lucky' }));

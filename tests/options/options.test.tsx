@@ -73,6 +73,8 @@ const noShortcuts: Shortcuts = { all: async () => [], openPage: async () => true
 
 const CORE = coreHosts(adapters);
 
+// A busy machine fails no test.
+vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => speak('en'));
 afterEach(unmount);
 
@@ -202,7 +204,7 @@ it('says which sites of the core the browser keeps it out of', async () => {
   await eventually(() => expect(document.body.textContent).toContain('Not allowed at the moment: dblp.org'));
 });
 
-describe('the list', () => {
+describe('the list', { timeout: 30_000 }, () => {
   const shown = (data: ListData, shortcuts = noShortcuts) => (
     <OptionsPage
       store={storeOf(FRESH)}

@@ -31,7 +31,7 @@ beforeEach(() => {
   list = openReadingList(countingMeans());
 });
 
-describe('an import', () => {
+describe('an import', { timeout: 30_000 }, () => {
   it('says what it would do, then does exactly that, in one change to undo', async () => {
     valueOf(await list.save([[listing('Walks on sparse graphs', { ids: { doi: '10.1000/walks' } })]]));
     const before = await everything();
@@ -113,7 +113,7 @@ describe('an import', () => {
   });
 });
 
-describe('replacing', () => {
+describe('replacing', { timeout: 30_000 }, () => {
   it('makes the list what the copy holds, puts the rest into the trash, and is one undo', async () => {
     valueOf(await list.importPapers([paper('Tuning old pianos'), paper('Rivers of northern Quebec')]));
     const copy = valueOf(await list.entries(valueOf(await list.ids({ text: '' }))));

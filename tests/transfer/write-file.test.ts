@@ -39,7 +39,7 @@ function manyPapers(count: number, format: WritableFormat): FileWish {
   };
 }
 
-describe('a file of papers', () => {
+describe('a file of papers', { timeout: 30_000 }, () => {
   it.each([
     ['bibtex', 'paperfold-2026-01-05.bib', '@misc{leger2020alpha,'],
     ['ris', 'paperfold-2026-01-05.ris', 'TI  - Alpha'],
