@@ -28,7 +28,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/ui': ['src/settings.ts'],
   'src/list-view': ['src/reading-list', 'src/ui', 'src/publication', 'src/result.ts'],
-  'src/transfer': ['src/list-view', 'src/reading-list', 'src/formats', 'src/ui', 'src/publication', 'src/result.ts'],
+  'src/transfer': [
+    'src/list-view',
+    'src/reading-list',
+    'src/decisions',
+    'src/formats',
+    'src/ui',
+    'src/publication',
+    'src/result.ts',
+  ],
   'src/annotate': [
     'src/messages',
     'src/extract',
