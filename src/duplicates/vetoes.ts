@@ -71,9 +71,9 @@ function nobodyInBoth(a: Prepared, b: Prepared, { title, authors, places }: Evid
     authors.of > 0 &&
     authors.both === 0 &&
     !(onOnePage(places) && places.volume === 'yes' && title.kind === 'equal') &&
-    !sameVenueAndTitle(a, b, title, places) &&
     !misread(a, b, title) &&
-    !pickedNames(a, b, title, places)
+    ((writesNamesOut(a) && writesNamesOut(b)) ||
+      !(sameVenueAndTitle(a, b, title, places) || pickedNames(a, b, title, places)))
   );
 }
 
@@ -85,6 +85,11 @@ export function sameVenueAndTitle(a: Prepared, b: Prepared, title: TitleLikeness
   return (
     title.kind === 'equal' && a.compact.length >= 36 && !a.generic && venue === 'yes' && (years ?? 0) === 0 && !placed
   );
+}
+
+/** Whether all given names are written out: such names are not misread. */
+function writesNamesOut({ people }: Prepared): boolean {
+  return people.every(({ parts }) => parts.includes(' '));
 }
 
 /**

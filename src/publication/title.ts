@@ -27,7 +27,9 @@ export interface TitleWords {
 
 /** The words of `title`. Placeholders such as `UNKNOWN` or `N/A` give none. */
 export function titleWords(title: string): TitleWords {
-  const plain = folded(title);
+  const shown = folded(title);
+  // Line breaks and runs of spaces must not hide `Reply  to`.
+  const plain = /\s\s|[\t\n\r]/u.test(shown) ? shown.replace(/\s+/gu, ' ') : shown;
   const notice = (NOTICE.exec(plain) ?? NOTICE_AT_END.exec(plain))?.[1]?.replace(/\W/gu, '').slice(0, 6);
   const bare =
     plain.includes('[') || plain.includes('(') || plain.includes('<') || plain.includes(' - group')
