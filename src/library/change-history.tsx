@@ -89,7 +89,8 @@ function Step({ action, change, named, nothing, press, icon }: StepProps): JSX.E
       aria-disabled={change === undefined || undefined}
       aria-label={name}
       title={name}
-      onClick={() => change && press()}
+      // What there is to turn around is read anew: it may have come since the button was painted.
+      onClick={press}
     >
       <Icon of={icon} class="flips" />
     </button>
