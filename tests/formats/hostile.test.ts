@@ -128,6 +128,12 @@ describe.each(READERS)('%s', (_, create) => {
   });
 });
 
+it('lines of CSL-JSON are counted from the top of the file, however it is cut', () => {
+  const reader = createCslReader();
+  for (const piece of ['\n\n', ' ', '{"id":"a"}\n']) reader.push(piece);
+  expect(reader.end().rejected).toEqual([{ line: 3, why: 'no-title', label: 'a' }]);
+});
+
 it('a copy is read without throwing, whatever it holds', () => {
   fc.assert(
     fc.property(text, fc.boolean(), (given, evenDamaged) => {

@@ -11,6 +11,8 @@ const LONGEST_WRAPPER = 200_000_000;
 export function createCslReader(): FormatReader {
   let cutter = createItemCutter();
   let begun = false;
+  /** White space before anything else, which counts as lines once it is known how to cut. */
+  let blank = '';
   const papers: FiledPaper[] = [];
   const rejected: Rejected[] = [];
 
@@ -50,11 +52,14 @@ export function createCslReader(): FormatReader {
 
   return {
     push(text) {
-      if (!begun && text.trim() !== '') {
-        begun = true;
-        if (text.trimStart().startsWith('{')) cutter = createItemCutter(LONGEST_WRAPPER);
+      if (!begun && text.trim() === '') {
+        blank += text;
+        return;
       }
-      for (const item of cutter.push(text)) take(item);
+      if (!begun && text.trimStart().startsWith('{')) cutter = createItemCutter(LONGEST_WRAPPER);
+      begun = true;
+      for (const item of cutter.push(blank + text)) take(item);
+      blank = '';
     },
     get count() {
       return papers.length;
