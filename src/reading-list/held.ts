@@ -2,6 +2,7 @@
 import type { Entry } from './entry.ts';
 import { keysOfAll } from './identity-keys.ts';
 import type { RowChange } from './journal.ts';
+import { isReadable } from './readable.ts';
 import type { ReadTransaction } from './schema.ts';
 
 /** Enough requests at a time to keep the database busy, few enough to keep memory flat. */
@@ -28,7 +29,7 @@ export async function readHeld(
   const entries = new Map<string, Entry>();
   await inPortions([...new Set([...byKey.values(), ids].flat())], async (id) => {
     const entry = await transaction.objectStore('entries').get(id);
-    if (entry) entries.set(id, entry);
+    if (isReadable(entry)) entries.set(id, entry);
   });
   return heldOf(entries, byKey);
 }

@@ -1,127 +1,159 @@
-/**
- * Looks whether everything that is derived from the entries agrees with them, and mends it: keys, number, index. The
- * entries themselves are never touched, not even one that cannot be read.
- */
-import { ok, type Result } from '../result.ts';
-import type { Entry } from './entry.ts';
+/** Looks whether everything derived from the entries agrees with them, and mends it. */
+import { fail, ok, type Result } from '../result.ts';
+import { type IndexWitness, readWitness } from './index/agreement.ts';
 import { packAnew } from './index/pack.ts';
-import { createSearcher } from './index/searcher.ts';
 import { canonical } from './listing.ts';
 import type { Database } from './open.ts';
-import type { IntegrityReport, Work, WorkFailure } from './reading-list.ts';
-import type { ReadTransaction, WriteTransaction } from './schema.ts';
-import { TakenBack } from './taken-back.ts';
+import { isReadable } from './readable.ts';
+import type { IntegrityReport, StoreFailure, Work, WorkFailure } from './reading-list.ts';
+import type { LookupRow, ReadTransaction, WriteTransaction } from './schema.ts';
 import { together } from './together.ts';
+import { type Steady, undisturbed } from './undisturbed.ts';
 import { lookupRow } from './write-changes.ts';
 
 /** How many entries are read at once. */
 const BATCH = 500;
 
-/** After so many changes it is looked anew whether all agrees. */
+/** After so many changes everything is looked through, though no number is wrong. */
 const CHANGES = 1000;
 
-/** Whether a look is due: numbers do not agree, or much has changed since the last. Counts, and reads nothing. */
-export async function isCheckDue(transaction: ReadTransaction): Promise<boolean> {
-  const [entries, keys] = await Promise.all([
-    transaction.objectStore('entries').count(),
-    transaction.objectStore('lookup').count(),
-  ]);
-  const [count, revision, checked] = await Promise.all(
-    (['count', 'revision', 'checked'] as const).map(
-      async (name) => (await transaction.objectStore('meta').get(name)) ?? 0,
-    ),
-  );
-  return entries !== keys || entries !== count || (revision ?? 0) - (checked ?? 0) >= CHANGES;
+/** Looks through everything. Only where something is wrong is anything but a note of the check written. */
+export function checkIntegrity(database: Database, work: Work = {}): Promise<Result<IntegrityReport, WorkFailure>> {
+  return undisturbed<IntegrityReport, 'cancelled'>(database, async (list) => {
+    const found = await lookThrough(list, work);
+    if (!found.ok) return found;
+    return list.write(async (transaction) => {
+      await mend(transaction, found.value);
+      const { readable, unreadable, wrong, stray } = found.value;
+      return ok({
+        entries: readable + unreadable.length,
+        unreadable: unreadable.length,
+        mended: new Set([...wrong.keys(), ...stray]).size,
+      });
+    });
+  });
 }
 
-/** One transaction: nobody writes between looking and mending. */
-export function checkIntegrity(
-  database: Database,
-  { signal, progress }: Work = {},
-): Promise<Result<IntegrityReport, WorkFailure>> {
-  return database.write<IntegrityReport, 'cancelled'>(async (transaction) => {
-    const ids = await transaction.objectStore('entries').getAllKeys();
-    const mended = new Set<string>();
-    let unreadable = 0;
-    for (let from = 0; from < ids.length; from += BATCH) {
-      if (signal?.aborted === true) throw new TakenBack('cancelled');
-      const range = IDBKeyRange.bound(ids[from], ids[Math.min(from + BATCH, ids.length) - 1]);
-      unreadable += await mendKeys(transaction, range, mended);
-      progress?.(Math.min(from + BATCH, ids.length), ids.length);
-    }
-    await dropOrphans(transaction, new Set(ids), mended);
+/** Counts; looks through everything where the numbers do not fit, or much has changed since the last look. */
+export async function checkDueIntegrity(database: Database): Promise<Result<IntegrityReport | undefined, WorkFailure>> {
+  const due: Result<boolean, StoreFailure> = await database.read(async (transaction) => {
     const meta = transaction.objectStore('meta');
-    const indexed = await indexedIds(transaction);
-    const lost = unreadable > 0 ? [] : different(ids, indexed);
-    for (const id of lost) mended.add(id);
-    if (lost.length > 0) await packAnew(transaction);
-    if (unreadable === 0 && (await meta.get('count')) !== ids.length) await meta.put(ids.length, 'count');
-    await meta.put((await meta.get('revision')) ?? 0, 'checked');
-    return ok({ entries: ids.length, unreadable, mended: mended.size });
+    const names = ['count', 'unreadable', 'revision', 'checked'] as const;
+    const [count = 0, unreadable = 0, revision = 0, checked = 0] = await Promise.all(
+      names.map(async (name) => meta.get(name)),
+    );
+    const entries = await transaction.objectStore('entries').count();
+    const lookups = await transaction.objectStore('lookup').count();
+    return ok(entries !== count + unreadable || lookups !== count || revision - checked >= CHANGES);
   });
+  if (!due.ok) return due;
+  return due.value ? checkIntegrity(database) : ok(undefined);
 }
 
-/** Compares the keys of some entries with what they should be. The number of entries that cannot be read. */
-async function mendKeys(transaction: WriteTransaction, range: IDBKeyRange, mended: Set<string>): Promise<number> {
-  const [entries, rows] = await Promise.all([
-    transaction.objectStore('entries').getAll(range),
-    transaction.objectStore('lookup').getAll(range),
-  ]);
-  const known = new Map(rows.map((row) => [row.id, canonical(row)]));
-  let unreadable = 0;
-  const wrong = entries.flatMap((entry) => {
-    if (!isEntry(entry)) {
-      unreadable += 1;
-      return [];
+interface Found {
+  readonly readable: number;
+  readonly unreadable: readonly string[];
+  /** The lookup rows that entries should have and do not, or `undefined` where only the index is wrong. */
+  readonly wrong: ReadonlyMap<string, LookupRow | undefined>;
+  /** Lookup rows of entries that are not there. */
+  readonly stray: readonly string[];
+  readonly indexIsRight: boolean;
+}
+
+async function lookThrough(
+  list: Steady,
+  { signal, progress }: Work,
+): Promise<Result<Found, StoreFailure | 'disturbed' | 'cancelled'>> {
+  const begin: Result<Beginning, StoreFailure | 'disturbed'> = await list.read(async (transaction) =>
+    ok(await beginning(transaction)),
+  );
+  if (!begin.ok) return begin;
+  const { witness, total } = begin.value;
+  const unreadable: string[] = [];
+  const wrong = new Map<string, LookupRow | undefined>();
+  const stray = new Set(begin.value.lookups);
+  let readable = 0;
+  let indexIsRight = witness?.ordered ?? true;
+  let range: IDBKeyRange | undefined;
+  while (true) {
+    if (signal?.aborted === true) return fail('cancelled');
+    const batch: Result<Batch, StoreFailure | 'disturbed'> = await list.read(async (transaction) =>
+      ok(await batchOf(transaction, range)),
+    );
+    if (!batch.ok) return batch;
+    const { ids, entries, lookups } = batch.value;
+    const last = ids.at(-1);
+    if (last === undefined) break;
+    for (const [place, entry] of entries.entries()) {
+      const id = ids[place] ?? '';
+      if (!isReadable(entry)) {
+        unreadable.push(id);
+        continue;
+      }
+      readable += 1;
+      stray.delete(id);
+      const row = lookupRow(entry);
+      const isIndexed = witness?.agrees(entry) ?? true;
+      indexIsRight &&= isIndexed;
+      const isFound = canonical(lookups.get(id)) === canonical(row);
+      if (!isFound || !isIndexed) wrong.set(id, isFound ? undefined : row);
     }
-    const row = lookupRow(entry);
-    return known.get(entry.id) === canonical(row) ? [] : [row];
-  });
-  for (const { id } of wrong) mended.add(id);
-  await together(wrong.map((row) => () => transaction.objectStore('lookup').put(row)));
-  return unreadable;
+    progress?.(readable + unreadable.length, total);
+    range = IDBKeyRange.lowerBound(last, true);
+  }
+  indexIsRight &&= witness === undefined || witness.entries === readable;
+  return ok({ readable, unreadable, wrong, stray: [...stray], indexIsRight });
 }
 
-async function dropOrphans(
-  transaction: WriteTransaction,
-  ids: ReadonlySet<string>,
-  mended: Set<string>,
-): Promise<void> {
-  const orphans = (await transaction.objectStore('lookup').getAllKeys()).filter((id) => !ids.has(id));
-  for (const id of orphans) mended.add(id);
-  await together(orphans.map((id) => () => transaction.objectStore('lookup').delete(id)));
+interface Beginning {
+  /** Absent where the index is still to be made. */
+  readonly witness?: IndexWitness;
+  readonly lookups: readonly string[];
+  readonly total: number;
 }
 
-/** What the index knows; nothing where it has to be made anew anyway, or cannot even be read. */
-async function indexedIds(transaction: ReadTransaction): Promise<readonly string[] | undefined> {
-  if ((await transaction.objectStore('meta').get('unpacked')) === 1) return undefined;
+async function beginning(transaction: ReadTransaction): Promise<Beginning> {
+  const isToBeMade = (await transaction.objectStore('meta').get('unpacked')) === 1;
+  const lookups = await transaction.objectStore('lookup').getAllKeys();
+  const total = await transaction.objectStore('entries').count();
+  return { lookups, total, ...(!isToBeMade && { witness: await witnessOf(transaction) }) };
+}
+
+async function witnessOf(transaction: ReadTransaction): Promise<IndexWitness> {
   try {
-    const all = { text: '', offset: 0, limit: Number.POSITIVE_INFINITY };
-    return (await createSearcher().window(transaction, all)).ids;
+    return await readWitness(transaction);
   } catch (error) {
     if (error instanceof DOMException) throw error;
-    return [];
+    // Spoilt so that it cannot even be read: it agrees with nothing.
+    return { entries: 0, ordered: false, agrees: () => false };
   }
 }
 
-/** The ids that stand on one side alone. */
-function different(ids: readonly string[], indexed: readonly string[] | undefined): string[] {
-  if (indexed === undefined) return [];
-  const [here, there] = [new Set(ids), new Set(indexed)];
-  return [...ids.filter((id) => !there.has(id)), ...indexed.filter((id) => !here.has(id))];
+interface Batch {
+  readonly ids: readonly string[];
+  readonly entries: readonly unknown[];
+  readonly lookups: ReadonlyMap<string, LookupRow>;
 }
 
-/** Whether it has what everything else relies on. */
-function isEntry(value: unknown): value is Entry {
-  const { listings, tags, chosen, addedAt } = (value ?? {}) as Partial<Record<keyof Entry, unknown>>;
-  return (
-    Array.isArray(listings) &&
-    listings.length > 0 &&
-    listings.every(
-      (listing) => typeof listing?.publication?.title === 'string' && Array.isArray(listing.publication.authors),
-    ) &&
-    Array.isArray(tags) &&
-    typeof chosen === 'object' &&
-    typeof addedAt === 'number'
-  );
+async function batchOf(transaction: ReadTransaction, range: IDBKeyRange | undefined): Promise<Batch> {
+  const ids = await transaction.objectStore('entries').getAllKeys(range, BATCH);
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return { ids, entries: [], lookups: new Map() };
+  const entries = await transaction.objectStore('entries').getAll(range, BATCH);
+  const rows = await transaction.objectStore('lookup').getAll(IDBKeyRange.bound(first, last));
+  return { ids, entries, lookups: new Map(rows.map((row) => [row.id, row])) };
+}
+
+async function mend(transaction: WriteTransaction, found: Found): Promise<void> {
+  const { readable, unreadable, wrong, stray, indexIsRight } = found;
+  const [lookup, meta] = [transaction.objectStore('lookup'), transaction.objectStore('meta')];
+  const rows = [...wrong.values()].filter((row) => row !== undefined);
+  await together([
+    ...rows.map((row) => () => lookup.put(row)),
+    ...stray.map((id) => () => lookup.delete(id)),
+    () => meta.put(readable, 'count'),
+    () => meta.put(unreadable.length, 'unreadable'),
+  ]);
+  if (!indexIsRight) await packAnew(transaction);
+  await meta.put((await meta.get('revision')) ?? 0, 'checked');
 }

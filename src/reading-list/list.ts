@@ -2,6 +2,7 @@
 import { ok, type Result } from '../result.ts';
 import type { Entry } from './entry.ts';
 import type { EntryPage, Query } from './query.ts';
+import { isReadable } from './readable.ts';
 import type { ReadTransaction } from './schema.ts';
 
 /** Whether `query` asks for all papers, newest first. */
@@ -33,5 +34,5 @@ export async function count(transaction: ReadTransaction): Promise<number> {
 /** The entries of `ids`, in that order. */
 export async function entriesOf(transaction: ReadTransaction, ids: readonly string[]): Promise<Entry[]> {
   const entries = await Promise.all(ids.map(async (id) => transaction.objectStore('entries').get(id)));
-  return entries.filter((entry) => entry !== undefined);
+  return entries.filter(isReadable);
 }

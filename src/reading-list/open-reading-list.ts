@@ -7,12 +7,13 @@ import { decisions, decisionsAmong, withdraw } from './deciding.ts';
 import type { Entry } from './entry.ts';
 import { importPapers, previewImport } from './import.ts';
 import { openPacker, packIfDue } from './index/pack.ts';
-import { checkIntegrity, isCheckDue } from './integrity.ts';
+import { checkDueIntegrity, checkIntegrity } from './integrity.ts';
 import { count, entriesOf, isPlain, newest } from './list.ts';
 import { marks } from './marks.ts';
 import { browserMeans, type Means } from './means.ts';
 import { merge, mergeGroups, previewMerge, unmerge } from './merging.ts';
 import { type Database, openDatabase } from './open.ts';
+import { isReadable } from './readable.ts';
 import type { ReadingList } from './reading-list.ts';
 import { ReadingStopped } from './reading-stopped.ts';
 import { renameTags } from './rename-tags.ts';
@@ -140,13 +141,9 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     deleteSnapshot: (id) => database.write((transaction) => deleteSnapshot(transaction, id)),
 
     checkIntegrity: (work) => checkIntegrity(database, work),
-    async checkDueIntegrity() {
-      const due = await database.read<boolean, never>(async (transaction) => ok(await isCheckDue(transaction)));
-      if (!due.ok) return due;
-      return due.value ? checkIntegrity(database) : ok(undefined);
-    },
+    checkDueIntegrity: () => checkDueIntegrity(database),
     tidyUp,
-    space,
+    space: () => space(),
   };
 }
 
@@ -160,7 +157,7 @@ async function* everyEntry(database: Database): AsyncGenerator<readonly Entry[]>
     if (!batch.ok) throw new ReadingStopped(batch.error);
     const last = batch.value.at(-1);
     if (last === undefined) return;
-    yield batch.value;
+    yield batch.value.filter(isReadable);
     after = last.id;
   }
 }

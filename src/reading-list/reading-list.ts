@@ -279,7 +279,7 @@ export interface Snapshots {
 export interface Upkeep {
   /** Looks whether everything that is derived from the entries agrees with them, and mends it. */
   checkIntegrity(work?: Work): Promise<Result<IntegrityReport, WorkFailure>>;
-  /** The same, where numbers do not agree or much has changed since the last time. For quiet moments. */
+  /** Counts, which is cheap; the same where numbers do not fit, or much has changed since. For quiet moments. */
   checkDueIntegrity(): Promise<Result<IntegrityReport | undefined, WorkFailure>>;
   /** Brings in order what writing left for later, forgets what is too old in the trash; cheap where there is nothing to do. For quiet moments. */
   tidyUp(): Promise<Result<void, StoreFailure>>;
@@ -289,6 +289,7 @@ export interface Upkeep {
 
 /** What a check found. Every number is of papers; all zero where all was well. */
 export interface IntegrityReport {
+  /** How many there are, readable or not. */
   readonly entries: number;
   /** Could not be read as entries; they are left where they are and not shown. */
   readonly unreadable: number;

@@ -62,6 +62,8 @@ export type MetaName =
   | 'unpacked'
   /** The revision up to which derived data was found to be right. */
   | 'checked'
+  /** How many entries could not be read then. */
+  | 'unreadable'
   /** The revision and the time of the last snapshot. */
   | 'snapshotRevision'
   | 'snapshotAt';

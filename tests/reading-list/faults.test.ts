@@ -65,8 +65,15 @@ const changes: Readonly<Record<string, (start: Start) => Promise<{ readonly ok: 
   unmerge: ({ list, entry }) => list.unmerge(entry),
   redo: ({ list }) => list.redo(),
   restoreFromTrash: ({ list, entry }) => list.restoreFromTrash([entry]),
+  importPapers: ({ list }) =>
+    list.importPapers(papers.map((listings) => ({ listings, tags: ['imported'], note: 'From a file' }))),
+  replaceAll: ({ list, copy }) => list.replaceAll([{ ...copy, note: 'A note', changedAt: copy.changedAt + 1 }]),
+  restoreSnapshot: ({ list }) => list.restoreSnapshot(FIRST_SNAPSHOT),
   restore: ({ list, copy }) => list.restore([{ ...copy, note: 'A note', changedAt: copy.changedAt + 1 }]),
 };
+
+/** The number that an empty database gives to its first snapshot. */
+const FIRST_SNAPSHOT = 1;
 
 /** What has to be done before a change can be. */
 const before: Readonly<Record<string, (start: Start) => Promise<unknown>>> = {
@@ -74,6 +81,11 @@ const before: Readonly<Record<string, (start: Start) => Promise<unknown>>> = {
   unmerge: ({ list, entry, other }) => list.merge([entry, other]),
   redo: ({ list }) => list.undo(),
   restoreFromTrash: ({ list, entry }) => list.remove([entry]),
+  restoreSnapshot: async ({ list, entry, other }) => {
+    await list.takeSnapshot();
+    await list.remove([entry]);
+    await list.setStatus([other], 'read');
+  },
 };
 
 beforeEach(emptyDisk);
@@ -112,6 +124,46 @@ describe.each(Object.keys(changes))('a fault at every operation of %s', (name) =
         expect(end.lookups).toEqual(end.entries.map(({ id }) => id));
       }
       expect(failed).toBeGreaterThan(3);
+    },
+    60_000,
+  );
+});
+
+describe('a fault at every operation of a snapshot', () => {
+  const twice = async (): Promise<Start> => {
+    const start = await started('takeSnapshot');
+    valueOf(await start.list.takeSnapshot());
+    valueOf(await start.list.setStarred([start.other], true));
+    return start;
+  };
+  const heldBy = async (list: ReadingList, id: number): Promise<Entry[]> => {
+    const all: Entry[] = [];
+    for await (const batch of list.snapshotEntries(id)) all.push(...batch);
+    return all;
+  };
+
+  it.each<Fault>(['throws', 'aborts', 'dies'])(
+    '%s: the snapshot is whole or not there, the one before and the list stay',
+    async (fault) => {
+      const calm = await twice();
+      const { operations } = await withFault(Number.POSITIVE_INFINITY, fault, () => calm.list.takeSnapshot());
+      expect(operations).toBeGreaterThan(8);
+      for (let at = 0; at < operations; at += 1) {
+        const { list } = await twice();
+        const { entries } = await contentsOfDisk();
+        const { result } = await withFault(at, fault, () => list.takeSnapshot());
+        const again = openReadingList(countingMeans(undefined, 1_800_000_100_000));
+        const there = valueOf(await again.snapshots());
+        expect(there.length, `operation ${at}`).toBe(result !== 'died' && result.ok ? 2 : 1);
+        const [newest] = there;
+        if (!newest) throw new Error('the snapshot before is gone');
+        const lost = there.length === 1 ? [] : entries;
+        expect(there.length === 1 ? [] : await heldBy(again, newest.id), `operation ${at}`).toEqual(lost);
+        expect(await heldBy(again, FIRST_SNAPSHOT)).toHaveLength(entries.length);
+        const next = valueOf(await again.takeSnapshot());
+        expect(await heldBy(again, next.id), `operation ${at} again`).toEqual(entries);
+        expect((await contentsOfDisk()).entries).toEqual(entries);
+      }
     },
     60_000,
   );

@@ -15,7 +15,7 @@ const TARGETS: readonly (readonly [object, readonly string[]])[] = [
   [IDBTransaction.prototype, ['objectStore']],
   [
     IDBObjectStore.prototype,
-    ['get', 'getKey', 'getAll', 'getAllKeys', 'put', 'delete', 'clear', 'count', 'openKeyCursor'],
+    ['get', 'getKey', 'getAll', 'getAllKeys', 'put', 'add', 'delete', 'clear', 'count', 'openKeyCursor'],
   ],
   [IDBIndex.prototype, ['getAllKeys', 'getAll', 'count', 'openCursor']],
 ];

@@ -2,6 +2,7 @@
 import type { Entry } from '../entry.ts';
 import { folded } from '../fold.ts';
 import { SORTS, type SortName } from '../query.ts';
+import { isReadable } from '../readable.ts';
 import type { WriteTransaction } from '../schema.ts';
 import { together } from '../together.ts';
 import type { Packer } from '../write-changes.ts';
@@ -48,8 +49,10 @@ export async function packAnew(transaction: WriteTransaction): Promise<void> {
     const entries: Entry[] = await transaction.objectStore('entries').getAll(range, BATCH);
     const last = entries.at(-1);
     if (last === undefined) break;
-    for (const entry of entries) packer.add(rowOf(entry), rowWords(entry));
-    count += entries.length;
+    for (const entry of entries.filter(isReadable)) {
+      packer.add(rowOf(entry), rowWords(entry));
+      count += 1;
+    }
     await packer.flush();
     range = IDBKeyRange.lowerBound(last.id, true);
   }
