@@ -24,6 +24,12 @@ export const genericReading: LentReader = {
   get how() {
     return rule === undefined ? 'structure' : 'rule';
   },
+  pages: {
+    links: ['page', 'paged', 'start', 'offset']
+      .map((name) => `:is([class*="pag"], nav) a:is([href*="?${name}="], [href*="&${name}="])`)
+      .join(),
+    parameter: 'page paged start offset',
+  },
   async finds(page) {
     const { signal } = new AbortController();
     const { listings } = await genericOf(page).read({ isKnown: () => false, prefer: 'published', signal });

@@ -2,7 +2,7 @@
  * How the generic reader joins the content script of a page. Both are scripts of their own in one isolated world, so that
  * the annotator is loaded once: https://developer.chrome.com/docs/extensions/develop/concepts/content-scripts#isolated_world
  */
-import type { Page } from '../extract/adapter.ts';
+import type { Page, Site } from '../extract/adapter.ts';
 import type { PageReader } from './page-reader.ts';
 import { homeHere } from './tools.ts';
 
@@ -13,6 +13,8 @@ export interface LentReader {
   readonly name: string;
   /** How the page was read, the last time. */
   readonly how: 'structure' | 'rule';
+  /** Numbered pagers as most pages have them. */
+  readonly pages: NonNullable<Site['pages']>;
   /** Whether there is anything for it to read. */
   finds(page: Page): Promise<boolean>;
   reading(page: Page): PageReader;

@@ -69,7 +69,10 @@ export interface Site {
   profile(url: URL): string | undefined;
   /** The site's own control that adds rows in place, while there are more: a selector. */
   readonly more?: string;
-  /** The links of the site's numbered pager (a selector), and the parameter of their addresses that holds the number. */
+  /**
+   * The links of the site's numbered pager (a selector), and the parameter of their addresses that holds the number, or the
+   * place of the first row. Where lists differ in it, all of them, parted by spaces.
+   */
   readonly pages?: { readonly links: string; readonly parameter: string };
   /**
    * Whether the markup says that the page is a profile made with the software that the adapter reads, on whatever host.

@@ -6,6 +6,13 @@ export interface Numbering {
   readonly parameter: string;
 }
 
+/** The one of `parameters` (parted by spaces) that the addresses have; the first where none has any. */
+export function parameterIn(parameters: string, links: readonly string[], here: URL): string {
+  const all = parameters.split(' ');
+  const has = (name: string) => links.some((link) => URL.parse(link, here)?.searchParams.has(name));
+  return all.find(has) ?? all[0] ?? '';
+}
+
 /** One page of the list. */
 export interface PageOfList {
   readonly url: URL;

@@ -3,7 +3,7 @@ import type { ReadListing } from '../annotate/page-reader.ts';
 import type { Workbench } from '../annotate/tools.ts';
 import { parentElementOf } from '../annotate/unclobbered.ts';
 import { challengesIn } from './challenge.ts';
-import { type PageOfList, pagesIn, positions } from './pager.ts';
+import { type PageOfList, pagesIn, parameterIn, positions } from './pager.ts';
 import { containerAfter, pageHeading, plainListing } from './plain-listing.ts';
 import { type Progress, progressIn } from './progress.ts';
 import { pause } from './waiting.ts';
@@ -44,10 +44,11 @@ async function run(bench: Workbench, progress: Progress): Promise<void> {
 
 async function read(bench: Workbench, { signal, say }: Progress): Promise<Ending> {
   const { adapter, document, page, words, counted } = bench.setting;
-  const pager = adapter.pages;
-  if (pager === undefined) return 'all';
+  if (adapter.pages === undefined) return 'all';
   const here = page.url;
-  const { pages, at } = pagesIn(linksBelow(bench, pager.links), here, pager);
+  const links = linksBelow(bench, adapter.pages.links);
+  const pager = { ...adapter.pages, parameter: parameterIn(adapter.pages.parameter, links, here) };
+  const { pages, at } = pagesIn(links, here, pager);
   if (at === undefined) return 'all';
   const now = gathered?.container.isConnected ? gathered : begun(bench);
   if (now === undefined) return 'other';
@@ -78,8 +79,7 @@ async function read(bench: Workbench, { signal, say }: Progress): Promise<Ending
     now.container.append(pageHeading(bench, words('page.page', number)), ...rebuilt.map(({ element }) => element));
     await bench.take(rebuilt satisfies readonly ReadListing[]);
     now.done.add(target.position);
-    const links = [...fetched.querySelectorAll(pager.links)].flatMap((link) => link.getAttribute('href') ?? []);
-    learn(pagesIn(links, here, pager, at).pages);
+    learn(pagesIn(hrefs([...fetched.querySelectorAll(pager.links)]), here, pager, at).pages);
     bench.panel.say(counted('page.listings', bench.listings.all.length));
     await pause(PAUSE, signal);
     if (!now.container.isConnected && document.body) return 'other';

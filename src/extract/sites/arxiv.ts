@@ -39,6 +39,8 @@ export const arxiv: SiteAdapter = {
     const name = /^(.+?)['’]s articles on arXiv$/u.exec(heading ? textOf(heading) : '')?.[1];
     return name === undefined ? {} : { name };
   },
+  // Those of listings (`.paging`), and of searches.
+  pages: { links: '.paging a, a.pagination-link', parameter: 'skip start' },
   examples: {
     profiles: [
       'https://arxiv.org/a/valcourt_i_1',
