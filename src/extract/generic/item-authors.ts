@@ -11,7 +11,7 @@ export interface ItemAuthors {
   readonly end: number;
 }
 
-const BY = String.raw`\(?(?:joint(?:ly)?\s+(?:work\s+)?with|with|by|avec|con|mit|par|(?:co-?)?authors?\s*:)\s+`;
+const BY = String.raw`\(?(?:joint(?:ly)?\s+(?:work\s+)?with|(?:together\s+)?with|by|avec|con|(?:gemeinsam\s+|zusammen\s+)?mit|par|(?:co-?)?authors?\s*:)\s+`;
 const LEAD = new RegExp(`^\\s*${BY}`, 'iu');
 const AFTER_TITLE = new RegExp(
   `^[\\s.,:;”"’')\\]–—|-]*(?:\\[[^\\]]*\\]\\s*|\\((?:19|20)\\d\\d\\)[\\s.,]*)*(${BY})?`,

@@ -38,8 +38,9 @@ export function venueOf(
     )?.italic;
     const venue = (italic ? textOf(italic) : collapse(line.text.slice(start)))
       .replace(/[[(|]\s*(?:pdf|doi|arxiv|code|bibtex|link|slides|paper|html)\b.*$/iu, '')
-      .replace(/^[\s.,;:()\]–—|*†]+|^(?:\(?(?:19|20)\d\d\)?[\s.,]+)/u, '')
-      .replace(/^[\s.,;:]*(?:In:?|En|Dans)\s+/u, '')
+      // A closing quotation mark belongs to the title before.
+      .replace(/^(?:[\s.,;:()\]–—|*†”»」』]|"(?=[\s.,;:)]))+|^(?:\(?(?:19|20)\d\d\)?[\s.,]+)/u, '')
+      .replace(/^[\s.,;:]*(?:In:?|En|Dans|in:?(?=\s+\p{Lu}))\s+/u, '')
       .replace(/[\s.,;:([|–—-]+$/u, '');
     if (/\p{L}{2}/u.test(venue) && venue.length < 300 && !LINK_LABEL.test(venue)) return venue;
   }

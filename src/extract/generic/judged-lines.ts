@@ -45,6 +45,10 @@ const JOINT = /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|mit)\s+$/i
 /** "Recommended citation: A. Person, ..." */
 const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 
+/** A footnote: "Ada Holt and Jon Ekdahl are co-first authors", "… contributed equally". */
+const FOOTNOTE =
+  /^[^\p{L}]*(?:\p{Lu}\S*\s+|(?:and|&)\s+){2,60}(?:(?:have\s+)?contributed\s+equally(?:\s+to\s[^.]{0,30})?|(?:are|is)\s[^.]{0,20}\b(?:first|corresponding|lead)[\s-]+authors?)[^\p{L}]*$/u;
+
 type First = Omit<JudgedLine, 'authors' | 'titled' | 'plainTitle' | 'personal' | 'year' | 'known'>;
 
 /** Judges all lines of a page together. Yields now and then. */
@@ -127,7 +131,7 @@ function knownIn({ text, segments }: Line, works: Works): Work | undefined {
 function firstJudged(line: Line): First {
   const { text, segments, bibtex } = line;
   const edges = edgesIn(line);
-  const labels = !bibtex && isLabels(line);
+  const labels = !bibtex && (isLabels(line) || FOOTNOTE.test(text));
   const run = bibtex || labels || segments.length > 4000 ? undefined : authorRun(line, edges);
   const inside = run ? run.end - run.start : 0;
   const rest = text.length - inside - (run?.start ?? 0);

@@ -24,14 +24,24 @@ const CUT =
 const SEPARATOR = /[\s]*(?:[,;、，،；|·•∙]+|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
 const AFTER_NAME =
   /^(?:[*†‡§¶#∗⁎★✉^~♢♯=+\s]|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=]*(?:equal contribution|eds?\.?|editors?)\))*/iu;
+/** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
+const EDITED = String.raw`(?:(?:[Hh]g|[Hh]rsg|[Hh]erausgegeben|[Ee]d(?:s|ited)?|[Éé]d|[Dd]ir)\.?\s+(?:von|v\.|by|par|por)\s+)?`;
+const BEFORE_NAMES = new RegExp(
+  String.raw`^[\s*†‡•·–—,;:.|]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+)?${EDITED}`,
+  'u',
+);
+const FULL_NAME = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*){1,3}`;
+/** "Holt, Mira, Jon Ekdahl, and Ada Ruiz." of the Chicago style: the first name alone is turned round. */
+const TURNED_FIRST = new RegExp(
+  String.raw`^\s?,\s(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}\.?)?)(?=((?:,\s${FULL_NAME}){1,30},?\s(?:and|&)\s${FULL_NAME})\s?(?:[.,:;(“"«]|$))`,
+  'u',
+);
 const DEGREE = /^(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|[JS]r|DPhil|FRS)\.?(?=\s*[,;])[,;\s]+/u;
 
 /** The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. */
 export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | undefined {
   const names: string[] = [];
-  const start =
-    from +
-    (/^[\s*†‡•·–—,;:.|]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+)?/u.exec(text.slice(from))?.[0] ?? '').length;
+  const start = from + (BEFORE_NAMES.exec(text.slice(from))?.[0] ?? '').length;
   let at = start;
   let end = start;
   let sure = 0;
@@ -56,7 +66,15 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
           : { name: group, end: at + group.length, sure: true };
       // After people with initials, a name-like piece in another mark-up is the title.
       if (!found || (!found.sure && sure > 0 && sure === names.length && edges?.get(at))) break;
-      if (found.doubtful) {
+      const turned =
+        found.doubtful && names.length === 0 && doubtful === undefined && nameWord(found.name).kind === 'capital'
+          ? TURNED_FIRST.exec(text.slice(found.end, found.end + 2000))
+          : null;
+      const [, given = '', others = ''] = turned ?? [];
+      if (turned && !`${given} ${others}`.split(/[\s,]+/u).some((word) => nameWord(word).kind === 'thing')) {
+        names.push(`${found.name}, ${given}`);
+        at = end = found.end + turned[0].length;
+      } else if (found.doubtful) {
         if (names.length === 0 || doubtful !== undefined) break;
         doubtful = found.name;
         at = found.end;

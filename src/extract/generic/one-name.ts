@@ -24,6 +24,11 @@ const INITIALS_BEHIND_COMMA =
 const GIVEN_BEHIND_COMMA =
   /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:;|,? (?:and|&) |\.\s|\.?$|\())/u;
 
+/** "Poor, H. Vincent" among names that conjunctions or semicolons part. */
+const INITIAL_AND_GIVEN = /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s|,\s["“]))/u;
+/** The initials behind a comma begin the next name: "Jon Ekdahl, G. B. Holt, ...". */
+const NEXT_FAMILY = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?=\s*(?:,|\.?$)|\s(?:and|&)\s)/u;
+
 /** "Holt, Mira. “Title”", "Holt, Mira. 2023. Title": one author alone. */
 const ALONE =
   /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b))/u;
@@ -143,10 +148,14 @@ export function nameAt(
   const shown = words.join(' ');
   const lone = plain + initials < 2;
   if (initials === 0 && !closed && plain > 0 && plain < 4 && /^\p{L}/u.test(shown)) {
+    const both = pairs && plain === 1 ? INITIAL_AND_GIVEN.exec(text.slice(end, end + 60)) : null;
+    if (both) return { name: `${shown}, ${both[1] ?? ''}`, end: end + both[0].length, sure: true, familyFirst: true };
     const given = INITIALS_BEHIND_COMMA.exec(text.slice(end, end + 40));
     const letters = given?.[1]?.trim() ?? '';
     const dotted = letters.includes('.');
-    if (given && (plain === 1 || dotted))
+    const isNext = () =>
+      !closing && plain > 1 && given && NEXT_FAMILY.test(text.slice(end + given[0].trimEnd().length, end + 80));
+    if (given && (plain === 1 || dotted) && !isNext())
       return {
         name: `${shown}, ${letters}`,
         end: end + given[0].trimEnd().length,
@@ -163,7 +172,7 @@ export function nameAt(
     end,
     sure: initials > 0 && plain > 0 && !/^A [^.]*$/u.test(shown),
     closed,
-    doubtful: lone || (initials === 0 && things > 0),
+    doubtful: lone || (initials === 0 && things > 0) || (things > 1 && things === plain),
     familyFirst: plain > 0 && nameWord(words.at(-1) ?? '').kind === 'initials',
   };
 }

@@ -121,7 +121,10 @@ function afterDate(text: string, from: number): number {
 function beforeNames(text: string, start: number): number {
   return text
     .slice(0, start)
-    .replace(/[\s.,:;(–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|with|by|avec|mit|con|authors?:))?\s*$/iu, '').length;
+    .replace(
+      /[\s.,:;(–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|(?:together )?with|by|avec|(?:gemeinsam |zusammen )?mit|con|authors?:))?\s*$/iu,
+      '',
+    ).length;
 }
 
 /** A full stop before a capital, or what comes before a venue or a date. */

@@ -1,7 +1,7 @@
 /** Years of publication in text. */
 
-/** What must not stand before is looked at last: most digits of a page are no year. */
-const YEAR = /(?:19|20)\d\d(?![\d/_]|[.:,]\d|[-–]\d{3,})(?<![\p{L}\d.,:/_-]\d{4})/gu;
+/** A day may follow, as in 2022.04.29. What must not stand before is looked at last: most digits of a page are no year. */
+const YEAR = /(?:19|20)\d\d(?![\d/_]|[:,]\d|\.\d(?!\d?\.[0-3]?\d(?!\d|\.\d))|[-–]\d{3,})(?<![\p{L}\d.,:/_-]\d{4})/gu;
 
 /** Years from 1900 to the next, in the order they stand; not parts of longer numbers, identifiers or page ranges. */
 export function yearsIn(text: string): number[] {
@@ -30,7 +30,10 @@ export function yearAlone(text: string): number | undefined {
 export function listingYear(text: string, section: number | undefined): number | undefined {
   const years = yearsIn(text);
   if (section !== undefined && years.includes(section)) return section;
-  const bracketed = /[(\uFF08[]\s*(?:\p{L}+\.?\s+){0,2}((?:19|20)\d\d)\w?\s*[)\uFF09\]]/u.exec(text)?.[1];
+  const bracketed =
+    /[(\uFF08[]\s*(?!accept|acept|angenommen|submi|soumis|recei|recib)(?:\p{L}+\.?\s+){0,2}((?:19|20)\d\d)\w?\s*[)\uFF09\]]/iu.exec(
+      text,
+    )?.[1];
   if (bracketed !== undefined && years.includes(Number(bracketed))) return Number(bracketed);
   return years[0] ?? section;
 }
