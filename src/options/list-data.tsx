@@ -1,17 +1,18 @@
 /** The options' section on the papers: where they are, copies of them, the space they take, and how to delete them. */
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { failureKey } from '../list-view/failure-note.tsx';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
 import { download } from '../transfer/download.ts';
 import { usePageSettings } from '../ui/use-page-settings.ts';
 import { counted, words } from '../ui/words.ts';
+import { type SnapshotKeeper, SnapshotList } from './snapshot-list.tsx';
 import { WipeForm } from './wipe-form.tsx';
 
 /** What the options do with the list. */
 export interface ListData {
-  readonly list: Pick<ReadingList, 'ids' | 'entries' | 'count' | 'decisions'>;
+  readonly list: Pick<ReadingList, 'ids' | 'entries' | 'count' | 'decisions'> & SnapshotKeeper;
   /** Bytes that the extension uses; undefined where the browser does not say. */
   space(): Promise<number | undefined>;
   /** Deletes everything. */
@@ -29,10 +30,12 @@ export function ListDataSection({ data, app }: ListDataProps): JSX.Element {
   const [settings, change] = usePageSettings();
   const [papers, setPapers] = useState<number | undefined>(undefined);
   const [bytes, setBytes] = useState<number | undefined>(undefined);
-  useEffect(() => {
+  const look = useCallback(() => {
     void data.list.count().then((count) => count.ok && setPapers(count.value));
     void data.space().then(setBytes);
-  }, [data, said]);
+  }, [data]);
+  // What was said last may have changed both.
+  useEffect(look, [look, said]);
   const copy = async (): Promise<void> => {
     setSaid(words('options.data.copying'));
     const ids = await data.list.ids({ text: '' });
@@ -77,6 +80,7 @@ export function ListDataSection({ data, app }: ListDataProps): JSX.Element {
         />
         {words('options.data.reminds')}
       </label>
+      <SnapshotList list={data.list} changed={look} />
       <WipeForm wipe={data.wipe} done={() => setSaid(words('options.wipe.done'))} />
     </>
   );

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { Blob } from 'node:buffer';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { coreHosts, furtherHosts } from '../../src/extract/hosts.ts';
@@ -17,6 +18,7 @@ import { speak } from '../i18n.ts';
 import { savedFiles } from '../library/saved-files.ts';
 import { freshList, threePapers } from '../list-view/lists.ts';
 import { click, eventually, mount, texts, the, unmount } from '../list-view/mounting.ts';
+import { valueOf } from '../reading-list/means-for-tests.ts';
 
 /** Settings in memory, which another page may change too. */
 function storeOf(settings: Settings): SettingsStore & { now: Settings; elsewhere(after: Settings): void } {
@@ -236,6 +238,36 @@ describe('the list', { timeout: 30_000 }, () => {
     expect(saved[0]?.name).toMatch(/^paperfold-.*\.json$/u);
     expect(await saved[0]?.blob.text()).toContain('Third time lucky');
     await eventually(() => expect(document.body.textContent).toContain('3 papers are in your downloads'));
+  });
+
+  it('makes a copy inside the browser, goes back to it after a question, and takes that back', async () => {
+    // That of jsdom cannot be read as a stream.
+    vi.stubGlobal('Blob', Blob);
+    const list = await threePapers();
+    const count = async () => valueOf(await list.count());
+    await mount(shown(dataOf(list)));
+    expect(the('[data-snapshots]').getAttribute('data-snapshots')).toBe('0');
+    await click('[data-action="snapshot-now"]');
+    await eventually(() => expect(the('[data-snapshots]').getAttribute('data-snapshots')).toBe('1'));
+    await list.remove(valueOf(await list.ids({ text: '' })).slice(0, 2));
+    expect(await count()).toBe(1);
+    await click('[data-action="snapshot-back"]');
+    expect(await count()).toBe(1);
+    await click('[data-action="snapshot-confirm"]');
+    await eventually(async () => expect(await count()).toBe(3));
+    await eventually(() => the('.snapshots [data-action="undo"]'));
+    await click('.snapshots [data-action="undo"]');
+    await eventually(async () => expect(await count()).toBe(1));
+    await click('[data-action="snapshot-delete"]');
+    await eventually(() => expect(the('[data-snapshots]').getAttribute('data-snapshots')).toBe('0'));
+    vi.unstubAllGlobals();
+  });
+
+  it('says why no copy was made', async () => {
+    const list = await threePapers();
+    await mount(shown(dataOf({ ...list, takeSnapshot: async () => fail('full') })));
+    await click('[data-action="snapshot-now"]');
+    await eventually(() => expect(the('.snapshots [role="status"]').textContent).toMatch(/full/iu));
   });
 
   it('is deleted only after the word was typed, and a failure is told', async () => {
