@@ -1,27 +1,18 @@
 /** Finds identifiers that a list has copied over many works: they say nothing about any of them. Pure. */
-import type { Identifiers } from '../publication/publication.ts';
+import { IDENTIFIER_KINDS, type Identifiers } from '../publication/publication.ts';
 import type { Prepared } from './prepared.ts';
 import { titleLikeness } from './title-likeness.ts';
 
 /** So many titles that have nothing to do with each other are not one work's. */
 const TOO_MANY_TITLES = 3;
 const MOST_LOOKED_AT = 2000;
-const KINDS = [
-  'doi',
-  'arxiv',
-  'pmid',
-  'pmcid',
-  'openreview',
-  'acl',
-  'dblp',
-] as const satisfies readonly (keyof Identifiers)[];
 
 /**
  * Takes from each record the identifiers that three or more works of the list carry, told by titles apart from each other.
  * Spellings of one title, or a title and its translation, leave an identifier its trust.
  */
 export function distrustCopied(records: readonly Prepared[]): void {
-  for (const kind of KINDS) {
+  for (const kind of IDENTIFIER_KINDS) {
     const bearers = new Map<string, Prepared[]>();
     for (const record of records) {
       const id = record.compact === '' ? undefined : idOf(record, kind);

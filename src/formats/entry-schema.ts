@@ -1,7 +1,7 @@
 /** The shape of an entry in a copy. Unknown fields are dropped; what a reader set is bounded only by sense. */
 import * as v from 'valibot';
 import { type Decision, MOST_IN_SIDE } from '../decisions/decision.ts';
-import { PUBLICATION_KINDS } from '../publication/publication.ts';
+import { IDENTIFIER_KINDS, PUBLICATION_KINDS } from '../publication/publication.ts';
 import type { Entry, Part } from '../reading-list/entry.ts';
 import { publicationSchema } from '../reading-list/publication-schema.ts';
 
@@ -10,11 +10,10 @@ const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 const text = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 const links = v.optional(v.pipe(v.array(id), v.maxLength(10_000)));
 
-const IDENTIFIERS = ['doi', 'arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'dblp'] as const;
 const LINKS = ['landing', 'pdf', 'code'] as const;
 const EMPTIABLE = ['year', 'date', 'venue', 'volume', 'issue', 'pages', 'kind', 'abstract'] as const;
 
-const ids = v.record(v.picklist(IDENTIFIERS), v.pipe(text(500), v.regex(/^[^\s\p{Cc}]+$/u)));
+const ids = v.record(v.picklist(IDENTIFIER_KINDS), v.pipe(text(500), v.regex(/^[^\s\p{Cc}]+$/u)));
 
 /** What the reader set. */
 const own = {

@@ -18,6 +18,17 @@ export const PUBLICATION_KINDS = [
   'other',
 ] as const;
 
+/** The kinds of identifiers, by the names that they have in `Identifiers`. */
+export const IDENTIFIER_KINDS = [
+  'doi',
+  'arxiv',
+  'pmid',
+  'pmcid',
+  'openreview',
+  'acl',
+  'dblp',
+] as const satisfies readonly (keyof Identifiers)[];
+
 /** Names that agencies have given to the work; each in the normal form that `identifiers.ts` makes. */
 export interface Identifiers {
   /** Bare and lower case: `10.1000/xyz`. */

@@ -1,6 +1,6 @@
 /** How papers in a page stand to the list. */
 import type { ReadersWord } from '../decisions/readers-word.ts';
-import type { Identifiers, Publication } from '../publication/publication.ts';
+import { IDENTIFIER_KINDS, type Identifiers, type Publication } from '../publication/publication.ts';
 import { ok, type Result } from '../result.ts';
 import { wordOn } from './deciding.ts';
 import type { Entry } from './entry.ts';
@@ -64,9 +64,7 @@ function contradicts(a: Identifiers, b: Identifiers): boolean {
 }
 
 function kinds(ids: Identifiers): (keyof Identifiers)[] {
-  return (['doi', 'arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'dblp'] as const).filter(
-    (kind) => ids[kind] !== undefined,
-  );
+  return IDENTIFIER_KINDS.filter((kind) => ids[kind] !== undefined);
 }
 
 function agrees(a: string | undefined, b: string | undefined): boolean {

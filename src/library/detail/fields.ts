@@ -1,5 +1,5 @@
 /** The fields of a paper that a reader can set, each with what is said of it and by whom. Pure. */
-import type { Identifiers, Links } from '../../publication/publication.ts';
+import { IDENTIFIER_KINDS, type Identifiers, type Links } from '../../publication/publication.ts';
 import type { EmptiableField, Entry } from '../../reading-list/entry.ts';
 import { type Said, type Shown, shown } from '../../reading-list/shown.ts';
 import { bySpeaking } from '../../reading-list/version.ts';
@@ -20,19 +20,13 @@ export const LISTED_FIELDS = [
   'issue',
   'pages',
   'kind',
-  'doi',
-  'arxiv',
-  'pmid',
-  'pmcid',
-  'openreview',
-  'acl',
-  'dblp',
+  ...IDENTIFIER_KINDS,
   'landing',
   'pdf',
   'code',
 ] as const satisfies readonly FieldName[];
 
-const IDENTIFIERS: readonly FieldName[] = ['doi', 'arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'dblp'];
+const IDENTIFIERS: readonly FieldName[] = IDENTIFIER_KINDS;
 const LINKS: readonly FieldName[] = ['landing', 'pdf', 'code'];
 const EMPTIABLE: readonly FieldName[] = ['year', 'date', 'venue', 'volume', 'issue', 'pages', 'kind', 'abstract'];
 
