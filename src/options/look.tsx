@@ -5,6 +5,7 @@ import { type Density, storeDensity, storedDensity } from '../ui/density.ts';
 import { THEMES } from '../ui/page-settings-shape.ts';
 import { usePageSettings } from '../ui/use-page-settings.ts';
 import { words } from '../ui/words.ts';
+import { Choices } from './choices.tsx';
 
 const DENSITIES: readonly Density[] = ['comfortable', 'compact'];
 
@@ -14,38 +15,24 @@ export function Look(): JSX.Element {
   return (
     <>
       <h3 id="theme">{words('options.look.theme')}</h3>
-      <div role="radiogroup" aria-labelledby="theme">
-        {THEMES.map((one) => (
-          <label key={one} class="choice">
-            <input
-              type="radio"
-              name="theme"
-              value={one}
-              checked={theme === one}
-              onChange={() => change({ theme: one })}
-            />
-            {words(`options.look.${one}`)}
-          </label>
-        ))}
-      </div>
+      <Choices
+        name="theme"
+        values={THEMES}
+        chosen={theme}
+        label={(one) => words(`options.look.${one}`)}
+        choose={(one) => change({ theme: one })}
+      />
       <h3 id="density">{words('options.look.density')}</h3>
-      <div role="radiogroup" aria-labelledby="density">
-        {DENSITIES.map((one) => (
-          <label key={one} class="choice">
-            <input
-              type="radio"
-              name="density"
-              value={one}
-              checked={density === one}
-              onChange={() => {
-                storeDensity(one);
-                setDensity(one);
-              }}
-            />
-            {words(`options.look.${one}`)}
-          </label>
-        ))}
-      </div>
+      <Choices
+        name="density"
+        values={DENSITIES}
+        chosen={density}
+        label={(one) => words(`options.look.${one}`)}
+        choose={(one) => {
+          storeDensity(one);
+          setDensity(one);
+        }}
+      />
     </>
   );
 }

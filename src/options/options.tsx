@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { FRESH, type Settings } from '../settings.ts';
 import { Mark } from '../ui/mark.tsx';
 import { words } from '../ui/words.ts';
+import { Choices } from './choices.tsx';
 import { type ListData, ListDataSection } from './list-data.tsx';
 import { Look } from './look.tsx';
 import type { RuleBook } from './rule-book.ts';
@@ -54,20 +55,14 @@ export function Options({
         <section aria-labelledby="versions">
           <h2 id="versions">{words('options.prefer.title')}</h2>
           <p class="soft">{words('options.prefer.why')}</p>
-          <div role="radiogroup" aria-labelledby="versions">
-            {PREFERENCES.map((prefer) => (
-              <label key={prefer} class="choice">
-                <input
-                  type="radio"
-                  name="prefer"
-                  value={prefer}
-                  checked={settings.prefer === prefer}
-                  onChange={() => change({ prefer })}
-                />
-                {words(`options.prefer.${prefer}`)}
-              </label>
-            ))}
-          </div>
+          <Choices
+            name="prefer"
+            heading="versions"
+            values={PREFERENCES}
+            chosen={settings.prefer}
+            label={(prefer) => words(`options.prefer.${prefer}`)}
+            choose={(prefer) => change({ prefer })}
+          />
         </section>
         <section aria-labelledby="look">
           <h2 id="look">{words('options.look.title')}</h2>
