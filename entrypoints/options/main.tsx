@@ -21,7 +21,6 @@ const store = { read: readSettings, change: changeSettings, listen: onSettings }
 
 const listData = {
   list: openSharedReadingList(),
-  space: async () => (await navigator.storage.estimate().catch(() => undefined))?.usage,
   wipe: () => wipeReadingList({ announce: announceEverywhere }),
 };
 

@@ -12,9 +12,7 @@ import { WipeForm } from './wipe-form.tsx';
 
 /** What the options do with the list. */
 export interface ListData {
-  readonly list: Pick<ReadingList, 'ids' | 'entries' | 'count' | 'decisions'> & SnapshotKeeper;
-  /** Bytes that the extension uses; undefined where the browser does not say. */
-  space(): Promise<number | undefined>;
+  readonly list: Pick<ReadingList, 'ids' | 'entries' | 'count' | 'decisions' | 'space'> & SnapshotKeeper;
   /** Deletes everything. */
   wipe(): Promise<Result<void, StoreFailure>>;
 }
@@ -32,7 +30,7 @@ export function ListDataSection({ data, app }: ListDataProps): JSX.Element {
   const [bytes, setBytes] = useState<number | undefined>(undefined);
   const look = useCallback(() => {
     void data.list.count().then((count) => count.ok && setPapers(count.value));
-    void data.space().then(setBytes);
+    void data.list.space().then(({ used }) => setBytes(used));
   }, [data]);
   // What was said last may have changed both.
   useEffect(look, [look, said]);

@@ -68,7 +68,7 @@ function accessTo(...origins: string[]): SiteAccess & { says: boolean; asked: st
 
 /** What the options may do with a list. */
 function dataOf(list: ReadingList): ListData {
-  return { list, space: async () => 2_400_000, wipe: async () => ok(undefined) };
+  return { list: { ...list, space: async () => ({ used: 2_400_000 }) }, wipe: async () => ok(undefined) };
 }
 
 const noShortcuts: Shortcuts = { all: async () => [], openPage: async () => true };
