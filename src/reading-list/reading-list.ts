@@ -7,27 +7,22 @@ import type { Result } from '../result.ts';
 import type { Chosen, Entry, Status } from './entry.ts';
 import type { PastChange } from './journal.ts';
 
+export type { Done, PaperListings, StoreFailure, UndoFailure, Work, WorkFailure } from './outcomes.ts';
 export type { EntryPage, Query } from './query.ts';
+export type {
+  ImportNumbers,
+  ImportPreview,
+  IncomingPaper,
+  IntegrityReport,
+  RestoreNumbers,
+  RestoreWork,
+  SpaceReport,
+} from './whole-list.ts';
 
+import type { Done, PaperListings, StoreFailure, UndoFailure, Work, WorkFailure } from './outcomes.ts';
 import type { EntryPage, FacetName, Facets, FacetValue, Query, Selection, Sort } from './query.ts';
-import type { Snapshot } from './snapshot.ts';
 import type { Trashed } from './trash.ts';
-
-/** All listings of one paper as a page (or file) shows them: the kept one first. */
-export type PaperListings = readonly [Publication, ...Publication[]];
-
-/** Why nothing could be read or written. What was there before is untouched. */
-export type StoreFailure =
-  /** The disk or the browser's quota is full. */
-  | 'full'
-  /** The browser forbids storage here (a private window, "never remember history"). */
-  | 'forbidden'
-  /** The database was made by a newer version of Paperfold. */
-  | 'newer'
-  /** An old tab of Paperfold holds the database and does not let it be brought up to date. */
-  | 'blocked'
-  /** Anything else that the database reports. */
-  | 'broken';
+import type { Importing, Restoring, Snapshots, Upkeep } from './whole-list.ts';
 
 /** What became of one paper. */
 export interface Saved {
@@ -52,28 +47,6 @@ export type Mark =
   | { readonly state: 'saved'; readonly entry: string }
   /** Another version or listing of it is in the list, under this title. */
   | { readonly state: 'version'; readonly entry: string; readonly title: string };
-
-/** Why an undo was refused. `stale`: what it would undo was changed since; nothing was done. */
-export type UndoFailure = StoreFailure | 'stale' | 'unknown';
-
-/** A change that took place. */
-export interface Done {
-  /** How many papers changed. */
-  readonly changed: number;
-  /** Takes it back, while what it changed is as it left it; absent where nothing was changed. */
-  readonly undo?: string;
-}
-
-/** For changes of many papers. */
-export interface Work {
-  /** Cancels: nothing stays of the change. */
-  readonly signal?: AbortSignal;
-  /** Called now and then while it goes on. */
-  readonly progress?: (done: number, total: number) => void;
-}
-
-/** Why a change of many papers did not take place. In both cases the list is as it was. */
-export type WorkFailure = StoreFailure | 'cancelled';
 
 /** Reading. Nothing here reads more than it answers, whatever the length of the list. */
 export interface Browsing {
@@ -201,109 +174,6 @@ export interface TrashPage {
   readonly matching: number;
 }
 
-/** Restoring copies, all or nothing. */
-export interface Restoring {
-  /** What restoring these entries would do: nothing is written. */
-  previewRestore(entries: readonly Entry[], work?: RestoreWork): Promise<Result<RestoreNumbers, WorkFailure>>;
-  /** Merges entries of a copy into the list in one transaction. */
-  restore(
-    entries: readonly Entry[],
-    work?: RestoreWork,
-  ): Promise<Result<RestoreNumbers & { readonly undo?: string }, WorkFailure>>;
-}
-
-/** What comes with the entries of a copy. */
-export interface RestoreWork extends Work {
-  /** What the reader had said when the copy was made; of two decisions on the same listings the later stands. */
-  readonly decisions?: readonly Decision[];
-}
-
-/** Bringing in many papers, all or nothing. */
-export interface Importing {
-  /** Makes the list exactly what the copy holds, in one transaction; what is not in it goes into the trash. */
-  replaceAll(
-    entries: readonly Entry[],
-    work?: RestoreWork,
-  ): Promise<Result<RestoreNumbers & { readonly removed: number; readonly undo?: string }, WorkFailure>>;
-  /** What importing these papers would do. */
-  previewImport(papers: readonly IncomingPaper[], work?: Work): Promise<Result<ImportPreview, WorkFailure>>;
-  /** Saves papers of a file, in one transaction and one change to undo. */
-  importPapers(
-    papers: readonly IncomingPaper[],
-    work?: Work,
-  ): Promise<Result<ImportNumbers & { readonly undo?: string }, WorkFailure>>;
-}
-
-/** A paper of a file, with what the file's owner had noted. */
-export interface IncomingPaper {
-  readonly listings: PaperListings;
-  readonly status?: Status;
-  readonly tags?: readonly string[];
-  readonly note?: string;
-  readonly starred?: boolean;
-  /** Milliseconds since 1970. */
-  readonly addedAt?: number;
-}
-
-/** What an import does or would do. */
-export type ImportNumbers = RestoreNumbers;
-
-/** What an import would do, paper by paper. */
-export interface ImportPreview extends ImportNumbers {
-  /** In the order given: `merged` and `known` name the title in the list (or of an earlier paper of the same file). */
-  readonly papers: readonly { readonly outcome: Saved['outcome']; readonly into?: string }[];
-}
-
-/**
- * Copies of the whole list inside the browser, made by themselves. They hold entries; the reader's decisions stand, whatever
- * is restored. Older ones are thinned out: see `outdated` in `snapshot.ts`.
- */
-export interface Snapshots {
-  /** Newest first. */
-  snapshots(): Promise<Result<readonly Snapshot[], StoreFailure>>;
-  /** Makes one now. Parts of the list that did not change since an earlier one are shared with it. */
-  takeSnapshot(work?: Work): Promise<Result<Snapshot, WorkFailure>>;
-  /** Makes one if the list has changed and the last is a day old; forgets old ones. For the background, now and then. */
-  takeDueSnapshot(): Promise<Result<Snapshot | undefined, WorkFailure>>;
-  /** Every entry of a snapshot, in batches. Throws `ReadingStopped` where it cannot be read, or is not there. */
-  snapshotEntries(id: number): AsyncIterable<readonly Entry[]>;
-  /** Makes the list what it was then: see `replaceAll`. */
-  restoreSnapshot(
-    id: number,
-    work?: Work,
-  ): Promise<Result<RestoreNumbers & { readonly removed: number; readonly undo?: string }, WorkFailure | 'unknown'>>;
-  deleteSnapshot(id: number): Promise<Result<void, StoreFailure>>;
-}
-
-/** Looking after the database itself. */
-export interface Upkeep {
-  /** Looks whether everything that is derived from the entries agrees with them, and mends it. */
-  checkIntegrity(work?: Work): Promise<Result<IntegrityReport, WorkFailure>>;
-  /** Counts, which is cheap; the same where numbers do not fit, or much has changed since. For quiet moments. */
-  checkDueIntegrity(): Promise<Result<IntegrityReport | undefined, WorkFailure>>;
-  /** Brings in order what writing left for later, forgets what is too old in the trash; cheap where there is nothing to do. For quiet moments. */
-  tidyUp(): Promise<Result<void, StoreFailure>>;
-  /** Bytes used and allowed, and whether the browser promises not to evict them. */
-  space(): Promise<SpaceReport>;
-}
-
-/** What a check found. Every number is of papers; all zero where all was well. */
-export interface IntegrityReport {
-  /** How many there are, readable or not. */
-  readonly entries: number;
-  /** Could not be read as entries; they are left where they are and not shown. */
-  readonly unreadable: number;
-  /** Were not found by search, facets or keys, and are now. */
-  readonly mended: number;
-}
-
-/** What the browser says of the space. Absent: it does not say. */
-export interface SpaceReport {
-  readonly used?: number;
-  readonly allowed?: number;
-  readonly persistent?: boolean;
-}
-
 /** The reading list. Every call is one transaction; writers hold the Web Lock `reading-list`. */
 export interface ReadingList
   extends Browsing,
@@ -316,11 +186,3 @@ export interface ReadingList
     Importing,
     Snapshots,
     Upkeep {}
-
-/** What a restore does or would do. */
-export interface RestoreNumbers {
-  readonly added: number;
-  readonly merged: number;
-  /** In the list already, with everything that the copy holds. */
-  readonly known: number;
-}
