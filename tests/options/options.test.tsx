@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { Blob } from 'node:buffer';
+import type { ComponentProps } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { coreHosts, furtherHosts } from '../../src/extract/hosts.ts';
@@ -75,6 +76,21 @@ const noShortcuts: Shortcuts = { all: async () => [], openPage: async () => true
 
 const CORE = coreHosts(adapters);
 
+/** The options over nothing in particular, but for `given`. */
+function pageOf(given: Partial<ComponentProps<typeof OptionsPage>> = {}) {
+  return (
+    <OptionsPage
+      store={storeOf(FRESH)}
+      temporary={false}
+      version="0.1.0"
+      data={dataOf(freshList())}
+      shortcuts={noShortcuts}
+      access={accessTo()}
+      {...given}
+    />
+  );
+}
+
 // A busy machine fails no test.
 vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => speak('en'));
@@ -82,16 +98,7 @@ afterEach(unmount);
 
 it('keeps the version that the reader prefers', async () => {
   const store = storeOf(FRESH);
-  await mount(
-    <OptionsPage
-      store={store}
-      temporary={false}
-      version="0.1.0"
-      data={dataOf(freshList())}
-      shortcuts={noShortcuts}
-      access={accessTo()}
-    />,
-  );
+  await mount(pageOf({ store }));
 
   await click('input[value="preprint"]');
 
@@ -101,16 +108,7 @@ it('keeps the version that the reader prefers', async () => {
 
 it('lists the sites that are off and turns them on again', async () => {
   const store = storeOf({ ...FRESH, offSites: ['mila.quebec', 'dblp.org'] });
-  await mount(
-    <OptionsPage
-      store={store}
-      temporary={false}
-      version="0.1.0"
-      data={dataOf(freshList())}
-      shortcuts={noShortcuts}
-      access={accessTo()}
-    />,
-  );
+  await mount(pageOf({ store }));
   await eventually(() => expect(texts('[data-site] span')).toEqual(['mila.quebec', 'dblp.org']));
 
   await click('[data-site="mila.quebec"] [data-action="site-on"]');
@@ -121,16 +119,7 @@ it('lists the sites that are off and turns them on again', async () => {
 
 it('shows what another page sets', async () => {
   const store = storeOf(FRESH);
-  await mount(
-    <OptionsPage
-      store={store}
-      temporary={false}
-      version="0.1.0"
-      data={dataOf(freshList())}
-      shortcuts={noShortcuts}
-      access={accessTo()}
-    />,
-  );
+  await mount(pageOf({ store }));
 
   await act(() => store.elsewhere({ ...FRESH, offSites: ['orcid.org'] }));
 
@@ -138,31 +127,13 @@ it('shows what another page sets', async () => {
 });
 
 it('says what removing the extension does, and warns of a temporary install', async () => {
-  await mount(
-    <OptionsPage
-      store={storeOf(FRESH)}
-      temporary
-      version="0.1.0"
-      data={dataOf(freshList())}
-      shortcuts={noShortcuts}
-      access={accessTo()}
-    />,
-  );
+  await mount(pageOf({ temporary: true }));
 
   expect(the('[data-temporary]').textContent).toContain('forgets your reading list');
   expect(document.body.textContent).toContain('Removing Paperfold from the browser deletes the list');
 });
 
-const page = (access: SiteAccess) => (
-  <OptionsPage
-    store={storeOf(FRESH)}
-    temporary={false}
-    version="0.1.0"
-    data={dataOf(freshList())}
-    shortcuts={noShortcuts}
-    access={access}
-  />
-);
+const page = (access: SiteAccess) => pageOf({ access });
 
 it('lists the sites that the reader turned on, and turns them off again', async () => {
   await mount(page(accessTo('https://people.example/*')));
@@ -207,16 +178,7 @@ it('says which sites of the core the browser keeps it out of', async () => {
 });
 
 describe('the list', { timeout: 30_000 }, () => {
-  const shown = (data: ListData, shortcuts = noShortcuts) => (
-    <OptionsPage
-      store={storeOf(FRESH)}
-      temporary={false}
-      version="0.1.0"
-      data={data}
-      shortcuts={shortcuts}
-      access={accessTo()}
-    />
-  );
+  const shown = (data: ListData, shortcuts = noShortcuts) => pageOf({ data, shortcuts });
   const typeWord = (word: string) =>
     act(() => {
       const field = the('[data-wipe-word]') as HTMLInputElement;
