@@ -1,19 +1,17 @@
 /** Brings changed rows into the packed index, in the transaction of the change or in a quiet moment. */
 import type { Entry } from '../entry.ts';
-import { folded } from '../fold.ts';
-import { SORTS, type SortName } from '../query.ts';
 import { isReadable } from '../readable.ts';
 import type { WriteTransaction } from '../schema.ts';
 import { together } from '../together.ts';
 import type { Packer } from '../write-changes.ts';
-import { BLOCK, type Columns, DEAD, EMPTY_HEAD, NAMES, type Order, type Segment, type Values } from './packed.ts';
-import { deletePages, joinLines, readHead, readRecords, writeRecord } from './records.ts';
-import { type FreshRow, type Row, rowOf, rowWords, TEXT_FACETS } from './row.ts';
-import { type Dictionary, dictionaryOf, numberOf, packedOrder, readView, sortKeysOf, type View } from './view.ts';
-import { addPage, addWords, type Postings, pagesOf } from './word-pages.ts';
-
-/** How many entries a segment of words holds at most: more are not joined, so that no packing takes long. */
-const SEGMENT = 8192;
+import { writeColumns } from './pack-columns.ts';
+import { writeOrders } from './pack-orders.ts';
+import { joinSegments, putSegment, SEGMENT } from './pack-segments.ts';
+import { BLOCK, EMPTY_HEAD, type Segment } from './packed.ts';
+import { readHead, writeRecord } from './records.ts';
+import { type FreshRow, type Row, rowOf, rowWords } from './row.ts';
+import { numberOf, packedOrder, readView } from './view.ts';
+import { addWords, type Postings } from './word-pages.ts';
 
 /** How many changed rows a query looks through before they are packed. */
 export const FRESH_AT_MOST = 100;
@@ -139,192 +137,4 @@ export async function openPacker(transaction: WriteTransaction): Promise<Packer>
       ]);
     },
   };
-}
-
-async function putSegment(
-  transaction: WriteTransaction,
-  id: number,
-  base: number,
-  size: number,
-  postings: Postings,
-): Promise<Segment> {
-  const { pages, firsts } = pagesOf(postings);
-  await together(pages.map((page, place) => () => writeRecord(transaction, 'words', [id, place], page)));
-  return { id, base, size, pages: firsts };
-}
-
-/** Joins the last segments while they are of a size: so there are few, and each entry is rewritten few times. */
-async function joinSegments(
-  transaction: WriteTransaction,
-  segments: readonly Segment[],
-  next: number,
-  keep: (number: number) => boolean,
-): Promise<{ readonly segments: readonly Segment[]; readonly next: number }> {
-  let from = segments.length - 1;
-  let size = segments[from]?.size ?? 0;
-  while (from > 0) {
-    const before = segments[from - 1]?.size ?? 0;
-    if (before > 2 * size || before + size > SEGMENT) break;
-    size += before;
-    from -= 1;
-  }
-  const joining = segments.slice(from);
-  const [first] = joining;
-  if (joining.length < 2 || first === undefined) return { segments, next };
-  const postings: Postings = new Map();
-  for (const { id, base } of joining) {
-    const shift = base - first.base;
-    for (const page of await readRecords(transaction, 'words', id)) {
-      addPage(postings, page, shift, (number) => keep(number + first.base));
-    }
-    await deletePages(transaction, id);
-  }
-  const one = await putSegment(transaction, next, first.base, size, postings);
-  return { segments: [...segments.slice(0, from), one], next: next + 1 };
-}
-
-/** Writes the blocks that changed, their sort keys, and what is new in the dictionaries. How many names each holds. */
-async function writeColumns(
-  transaction: WriteTransaction,
-  { base }: View,
-  living: ReadonlyMap<number, Row>,
-  dead: readonly number[],
-  size: number,
-): Promise<number[]> {
-  const dictionaries: Dictionary[] = [];
-  for (const facet of TEXT_FACETS) dictionaries.push(await dictionaryOf(transaction, base, facet));
-  const before = dictionaries.map(({ shown }) => shown.length);
-  const placeOf = (place: number, value: string): number => {
-    const dictionary = dictionaries[place];
-    const key = folded(value).replaceAll('\n', ' ');
-    const known = dictionary?.places.get(key);
-    if (known !== undefined || dictionary === undefined) return known ?? 0;
-    dictionary.shown.push(value);
-    dictionary.places.set(key, dictionary.shown.length - 1);
-    return dictionary.shown.length - 1;
-  };
-  const keys = await sortKeysOf(transaction, base);
-  const gone = new Set(dead);
-  const blocks = new Set([...living.keys(), ...dead].map((number) => Math.floor(number / BLOCK)));
-  for (const block of blocks) {
-    const first = block * BLOCK;
-    const length = Math.min(BLOCK, size - first);
-    const at = Array.from({ length }, (_, place) => first + place);
-    const old = base.columns[block];
-    const offsets = old?.values.map(({ counts }) => offsetsOf(counts)) ?? [];
-    const valuesAt = (facet: number, number: number): number[] => {
-      const row = living.get(number);
-      if (row) return row.values[TEXT_FACETS[facet] ?? 'tag'].map((value) => placeOf(facet, value));
-      const [from = 0, to = 0] = offsets[facet]?.slice(number - first, number - first + 2) ?? [];
-      return [...(old?.values[facet]?.names.subarray(from, to) ?? [])];
-    };
-    const columns: Columns = {
-      ids: joinLines(at.map((number) => living.get(number)?.id ?? base.ids[number] ?? '')),
-      changedAt: Float64Array.from(at, (n) => living.get(n)?.changedAt ?? old?.changedAt[n - first] ?? 0),
-      status: Uint8Array.from(at, (n) =>
-        gone.has(n) ? DEAD : (living.get(n)?.status ?? old?.status[n - first] ?? DEAD),
-      ),
-      flags: Uint8Array.from(at, (n) => living.get(n)?.flags ?? old?.flags[n - first] ?? 0),
-      kind: Uint8Array.from(at, (n) => living.get(n)?.kind ?? old?.kind[n - first] ?? 0),
-      year: Uint16Array.from(at, (n) => living.get(n)?.year ?? old?.year[n - first] ?? 0),
-      values: TEXT_FACETS.map((_, facet) => packedValues(at.map((number) => valuesAt(facet, number)))),
-    };
-    const sortKeys = {
-      titles: joinLines(at.map((number) => living.get(number)?.title ?? keys.titles[number] ?? '')),
-      authors: joinLines(at.map((number) => living.get(number)?.author ?? keys.authors[number] ?? '')),
-    };
-    await together([
-      () => writeRecord(transaction, 'columns', [block], columns),
-      () => writeRecord(transaction, 'sortKeys', [block], sortKeys),
-    ]);
-  }
-  for (const [place, dictionary] of dictionaries.entries()) {
-    const all = dictionary.shown;
-    if (all.length === before[place]) continue;
-    const folds = [...dictionary.places.keys()];
-    for (let chunk = Math.floor((before[place] ?? 0) / NAMES); chunk * NAMES < all.length; chunk += 1) {
-      const part = [chunk * NAMES, (chunk + 1) * NAMES] as const;
-      const names = { shown: joinLines(all.slice(...part)), folded: joinLines(folds.slice(...part)) };
-      await writeRecord(transaction, 'names', [place, chunk], names);
-    }
-  }
-  return dictionaries.map(({ shown }) => shown.length);
-}
-
-/** Writes every order: what stays as it was, with the changed numbers in their places. */
-async function writeOrders(
-  transaction: WriteTransaction,
-  view: View,
-  living: ReadonlyMap<number, Row>,
-  dead: readonly number[],
-): Promise<void> {
-  const { base } = view;
-  const keys = await sortKeysOf(transaction, base);
-  const packed: Readonly<Record<SortName, (number: number) => string | number | undefined>> = {
-    added: (n) => base.ids[n],
-    changed: (n) => view.changedAt[n],
-    year: (n) => view.year[n] || undefined,
-    title: (n) => keys.titles[n] || undefined,
-    author: (n) => keys.authors[n] || undefined,
-  };
-  const own: Readonly<Record<SortName, (row: Row) => string | number | undefined>> = {
-    added: ({ id }) => id,
-    changed: ({ changedAt }) => changedAt,
-    year: ({ year }) => year || undefined,
-    title: ({ title }) => title || undefined,
-    author: ({ author }) => author || undefined,
-  };
-  const out = new Set(dead);
-  for (const [place, by] of SORTS.entries()) {
-    const keyOf = (number: number) => {
-      const row = living.get(number);
-      return row ? own[by](row) : packed[by](number);
-    };
-    const idOf = (number: number) => living.get(number)?.id ?? base.ids[number] ?? '';
-    const compare = (a: number, b: number) => {
-      const [x, y] = [keyOf(a), keyOf(b)];
-      if (x === y) return idOf(a) < idOf(b) ? -1 : 1;
-      if (x === undefined) return 1;
-      return y === undefined || x < y ? -1 : 1;
-    };
-    const before = await packedOrder(transaction, base, by);
-    const staying = before.numbers.filter((number) => !living.has(number) && !out.has(number));
-    const coming = [...living.keys()].filter((number) => !out.has(number)).sort(compare);
-    const numbers = merged(staying, coming, compare);
-    let known = numbers.length;
-    while (known > 0 && keyOf(numbers[known - 1] ?? 0) === undefined) known -= 1;
-    const order: Order = { numbers, known };
-    await writeRecord(transaction, 'order', [place], order);
-  }
-}
-
-function merged(
-  a: Uint32Array,
-  b: readonly number[],
-  compare: (a: number, b: number) => number,
-): Uint32Array<ArrayBuffer> {
-  const all = new Uint32Array(a.length + b.length);
-  let [left, right] = [0, 0];
-  for (let place = 0; place < all.length; place += 1) {
-    const [x, y] = [a[left], b[right]];
-    const takeLeft = y === undefined || (x !== undefined && compare(x, y) < 0);
-    all[place] = (takeLeft ? x : y) ?? 0;
-    if (takeLeft) left += 1;
-    else right += 1;
-  }
-  return all;
-}
-
-function packedValues(values: readonly (readonly number[])[]): Values {
-  return { counts: Uint16Array.from(values, ({ length }) => length), names: Uint32Array.from(values.flat()) };
-}
-
-function offsetsOf(counts: Uint16Array): number[] {
-  const offsets = [0];
-  let end = 0;
-  for (const count of counts) {
-    end += count;
-    offsets.push(end);
-  }
-  return offsets;
 }
