@@ -4,20 +4,12 @@ import { folded } from '../fold.ts';
 import { FACETS, type FacetName, type Filters, type Selection } from '../query.ts';
 import type { ReadTransaction } from '../schema.ts';
 import { indexedWords, inOrder, isUnspaced } from '../search-words.ts';
-import { addAll, addBit, type Bits, eachBit, emptyBits, hasBit, keepCommon, takeAway } from './bits.ts';
-import type { WordPage } from './packed.ts';
+import { addAll, addBit, type Bits, eachBit, emptyBits, keepCommon, takeAway } from './bits.ts';
 import { type Condition, conditionsOf } from './query-text.ts';
-import { readRecords } from './records.ts';
 import { AUTHOR_MARK, FLAGS, KINDS, STATUSES, searchedTexts, TITLE_MARK } from './row.ts';
 import { fieldTexts, valueMatches } from './value-words.ts';
 import { facetColumn, idOf, type View } from './view.ts';
-import { pageRange, readPage } from './word-pages.ts';
-
-/** Pages of words that were read, by segment and place: they never change. */
-export type PageCache = Map<string, WordPage>;
-
-/** How many pages are kept: some 40 bytes a posting and page, 20 MB in all. */
-const MOST_PAGES = 600;
+import { holdingWord, type PageCache } from './word-matching.ts';
 
 /** How many entries are read at once to look for a phrase. */
 const BATCH = 300;
@@ -120,48 +112,6 @@ async function meetingWords(
   return holdingPhrase(transaction, view, found, (entry) =>
     texts(entry).some((text) => inOrder(text).includes(phrase)),
   );
-}
-
-/** The numbers whose entries hold a word that begins with `word`, or is it. */
-async function holdingWord(
-  transaction: ReadTransaction,
-  view: View,
-  word: string,
-  exact: boolean,
-  cache: PageCache,
-): Promise<Bits> {
-  const bits = emptyBits(view.size);
-  const { base, fresh, words } = view;
-  await Promise.all(
-    base.head.segments.map(async ({ id, base: first, pages }) => {
-      const [from, to] = pageRange(pages.split('\n'), word, exact);
-      for (const page of await pagesAt(transaction, id, [from, to], cache)) readPage(page, first, word, exact, bits);
-    }),
-  );
-  for (const place of fresh.keys()) {
-    const own = words[place] ?? [];
-    const holds =
-      typeof own === 'number' ? hasBit(bits, own) : own.some((held) => (exact ? held === word : held.startsWith(word)));
-    if (holds) addBit(bits, base.head.size + place);
-  }
-  return bits;
-}
-
-async function pagesAt(
-  transaction: ReadTransaction,
-  segment: number,
-  [from, to]: readonly [number, number],
-  cache: PageCache,
-): Promise<WordPage[]> {
-  const known = Array.from({ length: to - from }, (_, at) => cache.get(`${segment} ${from + at}`));
-  if (known.every((page) => page !== undefined)) return known;
-  const read = await readRecords(transaction, 'words', segment, [from, to]);
-  for (const [at, page] of read.entries()) cache.set(`${segment} ${from + at}`, page);
-  for (const key of cache.keys()) {
-    if (cache.size <= MOST_PAGES) break;
-    cache.delete(key);
-  }
-  return read;
 }
 
 /** The numbers with a value that folds to one of `wanted`; the empty text: with none. */

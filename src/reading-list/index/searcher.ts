@@ -4,9 +4,10 @@ import type { ReadTransaction } from '../schema.ts';
 import { indexedWords, queryWords } from '../search-words.ts';
 import { type Bits, countBits, eachBit, keepCommon } from './bits.ts';
 import { fittingValues, valuesAmong } from './counting.ts';
-import { filterBits, matching, matchingText, type PageCache } from './matching.ts';
+import { filterBits, matching, matchingText } from './matching.ts';
 import { inOrderOf, orderOf } from './orders.ts';
 import { facetColumn, idOf, readView, type View } from './view.ts';
+import type { PageCache } from './word-matching.ts';
 
 /** Newest first. */
 export const NEWEST: Sort = { by: 'added', direction: 'descending' };
