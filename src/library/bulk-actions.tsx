@@ -5,13 +5,13 @@ import { useState } from 'preact/hooks';
 import { failureKey } from '../list-view/failure-note.tsx';
 import { STATUSES, statusOf, statusWord } from '../list-view/status-button.tsx';
 import type { Undo } from '../list-view/undo-bar.tsx';
+import type { LongWork } from '../list-view/use-work.ts';
 import type { Done, ReadingList, TagChange, Work, WorkFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
 import { TagForm } from './tags/tag-form.tsx';
 import type { Selection } from './use-selection.ts';
-import type { LongWork } from './use-work.ts';
 
 interface BulkActionsProps {
   readonly list: ReadingList;

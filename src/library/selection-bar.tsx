@@ -2,6 +2,8 @@
 import type { JSX } from 'preact';
 import type { ListView } from '../list-view/list-reader.ts';
 import type { Undo } from '../list-view/undo-bar.tsx';
+import { useWork } from '../list-view/use-work.ts';
+import { WorkBar } from '../list-view/work-bar.tsx';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { counted, words } from '../ui/words.ts';
 import { BulkActions } from './bulk-actions.tsx';
@@ -9,8 +11,6 @@ import { ExportMenu } from './export-menu.tsx';
 import { JoinSelected } from './join-selected.tsx';
 import type { Scope } from './use-export.ts';
 import type { Selection } from './use-selection.ts';
-import { useWork } from './use-work.ts';
-import { WorkBar } from './work-bar.tsx';
 
 interface SelectionBarProps {
   readonly list: ReadingList;

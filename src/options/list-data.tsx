@@ -7,12 +7,13 @@ import type { Result } from '../result.ts';
 import { download } from '../transfer/download.ts';
 import { usePageSettings } from '../ui/use-page-settings.ts';
 import { counted, words } from '../ui/words.ts';
+import { ListCheck, type SelfChecking } from './list-check.tsx';
 import { type SnapshotKeeper, SnapshotList } from './snapshot-list.tsx';
 import { WipeForm } from './wipe-form.tsx';
 
 /** What the options do with the list. */
 export interface ListData {
-  readonly list: Pick<ReadingList, 'ids' | 'entries' | 'count' | 'decisions' | 'space'> & SnapshotKeeper;
+  readonly list: Pick<ReadingList, 'ids' | 'entries' | 'count' | 'decisions' | 'space'> & SnapshotKeeper & SelfChecking;
   /** Deletes everything. */
   wipe(): Promise<Result<void, StoreFailure>>;
 }
@@ -79,6 +80,7 @@ export function ListDataSection({ data, app }: ListDataProps): JSX.Element {
         {words('options.data.reminds')}
       </label>
       <SnapshotList list={data.list} changed={look} />
+      <ListCheck list={data.list} papers={papers} />
       <WipeForm wipe={data.wipe} done={() => setSaid(words('options.wipe.done'))} />
     </>
   );

@@ -6,6 +6,7 @@ import type { ReadingList } from '../reading-list/reading-list.ts';
 import type { Snapshot } from '../reading-list/snapshot.ts';
 import type { Result } from '../result.ts';
 import { counted, words } from '../ui/words.ts';
+import { whenWords } from './when-words.ts';
 
 /** The part of the list that keeps them. */
 export type SnapshotKeeper = Pick<
@@ -143,8 +144,4 @@ export function SnapshotList({ list, changed }: SnapshotListProps): JSX.Element 
       </p>
     </div>
   );
-}
-
-function whenWords(time: number): string {
-  return new Intl.DateTimeFormat(words('locale'), { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }

@@ -1,5 +1,6 @@
 /** Looks whether everything derived from the entries agrees with them, and mends it. */
 import { fail, ok, type Result } from '../result.ts';
+import { isNoteDue, noteCounted, notesOn } from './checks.ts';
 import { type IndexWitness, readWitness } from './index/agreement.ts';
 import { packAnew } from './index/pack.ts';
 import { canonical } from './listing.ts';
@@ -17,26 +18,42 @@ const BATCH = 500;
 /** After so many changes everything is looked through, though no number is wrong. */
 const CHANGES = 1000;
 
-/** Looks through everything. Only where something is wrong is anything but a note of the check written. */
-export function checkIntegrity(database: Database, work: Work = {}): Promise<Result<IntegrityReport, WorkFailure>> {
+/** Looks through everything. Only where something is wrong is anything but notes on the check written. */
+export function checkIntegrity(
+  database: Database,
+  now: () => number,
+  work: Work = {},
+): Promise<Result<IntegrityReport, WorkFailure>> {
   return undisturbed<IntegrityReport, 'cancelled'>(database, async (list) => {
     const found = await lookThrough(list, work);
     if (!found.ok) return found;
     return list.write(async (transaction) => {
-      await mend(transaction, found.value);
       const { readable, unreadable, wrong, stray } = found.value;
-      return ok({
+      const report: IntegrityReport = {
         entries: readable + unreadable.length,
         unreadable: unreadable.length,
         mended: new Set([...wrong.keys(), ...stray]).size,
-      });
+      };
+      await mend(transaction, found.value);
+      const meta = transaction.objectStore('meta');
+      await together(
+        notesOn(report, now()).map(
+          ([value, name]) =>
+            () =>
+              meta.put(value, name),
+        ),
+      );
+      return ok(report);
     });
   });
 }
 
 /** Counts; looks through everything where the numbers do not fit, or much has changed since the last look. */
-export async function checkDueIntegrity(database: Database): Promise<Result<IntegrityReport | undefined, WorkFailure>> {
-  const due: Result<boolean, StoreFailure> = await database.read(async (transaction) => {
+export async function checkDueIntegrity(
+  database: Database,
+  now: () => number,
+): Promise<Result<IntegrityReport | undefined, WorkFailure>> {
+  const due: Result<Due, StoreFailure> = await database.read(async (transaction) => {
     const meta = transaction.objectStore('meta');
     const names = ['count', 'unreadable', 'revision', 'checked'] as const;
     const [count = 0, unreadable = 0, revision = 0, checked = 0] = await Promise.all(
@@ -44,11 +61,17 @@ export async function checkDueIntegrity(database: Database): Promise<Result<Inte
     );
     const entries = await transaction.objectStore('entries').count();
     const lookups = await transaction.objectStore('lookup').count();
-    return ok(entries !== count + unreadable || lookups !== count || revision - checked >= CHANGES);
+    if (entries !== count + unreadable || lookups !== count || revision - checked >= CHANGES) return ok('look');
+    return ok((await isNoteDue(transaction, now())) ? 'note' : 'nothing');
   });
   if (!due.ok) return due;
-  return due.value ? checkIntegrity(database) : ok(undefined);
+  if (due.value === 'look') return checkIntegrity(database, now);
+  const noted = due.value === 'note' && (await database.write((transaction) => noteCounted(transaction, now())));
+  return noted && !noted.ok ? noted : ok(undefined);
 }
+
+/** What a comparison of numbers calls for: a look through everything, a note that they agree, or not even that. */
+type Due = 'look' | 'note' | 'nothing';
 
 interface Found {
   readonly readable: number;
@@ -145,14 +168,13 @@ async function batchOf(transaction: ReadTransaction, range: IDBKeyRange | undefi
 }
 
 async function mend(transaction: WriteTransaction, found: Found): Promise<void> {
-  const { readable, unreadable, wrong, stray, indexIsRight } = found;
+  const { readable, wrong, stray, indexIsRight } = found;
   const [lookup, meta] = [transaction.objectStore('lookup'), transaction.objectStore('meta')];
   const rows = [...wrong.values()].filter((row) => row !== undefined);
   await together([
     ...rows.map((row) => () => lookup.put(row)),
     ...stray.map((id) => () => lookup.delete(id)),
     () => meta.put(readable, 'count'),
-    () => meta.put(unreadable.length, 'unreadable'),
   ]);
   if (!indexIsRight) await packAnew(transaction);
   await meta.put((await meta.get('revision')) ?? 0, 'checked');

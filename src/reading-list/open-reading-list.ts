@@ -2,6 +2,7 @@
 import { ok, type Result } from '../result.ts';
 import { searchingIn } from './browse.ts';
 import { edit, remove, setNote, setStarred, setStatus, setTags } from './change.ts';
+import { checks } from './checks.ts';
 import { decide } from './decide.ts';
 import { decisions, decisionsAmong, withdraw } from './deciding.ts';
 import type { Entry } from './entry.ts';
@@ -140,8 +141,9 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     },
     deleteSnapshot: (id) => database.write((transaction) => deleteSnapshot(transaction, id)),
 
-    checkIntegrity: (work) => checkIntegrity(database, work),
-    checkDueIntegrity: () => checkDueIntegrity(database),
+    checkIntegrity: (work) => checkIntegrity(database, all.now, work),
+    checkDueIntegrity: () => checkDueIntegrity(database, all.now),
+    checks: () => database.read(checks),
     tidyUp,
     space: () => space(),
   };

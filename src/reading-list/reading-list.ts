@@ -10,6 +10,7 @@ import type { PastChange } from './journal.ts';
 export type { Done, PaperListings, StoreFailure, UndoFailure, Work, WorkFailure } from './outcomes.ts';
 export type { EntryPage, Query } from './query.ts';
 export type {
+  Checks,
   ImportNumbers,
   ImportPreview,
   IncomingPaper,

@@ -64,6 +64,12 @@ export type MetaName =
   | 'checked'
   /** How many entries could not be read then. */
   | 'unreadable'
+  /** What is told of checks: see `checks.ts`. Times in ms since 1970, numbers of papers. */
+  | 'countedAt'
+  | 'lookedAt'
+  | 'lookedEntries'
+  | 'mendedAt'
+  | 'mended'
   /** The revision and the time of the last snapshot. */
   | 'snapshotRevision'
   | 'snapshotAt';

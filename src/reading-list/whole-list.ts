@@ -86,6 +86,8 @@ export interface Upkeep {
   checkIntegrity(work?: Work): Promise<Result<IntegrityReport, WorkFailure>>;
   /** Counts, which is cheap; the same where numbers do not fit, or much has changed since. For quiet moments. */
   checkDueIntegrity(): Promise<Result<IntegrityReport | undefined, WorkFailure>>;
+  /** What the last checks found, whoever asked for them. */
+  checks(): Promise<Result<Checks, StoreFailure>>;
   /** Brings in order what writing left for later, forgets what is too old in the trash; cheap where there is nothing to do. For quiet moments. */
   tidyUp(): Promise<Result<void, StoreFailure>>;
   /** Bytes used and allowed, and whether the browser promises not to evict them. */
@@ -100,6 +102,16 @@ export interface IntegrityReport {
   readonly unreadable: number;
   /** Were not found by search, facets or keys, and are now. */
   readonly mended: number;
+}
+
+/** What is remembered of checks, as the reader is told. Times in ms since 1970; what never took place is absent. */
+export interface Checks {
+  /** When the numbers were last compared and agreed; noted twice a day at most. */
+  readonly countedAt?: number;
+  /** The last look through everything: how many papers there were, and how many of them could not be read. */
+  readonly looked?: Pick<IntegrityReport, 'entries' | 'unreadable'> & { readonly at: number };
+  /** The last time that a look mended something, and for how many papers. */
+  readonly mended?: { readonly at: number; readonly papers: number };
 }
 
 /** What the browser says of the space. Absent: it does not say. */

@@ -225,6 +225,32 @@ describe('the list', { timeout: 30_000 }, () => {
     vi.unstubAllGlobals();
   });
 
+  it('tells when the list was checked and what was found, and checks it now', async () => {
+    const list = await threePapers();
+    await mount(shown(dataOf(list)));
+    await eventually(() => expect(the('.list-check').textContent).toContain('Not checked yet'));
+    await click('[data-action="check-now"]');
+    await eventually(() => expect(the('.list-check').textContent).toMatch(/Looked through on .*: 3 papers/u));
+    expect(the('.list-check .lines').textContent).toContain('All is in order');
+    expect(the('.list-check [role="status"]').textContent).toBe('All is in order.');
+  });
+
+  it('tells what a check mended, what it could not read, and why it failed', async () => {
+    const list = await threePapers();
+    const at = Date.UTC(2026, 4, 3, 12);
+    const checks: ReadingList['checks'] = async () =>
+      ok({ countedAt: at, looked: { at: at - 1, entries: 3, unreadable: 1 }, mended: { at: at - 1, papers: 2 } });
+    await mount(shown(dataOf({ ...list, checks, checkIntegrity: async () => fail('blocked') })));
+    await eventually(() => expect(texts('[data-checked] li')).toHaveLength(4));
+    expect(the('[data-mended="2"]').textContent).toContain('May 3, 2026');
+    expect(the('[data-unreadable="1"]').textContent).toContain('1 paper cannot be read');
+    expect(the('[data-checked]').textContent).not.toContain('All is in order');
+    await click('[data-action="check-now"]');
+    await eventually(() =>
+      expect(the('.list-check [role="alert"]').textContent).toContain('Close the other Paperfold tabs'),
+    );
+  });
+
   it('says why no copy was made', async () => {
     const list = await threePapers();
     await mount(shown(dataOf({ ...list, takeSnapshot: async () => fail('full') })));

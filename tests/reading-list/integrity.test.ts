@@ -68,6 +68,45 @@ it('is due where numbers do not agree, and not where all is well', async () => {
   expect(valueOf(await list.checkDueIntegrity())).toBeUndefined();
 });
 
+it('remembers what checks found, also when a later one finds all well', async () => {
+  expect(valueOf(await list.checks())).toEqual({});
+  await list.checkDueIntegrity();
+  const { countedAt = 0, ...rest } = valueOf(await list.checks());
+  expect(countedAt).toBeGreaterThan(0);
+  expect(rest).toEqual({});
+  await list.checkDueIntegrity();
+  expect(valueOf(await list.checks())).toEqual({ countedAt });
+
+  await behind((database) => database.delete('lookup', ids[0] ?? ''));
+  await list.checkDueIntegrity();
+  const { looked, mended } = valueOf(await list.checks());
+  expect(looked).toMatchObject({ entries: 3, unreadable: 0 });
+  expect(mended).toEqual({ at: looked?.at, papers: 1 });
+
+  const broken = { id: ids[0], listings: 'lost' };
+  await behind((database) => Promise.resolve(Reflect.apply(database.put, database, ['entries', broken])));
+  await list.checkIntegrity();
+  await list.checkIntegrity();
+  const later = valueOf(await list.checks());
+  expect(later.looked).toMatchObject({ entries: 3, unreadable: 1 });
+  expect(later.looked?.at).toBeGreaterThan(looked?.at ?? 0);
+  expect(later.mended?.papers).toBe(1);
+});
+
+it('notes a comparison of numbers again when half a day has passed, or the clock was put back', async () => {
+  const at = async (time: number) => {
+    const then = openReadingList(countingMeans(undefined, time));
+    await then.checkDueIntegrity();
+    return valueOf(await then.checks()).countedAt ?? 0;
+  };
+  const start = 1_900_000_000_000;
+  const hour = 3_600_000;
+  expect(await at(start)).toBeGreaterThanOrEqual(start);
+  expect(await at(start + 11 * hour)).toBeLessThan(start + hour);
+  expect(await at(start + 13 * hour)).toBeGreaterThanOrEqual(start + 13 * hour);
+  expect(await at(start)).toBeLessThan(start + hour);
+});
+
 it('stops when it is told to', async () => {
   expect(await list.checkIntegrity({ signal: AbortSignal.abort() })).toEqual(fail('cancelled'));
 });

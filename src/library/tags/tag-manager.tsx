@@ -4,12 +4,12 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureKey } from '../../list-view/failure-note.tsx';
 import type { Undo } from '../../list-view/undo-bar.tsx';
+import { useWork } from '../../list-view/use-work.ts';
+import { WorkBar } from '../../list-view/work-bar.tsx';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { counted, words } from '../../ui/words.ts';
 import { useCompletion } from '../use-completion.ts';
-import { useWork } from '../use-work.ts';
-import { WorkBar } from '../work-bar.tsx';
 import { TagRename } from './tag-rename.tsx';
 
 interface TagManagerProps {

@@ -3,13 +3,19 @@ import type { JSX } from 'preact';
 import { counted, words } from '../ui/words.ts';
 import type { LongWork } from './use-work.ts';
 
-export function WorkBar({ work }: { readonly work: LongWork }): JSX.Element | null {
+interface WorkBarProps {
+  readonly work: LongWork;
+  /** What is done, for who does not see it. Default: papers are changed. */
+  readonly label?: string;
+}
+
+export function WorkBar({ work, label = words('library.working') }: WorkBarProps): JSX.Element | null {
   const { running, cancel } = work;
   if (!running) return null;
   const { done, total } = running;
   return (
     <p class="work" data-work>
-      <progress aria-label={words('library.working')} {...(total > 0 && { max: total, value: done })} />
+      <progress aria-label={label} {...(total > 0 && { max: total, value: done })} />
       {total > 0 && (
         <span class="small soft">{words('library.workedOn', counted('library.ofPapers', total), done)}</span>
       )}
