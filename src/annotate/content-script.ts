@@ -57,7 +57,7 @@ export function runContentScript<Known extends Site>({ siteOf, readerOf, isOvert
     address = bare;
     const before = site;
     site = siteOf(page);
-    if (session && site && site === before && shown && summary().adapter === site.id) {
+    if (session && site && site === before && shown && session.standing().adapter === site.id) {
       // The site's own script shows what it has to show; what goes and comes is followed row by row.
       if (site.profile(page.url) !== site.profile(shown.url)) session.moved();
       shown.url = page.url;
@@ -67,7 +67,7 @@ export function runContentScript<Known extends Site>({ siteOf, readerOf, isOvert
   };
   /** Whether another reader may do better: never where the reader of the page turned it off. */
   const isWanting = () => {
-    const { state, adapter } = summary();
+    const { state, adapter } = session?.standing() ?? { state: 'nothing' as const, adapter: undefined };
     return state === 'nothing' || (state === 'on' && site?.id === adapter && site && isOvertaken?.(here(), site));
   };
   const lookAgain = () => {

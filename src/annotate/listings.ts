@@ -91,7 +91,7 @@ export function listingsOf({ reader }: Setting, prefer: () => Preference, signal
       told = all.length === 0 ? read : {};
       const found = news.map(({ nodes, reading }, at): Listing => {
         const fresh = { index: all.length + at, nodes, reading, translated: isTranslated(reading.title) };
-        const again = lost.get(contentOf(fresh))?.shift();
+        const again = lost.size > 0 ? lost.get(contentOf(fresh))?.shift() : undefined;
         returned ||= again !== undefined;
         const listing = again ? Object.assign(again, fresh) : fresh;
         for (const node of nodes) known.set(node, listing);

@@ -15,6 +15,8 @@ export interface Session {
   /** Resolves when the page was read for the first time and, if it is to be, annotated. */
   readonly ready: Promise<void>;
   summary(): TabSummary;
+  /** What it comes to, without its words: those take a moment. */
+  standing(): Pick<TabSummary, 'state' | 'adapter'>;
   /** Saves all papers of the page. */
   saveAll(): Promise<ReturnType<TabCalls['saveAll']>>;
   /** Takes every trace off the page until reload, or starts anew (also where the site was turned off for good). */
@@ -111,12 +113,15 @@ export function startSession(options: SessionOptions): Session {
       : words(`page.why.${adapter.how ?? 'read'}`, adapter.name, counted('page.listings', papers + duplicates));
   }
 
+  function standing(): ReturnType<Session['standing']> {
+    return { state: state === 'on' && !running?.annotation.counts.papers ? 'nothing' : state, adapter: adapter.id };
+  }
+
   function summary(): TabSummary {
     const counts = running?.annotation.counts ?? { papers: 0, duplicates: 0, saved: 0 };
     const owner = reader.owner();
     return {
-      state: state === 'on' && counts.papers === 0 ? 'nothing' : state,
-      adapter: adapter.id,
+      ...standing(),
       why: why(),
       ...(owner === undefined ? {} : { owner }),
       host,
@@ -127,6 +132,7 @@ export function startSession(options: SessionOptions): Session {
   return {
     ready,
     summary,
+    standing,
     saveAll: async () => (await running?.annotation.saveAll()) ?? { ok: true, value: { papers: [] } },
     async turn(wanted) {
       if (wanted === 'off') end('off');

@@ -222,10 +222,10 @@ describe('duplicates', () => {
     now = await visit(PAGE);
     const hidden = document.querySelector('[data-paperfold-row="duplicate"]');
     click(control('duplicates'));
-    expect(hidden?.hasAttribute('data-paperfold-shown')).toBe(true);
+    expect(hidden?.getAttribute('data-paperfold-fold')).toBe('shown');
     expect(control('duplicates').getAttribute('aria-expanded')).toBe('true');
     click(control('duplicates'));
-    expect(hidden?.hasAttribute('data-paperfold-shown')).toBe(false);
+    expect(hidden?.getAttribute('data-paperfold-fold')).toBe('hidden');
     click(control('show-duplicates'));
     expect(document.documentElement.getAttribute('data-paperfold-duplicates')).toBe('shown');
     expect(control('show-duplicates').getAttribute('aria-expanded')).toBe('true');

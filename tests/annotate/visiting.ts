@@ -198,7 +198,7 @@ function isShown(element: Element | null): boolean {
   if (element.hasAttribute('hidden') || (element instanceof HTMLElement && element.style.display === 'none'))
     return false;
   const isHiddenByUs =
-    element.getAttribute('data-paperfold-row') === 'duplicate' && !element.hasAttribute('data-paperfold-shown');
+    element.getAttribute('data-paperfold-fold') === 'hidden';
   const isReady = element.closest('html')?.getAttribute('data-paperfold') === 'ready';
   return !(isHiddenByUs && isReady) && isShown(element.parentElement);
 }
