@@ -197,8 +197,7 @@ function isShown(element: Element | null): boolean {
   if (element === null) return true;
   if (element.hasAttribute('hidden') || (element instanceof HTMLElement && element.style.display === 'none'))
     return false;
-  const isHiddenByUs =
-    element.getAttribute('data-paperfold-fold') === 'hidden';
+  const isHiddenByUs = element.getAttribute('data-paperfold-fold') === 'hidden';
   const isReady = element.closest('html')?.getAttribute('data-paperfold') === 'ready';
   return !(isHiddenByUs && isReady) && isShown(element.parentElement);
 }
