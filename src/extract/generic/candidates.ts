@@ -26,6 +26,14 @@ export function planned(value: number, items: readonly Candidate[]): Plan {
   return { value, strong: items.filter((item) => item.value > SURE).length, items };
 }
 
+/** Plans of parts that stand one after another, as one. */
+export function joined(plans: readonly Plan[]): Plan {
+  return planned(
+    plans.reduce((sum, { value }) => sum + value, 0),
+    plans.flatMap(({ items }) => items),
+  );
+}
+
 /** Tag and class, the class only to tell siblings of one kind from others. */
 export function shapeOf(node: Node): string {
   return node.nodeType === 1 ? `${node.nodeName}.${(node as Element).getAttribute('class') ?? ''}` : '#text';

@@ -3,7 +3,7 @@
  * holds one work. Whatever repeats is compared with its siblings.
  */
 import { isSkipped } from '../text.ts';
-import { type Candidate, isInline, type Plan, planned, SURE, shapeOf } from './candidates.ts';
+import { type Candidate, isInline, joined, type Plan, planned, SURE, shapeOf } from './candidates.ts';
 import { flatPlan, flatWays } from './flat-runs.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
@@ -84,16 +84,17 @@ export function* divide(
             : NOTHING,
       );
     }
-    let best = byThemselves(parts, plans, hasMates);
+    const own = ofEach(parts, plans, hasMates);
+    let best = joined(own);
     for (const starts of flatWays(children, page, lines)) {
-      const plan = flatPlan(parent, children, plans, starts, page, lines, worth);
+      const plan = flatPlan(parent, children, plans, own, starts, page, lines, worth);
       if (plan.value > best.value + 0.15 && plan.strong >= best.strong) best = plan;
     }
     return best;
   }
 
-  /** Each child by itself: a listing, or divided further. */
-  function byThemselves(parts: readonly Part[], plans: readonly Plan[], hasMates: (node: Node) => boolean): Plan {
+  /** The plan of each child by itself: a listing, or divided further. */
+  function ofEach(parts: readonly Part[], plans: readonly Plan[], hasMates: (node: Node) => boolean): readonly Plan[] {
     const isSure = ({ value = 0 }: Part) => value > SURE;
     const [firstSure, lastSure] = [parts.findIndex(isSure), parts.findLastIndex(isSure)];
     const likes = new Map<string, number>();
@@ -102,35 +103,25 @@ export function* divide(
       const shape = shapeOf(part.node);
       likes.set(shape, (likes.get(shape) ?? 0) + 1);
     });
-    let total = 0;
-    const items: Candidate[] = [];
-    parts.forEach((part, index) => {
+    return parts.map((part, index) => {
       const { node, range, value } = part;
       const plan = plans[index] ?? NOTHING;
+      if (value === undefined || !range) return plan;
       // In lists of plain blocks the words before and after the listings are built like them too.
       const isAmong = (isItem(node) && node.nodeName !== 'P') || (firstSure < index && index < lastSure);
-      const isLike = () => (likes.get(shapeOf(node)) ?? 0) > 2;
-      if (value === undefined || !range) {
-        total += plan.value;
-        items.push(...plan.items);
-      } else if (value < DOUBTFUL && plan.value < SURE && isAmong && isLike() && couldBeListing(lines, range)) {
-        items.push(candidateOf(part, DOUBTFUL));
-        total += DOUBTFUL;
-      } else {
-        const mated = value > 0 && hasMates(node);
-        const bonus = mated ? 0.06 : isItem(node) ? 0.03 : -0.03;
-        // What has one sure listing inside and reads as one itself is one, with all that stands around it.
-        const isWhole = value > 0.3 && plan.strong < 2 && value + 0.4 >= plan.value && (mated || isItem(node));
-        if (value > 0 && (isWhole || value + bonus >= plan.value)) {
-          total += (value + bonus) * (firstSure >= 0 && value < SURE ? 0.1 : 1);
-          items.push(candidateOf(part, value));
-        } else {
-          total += plan.value;
-          items.push(...plan.items);
-        }
+      const isAlike = (likes.get(shapeOf(node)) ?? 0) > 2 && couldBeListing(lines, range);
+      if (isAlike && (value < DOUBTFUL ? plan.value < SURE && isAmong : plan.strong === 0 && value < SURE)) {
+        const least = Math.max(value, DOUBTFUL);
+        return planned(least, [candidateOf(part, least)]);
       }
+      const mated = value > 0 && hasMates(node);
+      const bonus = mated ? 0.06 : isItem(node) ? 0.03 : -0.03;
+      // What has one sure listing inside and reads as one itself is one, with all that stands around it.
+      const isWhole = value > 0.3 && plan.strong < 2 && value + 0.4 >= plan.value && (mated || isItem(node));
+      return value > 0 && (isWhole || value + bonus >= plan.value)
+        ? planned((value + bonus) * (firstSure >= 0 && value < SURE ? 0.1 : 1), [candidateOf(part, value)])
+        : plan;
     });
-    return planned(total, items);
   }
 
   /** Whether the node's lines begin and end inside it. */

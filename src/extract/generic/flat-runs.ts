@@ -2,16 +2,20 @@
 import { type Candidate, isBlank, isInline, type Plan, planned, SURE, shapeOf } from './candidates.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
-import { couldBeListing, type Worth } from './worth.ts';
+import { couldBeListing, isSectionHeading, type Worth } from './worth.ts';
 
 /** Where each run begins among the siblings, in order. */
 export type Starts = readonly number[];
 
-/** At double breaks and rules, at each break, at titles before names, at each sibling of one kind. */
+/** The bullet or number that a listing begins with, where it is written out. */
+const MARK = /^\s*(?:[•·▪‣●■–—*-]\s|[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]+\s)/u;
+
+/** At written bullets and numbers, at double breaks and rules, at each break, at titles before names, at each sibling of one kind. */
 export function flatWays(children: readonly Node[], page: LinedPage, lines: readonly JudgedLine[]): Starts[] {
   const atGaps = [0];
   const atBreaks = [0];
   const atTitles: number[] = [];
+  const atMarks: number[] = [];
   const kinds = new Map<string, number[]>();
   let breaks = 0;
   let reached = 0;
@@ -31,6 +35,7 @@ export function flatWays(children: readonly Node[], page: LinedPage, lines: read
     }
     breaks = 0;
     if (!range || !line) return;
+    if (range[0] >= reached && MARK.test(line.text)) atMarks.push(index);
     const isFresh = range[0] >= reached;
     reached = Math.max(reached, range[1]);
     if (!isElement) return;
@@ -41,10 +46,18 @@ export function flatWays(children: readonly Node[], page: LinedPage, lines: read
         else kinds.set(kind, [index]);
       }
     const next = lines[range[1]];
-    if (range[1] === range[0] + 1 && !line.authors && !line.labels && !line.prose && next?.authors && next.allNames)
+    if (
+      range[1] === range[0] + 1 &&
+      !line.authors &&
+      !line.labels &&
+      !line.prose &&
+      next?.authors &&
+      (next.allNames || next.led)
+    )
       atTitles.push(index);
   });
   const ways: Starts[] = [];
+  if (atMarks.length > 2) ways.push(atMarks);
   if (atTitles.length > 1) ways.push(atTitles);
   if (atGaps.length > 2) ways.push(atGaps);
   if (atBreaks.length > 2 && atBreaks.length !== atGaps.length) ways.push(atBreaks);
@@ -59,11 +72,15 @@ export function flatWays(children: readonly Node[], page: LinedPage, lines: read
   return ways;
 }
 
-/** The division of `children` of `parent` into runs that begin at `starts`; `plans` are those of each child by itself. */
+/**
+ * The division of `children` of `parent` into runs that begin at `starts`; `plans` divide each child further, `own` are
+ * the best of each child by itself.
+ */
 export function flatPlan(
   parent: Element,
   children: readonly Node[],
   plans: readonly Plan[],
+  own: readonly Plan[],
   starts: Starts,
   page: LinedPage,
   lines: readonly JudgedLine[],
@@ -78,7 +95,7 @@ export function flatPlan(
       items.push(...plan.items);
     }
   };
-  keep(plans.slice(0, starts[0]));
+  keep(own.slice(0, starts[0]));
   const runs = starts.map((from, index) => {
     const to = starts[index + 1] ?? children.length;
     const nodes = trimmed(children.slice(from, to));
@@ -95,6 +112,10 @@ export function flatPlan(
       (run > 0 && run >= within) ||
       (isRescued && within < SURE && index > firstSure && span && couldBeListing(lines, span));
     if (span && head && isOne) {
+      // A heading over one listing is its title, and belongs to no other.
+      const first = lines[span[0]];
+      if (run > 0 && first && first.heading > 2 && first.titled && span[1] > span[0] + 1 && !isSectionHeading(first))
+        value += 0.2;
       values.push(run);
       items.push({ nodes: [head, ...rest], lines: span, shape, value: Math.max(run, 0.4) });
     } else keep(inner);

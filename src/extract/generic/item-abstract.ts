@@ -2,7 +2,7 @@
 import type { Abstract } from '../../publication/publication.ts';
 import type { AbstractInPage } from '../adapter.ts';
 import { collapse, textOf } from '../text.ts';
-import type { JudgedLine } from './judged-lines.ts';
+import { ECHO, type JudgedLine } from './judged-lines.ts';
 import type { TitleCandidate } from './titles.ts';
 import { ABSTRACT_LABEL } from './vocabulary.ts';
 
@@ -15,7 +15,7 @@ export function abstractOf(
 ): { readonly abstract: Abstract; readonly place: AbstractInPage } | undefined {
   for (let at = from; at < to; at += 1) {
     const line = lines[at];
-    if (!line || line.bibtex || line.labels || at === title.line || line.authors) continue;
+    if (!line || ECHO.test(line.text) || line.bibtex || line.labels || at === title.line || line.authors) continue;
     const label = at > from ? lines[at - 1]?.text : undefined;
     const isCalled =
       ABSTRACT_LABEL.test(line.text) || (label !== undefined && label.length < 30 && ABSTRACT_LABEL.test(label.trim()));

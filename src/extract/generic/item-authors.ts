@@ -11,12 +11,13 @@ export interface ItemAuthors {
   readonly end: number;
 }
 
-const BY = String.raw`\(?(?:joint(?:ly)?\s+(?:work\s+)?with|(?:together\s+)?with|by|avec|con|(?:gemeinsam\s+|zusammen\s+)?mit|par|(?:co-?)?authors?\s*:)\s+`;
+const BY = String.raw`\(?(?:joint(?:ly)?\s+(?:work\s+)?with|(?:together\s+)?with|by|avec|con|com|(?:gemeinsam\s+|zusammen\s+)?mit|par|(?:co-?)?authors?\s*:)\s+`;
 const LEAD = new RegExp(`^\\s*${BY}`, 'iu');
 const AFTER_TITLE = new RegExp(
   `^[\\s.,:;”"’')\\]–—|-]*(?:\\[[^\\]]*\\]\\s*|\\((?:19|20)\\d\\d\\)[\\s.,]*)*(${BY})?`,
   'iu',
 );
+const VENUE_LEAD = /^\s*(?:In:|In\s+(?=\p{Lu}|[“"„«])|Dans\s|En:\s|Em:\s|Beitrag (?:zum?r?|in)\s)/u;
 /** "Recommended citation: A. Person, ..." */
 const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 
@@ -32,7 +33,8 @@ export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate
   for (let at = title.line + 1; at < to && skipped < 3; at += 1) {
     const line = lines[at];
     if (!line || line.labels) continue;
-    if (line.bibtex || line.prose) break;
+    // Behind a venue stand its editors.
+    if (line.bibtex || line.prose || VENUE_LEAD.test(line.text)) break;
     const run = startRun(line);
     if (run && (isLikely(run) || line.authors || line.allNames || LEAD.test(line.text)))
       return continued(lines, at, to, run);
@@ -75,6 +77,7 @@ export function authorsShaped(
 ): ItemAuthors | undefined {
   for (let at = from; at < to; at += 1) {
     const line = lines[at];
+    if (at > title.line && line && VENUE_LEAD.test(line.text)) break;
     if (!line || at === title.line || line.prose || line.bibtex || lineShape(line) !== shape) continue;
     const run = startRun(line);
     if (run) return continued(lines, at, at < title.line ? title.line : to, run);

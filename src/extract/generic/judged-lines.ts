@@ -15,6 +15,10 @@ export interface JudgedLine extends Line {
   readonly allNames: boolean;
   /** The names are surely authors: several of them, with initials, or one who is named again and again. */
   readonly authors: boolean;
+  /** The names stand behind "with": the page's owner, who is not among them, is the first author. */
+  readonly joint: boolean;
+  /** The line begins so. */
+  readonly led: boolean;
   /** Holds words enough to be a title, besides names, years and labels. */
   readonly titled: boolean;
   /** A title as well as the words tell, with nothing else in the line. */
@@ -39,9 +43,17 @@ export interface Frequencies {
 const PERSONAL =
   /\b(?:I (?:am|was|work|did|have|received|joined|study|will)|I[’']m|my (?:PhD|Ph\.D|research|advis[eo]r|group|work)|prior to (?:that|joining)|under the supervision)\b/iu;
 /** What stands before names inside a line. */
-const LEADS = /(?:^|[\s(,])(?:joint(?:ly)? (?:work )?with|with|by|(?:co-?)?authors?:|avec|con|mit|par)\s+/giu;
+const LEADS = /(?:^|[\s(,])(?:joint(?:ly)? (?:work )?with|with|by|(?:co-?)?authors?:|avec|con|com|mit|par)\s+/giu;
 /** What leaves no doubt that a co-author follows. */
-const JOINT = /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|mit)\s+$/iu;
+const JOINT = /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|com|mit)\s+$/iu;
+/** A line that begins with co-authors. */
+const LED =
+  /^[\s(–—-]*(?:(?:joint(?:ly)?(?: work)?|work|together|gemeinsam|zusammen|in collaboration|en collaboration) )?(?:with|avec|con|com|mit)\s+$/iu;
+/** Reviews of the work and talks about it, named beside it. */
+export const ECHO =
+  /^\s*(?:rezension(?:en)?|besprechung(?:en)?|reviews?|reviewed (?:in|by)|comptes?[ -]rendus?|reseñas?|resenhas?|recensioni?|interviews?|media coverage|press)\s*:/iu;
+/** "[Table of contents]", linked: whatever is said so, it is a label. */
+const BRACKETED = /^\s*(?:\[[^\]]*\][\s|,·]*)+$/u;
 /** "Recommended citation: A. Person, ..." */
 const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 
@@ -49,7 +61,7 @@ const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 const FOOTNOTE =
   /^[^\p{L}]*(?:\p{Lu}\S*\s+|(?:and|&)\s+){2,60}(?:(?:have\s+)?contributed\s+equally(?:\s+to\s[^.]{0,30})?|(?:are|is)\s[^.]{0,20}\b(?:first|corresponding|lead)[\s-]+authors?)[^\p{L}]*$/u;
 
-type First = Omit<JudgedLine, 'authors' | 'titled' | 'plainTitle' | 'personal' | 'year' | 'known'>;
+type First = Omit<JudgedLine, 'authors' | 'joint' | 'led' | 'titled' | 'plainTitle' | 'personal' | 'year' | 'known'>;
 
 /** Judges all lines of a page together. Yields now and then. */
 export function* judge(lines: readonly Line[], met: Frequencies, works: Works): Generator<void, JudgedLine[]> {
@@ -82,6 +94,10 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
       })
     );
   });
+  const isLed = (index: number) => {
+    const { run, text = '' } = first[index] ?? {};
+    return run !== undefined && authors[index] === true && LED.test(text.slice(0, run.start));
+  };
   const judged: JudgedLine[] = [];
   for (const line of first) {
     const index = judged.length;
@@ -96,7 +112,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
       run.names.length < 4 &&
       !year &&
       !isKnown(run, 2) &&
-      [index - 1, index + 1].some((at) => {
+      ([index - 1, index + 1].some((at) => {
         const other = first[at];
         return (
           other?.run &&
@@ -105,13 +121,18 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
           (isKnown(other.run, 2) || (!allNames && other.run.names.length > 1)) &&
           other.block.contains(block) === block.contains(other.block)
         );
-      });
+      }) ||
+        isLed(index + 1) ||
+        (!first[index + 1]?.run && isLed(index + 2)));
     const named = authors[index] === true && !gives;
+    const before = run ? line.text.slice(0, run.start) : '';
     const rest = run && named ? `${line.text.slice(0, run.start)} ${line.text.slice(run.end)}` : text;
     const worthy = !labels && !bibtex && titleWorth(rest) > 0.4;
     judged.push({
       ...line,
       authors: named,
+      joint: run !== undefined && named && (JOINT.test(before) || LED.test(before)),
+      led: run !== undefined && named && LED.test(before),
       titled: !labels && !bibtex && !(allNames && named) && (worthy || wordCount(rest) > (named ? 3 : 5)),
       plainTitle: worthy && !named && !prose,
       personal: PERSONAL.test(text),
@@ -136,12 +157,14 @@ function firstJudged(line: Line): First {
   const inside = run ? run.end - run.start : 0;
   const rest = text.length - inside - (run?.start ?? 0);
   const allNames = run !== undefined && run.start < 12 && /^[\s.,;:*†()\d\]…]*$/u.test(text.slice(run.end));
-  const prose = !bibtex && !labels && text.length - inside > 400 && (!run || rest > 500);
+  const prose = !bibtex && !labels && (ECHO.test(text) || (text.length - inside > 400 && (!run || rest > 500)));
   return { ...line, run, edges, allNames, labels, prose };
 }
 
 function isLabels({ text, segments }: Line): boolean {
   if (LINK_LABEL.test(text)) return true;
+  if (BRACKETED.test(text) && segments.every((part) => part.link !== undefined || !/\p{L}/u.test(part.text)))
+    return true;
   // "Jump to year: 2023 2022 2021 ..."
   if (
     /\d{4}\D+\d{4}/u.test(text) &&

@@ -21,13 +21,13 @@ const GROUP = new RegExp(`^(?:[Tt]he\\s+)?(?:[\\p{Lu}\\d][\\p{L}\\d/-]*\\s+){1,4
 /** "et al.", "…", "and 12 others", "in many languages". */
 const CUT =
   /^[\s,;[(.]*(?:(?:and\s+|&\s*|plus\s+|\+\s*)?(?:et\.?\s+al\b\s?\.?|…|\.{3}|\[?\(?…\)?\]?|\[\.{3}\]|others\b|colleagues\b|etc\b\.?|(?:\d+|many|several)\s+(?:more\b|others?\b|(?:more\s+|other\s+)?(?:co-?)?authors?\b)(?:\s+(?:co-?)?authors?\b)?(?:\s+including)?|и др\.?|等|ほか|外|以及其他))[\])]?/iu;
-const SEPARATOR = /[\s]*(?:[,;、，،；|·•∙]+|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
+const SEPARATOR = /[\s]*(?:[,;、，،；|·•∙]+(?:\s+[,;、]+)?|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
 const AFTER_NAME =
   /^(?:[*†‡§¶#∗⁎★✉^~♢♯=+\s]|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=]*(?:equal contribution|eds?\.?|editors?)\))*/iu;
 /** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
 const EDITED = String.raw`(?:(?:[Hh]g|[Hh]rsg|[Hh]erausgegeben|[Ee]d(?:s|ited)?|[Éé]d|[Dd]ir)\.?\s+(?:von|v\.|by|par|por)\s+)?`;
 const BEFORE_NAMES = new RegExp(
-  String.raw`^[\s*†‡•·–—,;:.|]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+)?${EDITED}`,
+  String.raw`^[\s*†‡•·–—,;:.|-]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+)?${EDITED}`,
   'u',
 );
 const FULL_NAME = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*){1,3}`;
@@ -36,6 +36,8 @@ const TURNED_FIRST = new RegExp(
   String.raw`^\s?,\s(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}\.?)?)(?=((?:,\s${FULL_NAME}){1,30},?\s(?:and|&)\s${FULL_NAME})\s?(?:[.,:;(“"«]|$))`,
   'u',
 );
+/** What joins the last name of a list. */
+const JOINED = /[\s,](?:and|und|et|y|e|&)\s+$/u;
 const DEGREE = /^(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|[JS]r|DPhil|FRS)\.?(?=\s*[,;])[,;\s]+/u;
 
 /** The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. */
@@ -51,7 +53,9 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   let doubtful: string | undefined;
   let near: string | undefined;
   const grouped = GROUP_WORD.test(text);
+  let joined = false;
   while (at < text.length && names.length < 5000) {
+    const begun = at;
     const mark = names.length > 0 ? CUT.exec(text.slice(at, at + 60))?.[0] : undefined;
     if (mark !== undefined) {
       cut = true;
@@ -65,7 +69,8 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
           ? nameAt(text, at, / (?:and|&) |;/u.test(near), familyFirst, edges)
           : { name: group, end: at + group.length, sure: true };
       // After people with initials, a name-like piece in another mark-up is the title.
-      if (!found || (!found.sure && sure > 0 && sure === names.length && edges?.get(at))) break;
+      // Nor does a list go on behind its last "and" in another mark-up: "and S. Ruiz, <i>J. Algorithms</i>".
+      if (!found || (edges?.get(at) && ((!found.sure && sure > 0 && sure === names.length) || joined))) break;
       const turned =
         found.doubtful && names.length === 0 && doubtful === undefined && nameWord(found.name).kind === 'capital'
           ? TURNED_FIRST.exec(text.slice(found.end, found.end + 2000))
@@ -89,6 +94,7 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
       }
     }
     // In a list of links a comma may be forgotten: where the mark-up changes there is another name.
+    joined ||= names.length > 1 && JOINED.test(text.slice(begun - 6, begun));
     const next = separatorAt(text, at) ?? (names.length > 1 && edges?.get(at + 1) === false ? at + 1 : undefined);
     if (next === undefined) break;
     at = next;

@@ -122,6 +122,8 @@ export function nameAt(
       if (familyFirst && initials > 0) complete = { words: words.length, end };
       plain += 1;
       if (kind === 'thing') things += 1;
+      // "R.Ruiz": the space is forgotten.
+      if (word[1] === '.' && /^(?:\p{Lu}\.)+\p{Lu}\p{Ll}/u.test(word)) initials += 1;
       familyFirst = words.length === 0;
       closed = stopped && plain + initials > (bare.length > 2 ? 0 : 1) && !/^(?:[STC][th]|[YJ]u)$/u.test(bare);
     }
@@ -155,7 +157,7 @@ export function nameAt(
     const dotted = letters.includes('.');
     const isNext = () =>
       !closing && plain > 1 && given && NEXT_FAMILY.test(text.slice(end + given[0].trimEnd().length, end + 80));
-    if (given && (plain === 1 || dotted) && !isNext())
+    if (given && (plain === 1 || dotted) && (letters.includes(' ') || nameWord(letters).kind !== 'no') && !isNext())
       return {
         name: `${shown}, ${letters}`,
         end: end + given[0].trimEnd().length,
@@ -172,7 +174,7 @@ export function nameAt(
     end,
     sure: initials > 0 && plain > 0 && !/^A [^.]*$/u.test(shown),
     closed,
-    doubtful: lone || (initials === 0 && things > 0) || (things > 1 && things === plain),
+    doubtful: lone || (things > 0 && (initials === 0 || (things === plain && (things > 1 || !shown.includes('.'))))),
     familyFirst: plain > 0 && nameWord(words.at(-1) ?? '').kind === 'initials',
   };
 }

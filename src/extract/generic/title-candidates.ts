@@ -4,6 +4,9 @@ import type { JudgedLine } from './judged-lines.ts';
 import { titleWorth } from './title-worth.ts';
 import type { TitleCandidate } from './titles.ts';
 
+/** What a work stands in: a book or journal, behind the title. */
+const IN = /^\s*(?:In:|In\s+(?=\p{Lu})|Dans\s|En:\s|Em:\s)/u;
+
 /** All candidates in the lines `from` to `to`, inside `root`. */
 export function titleCandidates(lines: readonly JudgedLine[], from: number, to: number, root: Node): TitleCandidate[] {
   const found: TitleCandidate[] = [];
@@ -12,7 +15,7 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
   for (let at = from; at < to; at += 1) {
     const line = lines[at];
     if (!line || line.bibtex || line.prose) continue;
-    const near = (at > authorLine + 1 ? 0.6 : 1) / (1 + 0.1 * passed);
+    const near = ((at > authorLine + 1 ? 0.6 : 1) * (passed > 0 && IN.test(line.text) ? 0.3 : 1)) / (1 + 0.1 * passed);
     if (line.authors) authorLine = Math.min(authorLine, at);
     passed += 1;
     if (line.labels) continue;
@@ -81,7 +84,7 @@ function slotOf(element: Element): string {
 
 type Push = (text: string, node: Node, slot: string, start: number, end: number, factor: number) => void;
 
-const QUOTED = /[“"„«「『]\s*([^“”"„«»「」『』]{8,400}?)[,.]?\s*[”"“»」』]/u;
+const QUOTED = /(?:[“"„«「『]|(?<![\p{L}\p{N}.,?!’)])”)\s*([^“”"„«»「」『』]{8,400}?)[,.]?\s*[”"“»」』]/u;
 const NUMBERING = /^\s*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]\s+|[•·–—-]\s*)?/u;
 
 /** Quoted text, the sentence after the names, what stands before them, and the line as a whole. */
@@ -129,7 +132,7 @@ function beforeNames(text: string, start: number): number {
 
 /** A full stop before a capital, or what comes before a venue or a date. */
 const STOP =
-  /[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc\.|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|eLife|iScience|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:19|20)\d\d\b)/gu;
+  /[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc\.|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|eLife|iScience|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:19|20)\d\d\b)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 /** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends. */
 const NO_STOP = /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u;
 
@@ -169,7 +172,8 @@ function tidied(text: string): string {
     .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')
     // What begins with a quotation mark ends with its fellow.
     .replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:).*$/u, '$1');
-  const inner = /^[“"„«「『'‘](.*?)[.,]?[”"“»」』'’][.,]?$/u.exec(clean)?.[1];
+  const inner = /^[“”"„«「『'‘](.*?)[.,]?[”"“»」』'’][.,]?$/u.exec(clean)?.[1];
   if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
+  else clean = clean.replace(/^”\s*(?=\p{Lu})/u, '');
   return clean.replace(/(?<=\p{L}{3}|[)\]\d])\.$/u, '').trim();
 }

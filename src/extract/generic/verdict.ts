@@ -60,7 +60,11 @@ export function accept(
   const counts = new Map<string, number>();
   for (const families of named) for (const name of families) counts.set(name, (counts.get(name) ?? 0) + 1);
   const most = Math.max(0, ...counts.values()) / named.length;
-  if (isHeaded ? named.length > 9 && most < 0.15 : named.length > 3 && most < 0.35) return none({ kind: 'strangers' });
+  // Where only co-authors are named, the owner of the page is the author of all.
+  const joint = good.filter((candidate) => within(candidate).some((line) => line.joint));
+  const isOwn = joint.length > named.length * 0.5;
+  if (!isOwn && (isHeaded ? named.length > 9 && most < 0.15 : named.length > 3 && most < 0.35))
+    return none({ kind: 'strangers' });
   if (ownersOf(lines, good).size > 1) return none({ kind: 'several' });
   return { accepted: good, why: { kind: 'listed', value: good.length } };
 }

@@ -5,7 +5,7 @@
 
 /** Headings over a person's own works. */
 export const WORKS =
-  /\b(?:publi(?:k|sh|c[aá])|papers?\b|articles?\b|artíc|arti[gk]|articol|pre-?print|manuscri|journals?\b|conferences?\b|proceeding|books?\b|libros?\b|livr|bücher|ouvrage|monogra|chapter|cap[íi]tul|chapitre|th[eè]s[ei]s|tesis|dissertat|works?\b|working|oeuvre|travaux|research items|reports?\b|scholarship|letters?\b|review(?:s?|ed)\b|reseña|informes|actes\b|revues?\b|communications?\b|patent|bibtex|refereed)|œuvre|論文|论文|著作|发表|業績|出版|文章|期刊|会议|논문|저서|публикаци|статьи|труды|работы|منشورات|أبحاث|بحوث|مقالات|פרסומים/iu;
+  /\b(?:publi(?:k|sh|c[aá])|papers?\b|articles?\b|artíc|arti[gk]|articol|pre-?print|manuscri|journals?\b|conferences?\b|proceeding|books?\b|libros?\b|livr|bücher|ouvrage|monogra|chapter|cap[íi]tul|chapitre|th[eè]s[ei]s|tesis|dissertat|works?\b|working|oeuvre|travaux|research items|reports?\b|scholarship|letters?\b|review(?:s?|ed)\b|reseña|informes|actes\b|revues?\b|communications?\b|patent|bibtex|refereed|pubblic|lavori\b|saggi\b|curatele|aufs[aä]tz|beitr[aä]g|schrift|veröffentlich|abhandlung|herausgeb|rozdział|artyku|yayın|makale|bildiri)|œuvre|論文|论文|著作|发表|業績|出版|文章|期刊|会议|會議|会議|解説|著書|논문|저서|학술지|монографи|книги|тезисы|δημοσιεύ|публикаци|статьи|труды|работы|منشورات|أبحاث|بحوث|مقالات|פרסומים/iu;
 
 /** Headings over lists that look alike but are not works of the page's owner. */
 export const NOT_WORKS =

@@ -33,8 +33,8 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
   const known = count((line) => line.known !== undefined);
   return (from, to) => {
     const first = lines[from];
-    // A range never begins in the middle of a list of names.
-    if (!first || to <= from || follows(from)) return 0;
+    // A range never begins in the middle of a list of names, nor with the co-authors.
+    if (!first || to <= from || first.led || follows(from)) return 0;
     if (personal(from, to) > 0) return -0.5;
     const [named, title, year, link] = [authors(from, to), titled(from, to), years(from, to), labels(from, to)];
     const plain = to - from - prose(from, to);

@@ -28,7 +28,9 @@ export function yearAlone(text: string): number | undefined {
  * section if it is among them, else the first.
  */
 export function listingYear(text: string, section: number | undefined): number | undefined {
-  const years = yearsIn(text);
+  const all = yearsIn(text);
+  const outside = all.length > 1 ? yearsIn(text.replace(/[“"„«][^“”"„«»\n]{2,200}[”"“»]/gu, ' ')) : all;
+  const years = outside.length > 0 ? outside : all;
   if (section !== undefined && years.includes(section)) return section;
   const bracketed =
     /[(\uFF08[]\s*(?!accept|acept|angenommen|submi|soumis|recei|recib)(?:\p{L}+\.?\s+){0,2}((?:19|20)\d\d)\w?\s*[)\uFF09\]]/iu.exec(
