@@ -2,6 +2,7 @@
 import { type ReadersWord, readersWord } from '../decisions/readers-word.ts';
 import type { Entry, Listing } from './entry.ts';
 import type { Held } from './held.ts';
+import { changeTime } from './journal.ts';
 import { canonical } from './listing.ts';
 import { groupsApart, keysLeading, matches, publicationsOf } from './match.ts';
 import { unionOfListings } from './merge.ts';
@@ -35,7 +36,8 @@ export function planRestore(
     if (canonical(together) === canonical(target)) {
       known += 1;
     } else {
-      held.put(together);
+      // Another time of change than before: an undo of what was done earlier must not take this for its own.
+      held.put({ ...together, changedAt: Math.max(together.changedAt, changeTime(0, target)) });
       merged += 1;
     }
     if (apart.length > 0) put(entryOfItsOwn(entry, apart));

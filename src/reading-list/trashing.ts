@@ -2,7 +2,7 @@
 import { ok, type Result } from '../result.ts';
 import { wordOn } from './deciding.ts';
 import { readHeld } from './held.ts';
-import type { Change } from './journal.ts';
+import type { Change, JournalHead } from './journal.ts';
 import { keysLeading } from './match.ts';
 import type { Means } from './means.ts';
 import { planRestore } from './plan-restore.ts';
@@ -52,19 +52,45 @@ export async function restoreFromTrash(
 
 /** Forgets what is in the trash, and the changes that could bring it back. The number of papers forgotten. */
 export async function emptyTrash(transaction: WriteTransaction): Promise<Result<number, never>> {
-  const lying = await transaction.objectStore('trash').count();
-  const heads = await transaction.objectStore('journal').getAll();
-  const removals = heads.filter(({ kind, undone }) => kind === 'remove' && undone === undefined);
+  const ids = await transaction.objectStore('trash').getAllKeys();
+  const leading = await changesLeadingTo(transaction, new Set(ids));
   await together([
     () => transaction.objectStore('trash').clear(),
-    ...removals.flatMap((head) => forget(transaction, head)),
+    ...leading.flatMap((head) => forget(transaction, head)),
   ]);
-  return ok(lying);
+  return ok(ids.length);
 }
 
 /** Forgets what was removed more than 30 days ago. */
 export async function expireTrash(transaction: WriteTransaction, now: number): Promise<void> {
   const old = IDBKeyRange.upperBound(now - KEPT_IN_TRASH, true);
   const ids = await transaction.objectStore('trash').index('removedAt').getAllKeys(old);
-  await Promise.all(ids.map(async (id) => transaction.objectStore('trash').delete(id)));
+  if (ids.length === 0) return;
+  const leading = await changesLeadingTo(transaction, new Set(ids));
+  await together([
+    ...ids.map((id) => () => transaction.objectStore('trash').delete(id)),
+    ...leading.flatMap((head) => forget(transaction, head)),
+  ]);
+}
+
+/** The changes that would bring one of `ids` back out of the trash: without the row they can never be turned around. */
+async function changesLeadingTo(transaction: WriteTransaction, ids: ReadonlySet<string>): Promise<JournalHead[]> {
+  const leading: JournalHead[] = [];
+  for (const head of await transaction.objectStore('journal').getAll()) {
+    if (await takesFromTrash(transaction, head, ids)) leading.push(head);
+  }
+  return leading;
+}
+
+async function takesFromTrash(
+  transaction: WriteTransaction,
+  { token, parts }: JournalHead,
+  ids: ReadonlySet<string>,
+): Promise<boolean> {
+  for (let part = 0; part < parts; part += 1) {
+    const row = await transaction.objectStore('journalParts').get([token, part]);
+    // With a stamp the item is of a row that lies in the trash.
+    if (row?.items.some(({ table, id, stamp }) => table === 'trash' && stamp !== undefined && ids.has(id))) return true;
+  }
+  return false;
 }

@@ -1,33 +1,59 @@
-/** Faults for fake-indexeddb: the n-th operation throws, fails its transaction, or never comes back. */
-import { IDBDatabase, IDBIndex, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
+/** Faults for fake-indexeddb: the n-th operation throws, fails its transaction at once or at the end, or never comes back. */
+import { IDBCursor, IDBDatabase, IDBFactory, IDBIndex, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 
 /** What happens at the chosen operation. */
 export type Fault =
-  /** The call itself throws. */
+  /** The call itself throws: the disk is full. */
   | 'throws'
-  /** The transaction is aborted while the request runs, as when the disk is full. */
+  /** The transaction is aborted while the request runs. */
   | 'aborts'
+  /** The same, because the quota is reached. */
+  | 'full'
+  /** Everything goes well, until the transaction is to be committed: then the quota is reached. */
+  | 'full at the end'
   /** The worker dies: neither this call nor anything after it goes on, and the transaction is rolled back. */
   | 'dies';
 
+export const FAULTS: readonly Fault[] = ['throws', 'aborts', 'full', 'full at the end', 'dies'];
+
 const TARGETS: readonly (readonly [object, readonly string[]])[] = [
-  [IDBDatabase.prototype, ['transaction']],
+  [IDBFactory.prototype, ['open']],
+  [IDBDatabase.prototype, ['transaction', 'createObjectStore']],
   [IDBTransaction.prototype, ['objectStore']],
   [
     IDBObjectStore.prototype,
-    ['get', 'getKey', 'getAll', 'getAllKeys', 'put', 'add', 'delete', 'clear', 'count', 'openKeyCursor'],
+    [
+      'get',
+      'getKey',
+      'getAll',
+      'getAllKeys',
+      'put',
+      'add',
+      'delete',
+      'clear',
+      'count',
+      'openCursor',
+      'openKeyCursor',
+      'createIndex',
+      'deleteIndex',
+    ],
   ],
   [IDBIndex.prototype, ['getAllKeys', 'getAll', 'count', 'openCursor']],
+  [IDBCursor.prototype, ['continue', 'advance']],
 ];
 
-/** A database, a transaction, a store or an index. */
-type Method = (
-  this: {
-    transaction?: { abort(): void } | (() => void);
-    objectStore?: { transaction: { abort(): void } } | (() => void);
-  },
-  ...values: unknown[]
-) => unknown;
+/** A transaction of fake-indexeddb, with the parts by which the database itself ends it. */
+interface Transaction {
+  abort(): void;
+  /** Aborts; the name is that of the transaction's error. */
+  _abort(error: string): void;
+  /** Runs the next request; with none left it commits. */
+  _start(): void;
+  readonly _requests: readonly { readonly request: { readonly readyState: string } }[];
+  readonly _state: string;
+}
+
+type Method = (this: object, ...values: unknown[]) => unknown;
 
 /** Counts operations while `work` runs, and lets `fault` happen at the `at`-th (from 0). */
 export async function withFault<Value>(
@@ -40,22 +66,44 @@ export async function withFault<Value>(
   const death = new Promise<'died'>((resolve) => {
     died = () => resolve('died');
   });
+  const doomed = new Set<object>();
+  const happen = (place: object, run: () => unknown): unknown => {
+    if (fault === 'throws') throw new DOMException('The disk is full', 'QuotaExceededError');
+    const outer = transactionOf(place);
+    // Outside of any transaction, all that can happen is that there comes no answer.
+    if (outer === undefined && !('createObjectStore' in place)) {
+      if (fault === 'dies') died();
+      return never();
+    }
+    const answer = run();
+    const transaction = outer ?? transactionOf(answer);
+    if (fault === 'full at the end') {
+      if (transaction) doomed.add(transaction);
+      return answer;
+    }
+    if (fault === 'full') transaction?._abort('QuotaExceededError');
+    else transaction?.abort();
+    if (fault === 'dies') died();
+    return answer;
+  };
   const restores = TARGETS.flatMap(([target, names]) =>
     names.map((name) => {
       const original = Reflect.get(target, name) as Method;
-      Reflect.set(target, name, function faulty(this: ThisParameterType<Method>, ...values: unknown[]) {
+      return replaced(target, name, function faulty(this: object, ...values: unknown[]) {
         const mine = operations;
         operations += 1;
         if (mine < at) return original.apply(this, values);
         if (mine > at) return fault === 'dies' ? never() : original.apply(this, values);
-        if (fault === 'throws') throw new DOMException('The disk is full', 'QuotaExceededError');
-        const answer = name === 'transaction' || name === 'objectStore' ? undefined : original.apply(this, values);
-        transactionOf(this)?.abort();
-        if (fault === 'dies') died();
-        // Without an answer there is nothing that could fail later.
-        return answer ?? never();
+        return happen(this, () => original.apply(this, values));
       });
-      return () => Reflect.set(target, name, original);
+    }),
+  );
+  const start = Reflect.get(IDBTransaction.prototype, '_start') as (this: Transaction) => void;
+  restores.push(
+    replaced(IDBTransaction.prototype, '_start', function ending(this: Transaction) {
+      const isOver = this._state === 'finished' || this._requests.some(({ request }) => request.readyState !== 'done');
+      if (!isOver && doomed.delete(this)) this._abort('QuotaExceededError');
+      else start.call(this);
     }),
   );
   const running = work();
@@ -69,10 +117,18 @@ export async function withFault<Value>(
   }
 }
 
-function transactionOf(place: ThisParameterType<Method>): { abort(): void } | undefined {
-  if (place instanceof IDBTransaction) return place;
-  if (typeof place.objectStore === 'object') return place.objectStore.transaction;
-  return typeof place.transaction === 'object' ? place.transaction : undefined;
+function replaced(target: object, name: string, by: (...values: never[]) => unknown): () => void {
+  const original: unknown = Reflect.get(target, name);
+  Reflect.set(target, name, by);
+  return () => Reflect.set(target, name, original);
+}
+
+/** The transaction in which `place` (a cursor, an index, a store, or itself one) stands. */
+function transactionOf(place: unknown): Transaction | undefined {
+  if (place instanceof IDBTransaction) return place as unknown as Transaction;
+  if (place instanceof IDBCursor) return transactionOf(place.source);
+  if (place instanceof IDBIndex) return transactionOf(place.objectStore);
+  return place instanceof IDBObjectStore ? transactionOf(place.transaction) : undefined;
 }
 
 /** Stops the caller for good, as far as one process can: the code after it does not run. */

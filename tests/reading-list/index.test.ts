@@ -7,8 +7,8 @@ import { FACETS, type FacetName, type Filters, type Query, SORTS } from '../../s
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { ok } from '../../src/result.ts';
 import { paper } from './arbitrary-papers.ts';
+import { expectAnswers } from './expect-answers.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing, oneAtATime, valueOf } from './means-for-tests.ts';
-import { comparing, isSelected, scanned, valuesOf } from './scan.ts';
 
 const tag = fc.constantFrom('theory', 'Théorie', 'to do', '理论', 'c++');
 const text = fc
@@ -133,7 +133,7 @@ describe('the index', () => {
             // Asked between the changes too, so that what is kept in memory has to be found old.
             await list.facets({ text: 'deep' }, { tag: 3 });
           }
-          await agree(list, queries);
+          await expectAnswers(list, queries);
         },
       ),
       { numRuns: Number(process.env['PAPERFOLD_RUNS'] ?? 15), endOnFailure: true },
@@ -206,42 +206,6 @@ async function act(
   if (does === 'edit') valueOf(await list.edit(id, { title: 'Deep learning of graphs', year: 2001, none: ['venue'] }));
   if (does === 'remove') valueOf(await list.remove([id]));
   if (does === 'undo') await list.undo();
-}
-
-async function agree(list: ReadingList, queries: readonly Query[]): Promise<void> {
-  const all = (await contentsOfDisk()).entries.map(scanned);
-  for (const asked of queries) {
-    const compare = comparing(asked.sort ?? { by: 'added', direction: 'descending' });
-    const found = all.filter((scan) => isSelected(scan, asked)).sort((a, b) => compare(a.row, b.row));
-    const page = valueOf(await list.list(asked));
-    expect(page.matching).toBe(found.length);
-    expect(page.entries).toEqual(found.slice(asked.offset, asked.offset + asked.limit).map(({ entry }) => entry));
-    expect(valueOf(await list.ids(asked, asked.sort))).toEqual(found.map(({ entry }) => entry.id));
-    const wanted = Object.fromEntries(FACETS.map((facet) => [facet, 99]));
-    const facets = valueOf(await list.facets(asked, wanted));
-    for (const facet of FACETS) {
-      const counts = new Map<string, number>();
-      for (const scan of all.filter((other) => isSelected(other, asked, facet))) {
-        for (const one of valuesOf(scan.row, facet)) counts.set(one, (counts.get(one) ?? 0) + 1);
-      }
-      const given = (facets[facet] ?? []).filter(({ count }) => count > 0);
-      expect(new Map(given.map((one) => [folding(one.value), one.count])), facet).toEqual(byFold(counts));
-    }
-  }
-}
-
-/** Spellings that fold to one value are one. */
-function byFold(counts: ReadonlyMap<string, number>): Map<string, number> {
-  const folds = new Map<string, number>();
-  for (const [one, count] of counts) folds.set(folding(one), (folds.get(folding(one)) ?? 0) + count);
-  return folds;
-}
-
-function folding(one: string): string {
-  return one
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .toLowerCase();
 }
 
 it('is made anew when a list of an earlier version is first searched', async () => {

@@ -57,8 +57,19 @@ it('restores a copy: adds what is missing, merges what is there, and does nothin
   expect(valueOf(await list.previewRestore(copy))).toEqual(expected);
   expect((await contentsOfDisk()).count).toBe(1);
   expect(valueOf(await list.restore(copy))).toMatchObject(expected);
-  expect((await contentsOfDisk()).entries).toEqual(copy);
+  const { entries } = await contentsOfDisk();
+  expect(entries).toEqual(copy.map((entry) => ({ ...entry, changedAt: expect.any(Number) })));
   expect(valueOf(await list.restore(copy))).toEqual({ added: 0, merged: 0, known: 2 });
+});
+
+it('refuses to undo what was done before a copy was merged in: what the copy brought would be lost', async () => {
+  const saved = valueOf(await list.save([[first]]));
+  const { entries } = await contentsOfDisk();
+  // As old as the paper in the list, but not the same.
+  valueOf(await list.restore(entries.map((entry) => ({ ...entry, note: 'From the copy' }))));
+  expect(await list.undo(saved.undo)).toEqual({ ok: false, error: 'stale' });
+  valueOf(await list.undo());
+  expect((await contentsOfDisk()).entries).toEqual(entries);
 });
 
 it('restores by identity where the ids differ, and loses neither note', async () => {

@@ -90,4 +90,33 @@ describe('the trash', () => {
     expect(valueOf(await after.restoreFromTrash(ids)).changed).toBe(1);
     expect(valueOf(await after.count())).toBe(2);
   });
+
+  it('offers no undo that could only be refused: what is forgotten takes the changes with it that would bring it back', async () => {
+    valueOf(await list.setStarred(ids.slice(2), true));
+    valueOf(await list.remove(ids.slice(0, 1)));
+    const after = later(KEPT_IN_TRASH + 1000);
+    valueOf(await after.tidyUp());
+    expect(valueOf(await after.history()).undo?.kind).toBe('star');
+
+    const rest = valueOf(await after.entries(ids.slice(2)));
+    valueOf(await after.replaceAll(rest));
+    valueOf(await after.emptyTrash());
+    expect(valueOf(await after.history()).undo?.kind).toBe('star');
+    valueOf(await after.undo());
+  });
+
+  it('forgets a putting back that was undone, and keeps a removal that was', async () => {
+    valueOf(await list.remove(ids.slice(0, 1)));
+    valueOf(await list.restoreFromTrash(ids.slice(0, 1)));
+    valueOf(await list.undo());
+    expect(valueOf(await list.history()).redo?.kind).toBe('putBack');
+    valueOf(await list.emptyTrash());
+    expect(valueOf(await list.history()).redo).toBeUndefined();
+
+    valueOf(await list.remove(ids.slice(1, 2)));
+    valueOf(await list.undo());
+    valueOf(await list.emptyTrash());
+    valueOf(await list.redo());
+    expect(await lying()).toEqual(['Dense meadows']);
+  });
 });

@@ -1,0 +1,280 @@
+/** Joining and parting papers; copies, files, snapshots and the trash: the rarer things that a reader can do. */
+import * as fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Entry } from '../../src/reading-list/entry.ts';
+import { KEPT_IN_TRASH } from '../../src/reading-list/trash.ts';
+import { paper, publication } from './arbitrary-papers.ts';
+import { valueOf } from './means-for-tests.ts';
+import { type Action, action, brought, expectKept, expectTrashed, picked } from './reader-actions.ts';
+import { type Copy, expectEntries, needsTrash, type ReaderModel, type Rows, rowsOnDisk } from './reader-model.ts';
+import { changed } from './reader-world.ts';
+
+const pair = fc.tuple(fc.nat(9), fc.nat(9));
+
+/** Listings stay, words stay, nothing goes into the trash. */
+function keepsAll(after: Rows, before: Rows): void {
+  expectKept(after, before);
+  expect(after.trash).toStrictEqual(before.trash);
+}
+
+/** The entry that merging makes, as the interface promises. */
+function mergedOf(entries: readonly [Entry, ...Entry[]]): Entry {
+  const [first] = entries;
+  const listings = new Map(entries.flatMap((entry) => entry.listings.map((listing) => [listing.id, listing])));
+  const ids = new Set(entries.map(({ id }) => id));
+  const links = (field: 'likelySame' | 'notSame') => {
+    const all = [...new Set(entries.flatMap((entry) => entry[field] ?? []))].filter((id) => !ids.has(id)).sort();
+    return all.length > 0 && { [field]: all };
+  };
+  const notes = [...new Set(entries.flatMap(({ note }) => note ?? []))].join('\n\n');
+  return {
+    id: first.id,
+    listings: [...listings.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    chosen: Object.assign({}, ...entries.map(({ chosen }) => chosen).toReversed()),
+    status: first.status,
+    tags: [...new Set(entries.flatMap(({ tags }) => tags))].sort(),
+    ...(notes !== '' && { note: notes }),
+    starred: entries.some(({ starred }) => starred),
+    addedAt: Math.min(...entries.map(({ addedAt }) => addedAt)),
+    changedAt: 0,
+    ...links('likelySame'),
+    ...links('notSame'),
+    parts: entries.map(({ listings: own, ...rest }) => ({ ...rest, listings: own.map(({ id }) => id) })),
+  };
+}
+
+function joining(): fc.Arbitrary<Action>[] {
+  return [
+    action('merge', pair, async (at, model, world, list) => {
+      const [first, second] = picked(model, at);
+      if (first === undefined || second === undefined) return;
+      const wanted = new Map(model.rows.entries);
+      wanted.delete(second.id);
+      wanted.set(first.id, mergedOf([first, second]));
+      await changed(model, world, list.merge([first.id, second.id]), (after, before) => {
+        keepsAll(after, before);
+        expectEntries(after, wanted, before);
+      });
+    }),
+    action('merge groups', fc.array(pair, { minLength: 1, maxLength: 2 }), (groups, model, world, list) => {
+      const ids = groups.flatMap((at): [string, string][] => {
+        const [first, second] = picked(model, at);
+        return first && second ? [[first.id, second.id]] : [];
+      });
+      return changed(model, world, list.mergeGroups(ids), keepsAll);
+    }),
+    action('unmerge', fc.nat(9), (at, model, world, list) => {
+      const merged = [...model.rows.entries.values()].filter(({ parts }) => parts);
+      const entry = merged[at % Math.max(1, merged.length)];
+      return changed(model, world, list.unmerge(entry?.id ?? 'nothing'), keepsAll, ['unknown']);
+    }),
+    action('split', fc.tuple(fc.nat(9), fc.nat(3)), ([at, which], model, world, list) => {
+      const [entry] = picked(model, [at]);
+      const leaving = entry?.listings[which % entry.listings.length]?.id ?? 'nothing';
+      return changed(model, world, list.split(entry?.id ?? 'nothing', [leaving]), keepsAll, ['unknown']);
+    }),
+    action(
+      'decide',
+      fc.tuple(fc.constantFrom('same' as const, 'different' as const), pair, fc.option(publication)),
+      ([says, [one, other], elsewhere], model, world, list) => {
+        const listingsAt = (at: number) =>
+          (picked(model, [at])[0]?.listings ?? []).map((listing) => listing.publication);
+        const second = elsewhere ? [elsewhere] : one % 2 === 0 ? listingsAt(other) : listingsAt(one).slice(1);
+        const first = one % 2 === 0 ? listingsAt(one) : listingsAt(one).slice(0, 1);
+        return changed(model, world, list.decide(says, first, second), keepsAll);
+      },
+    ),
+    action('withdraw', fc.nat(9), (at, model, world, list) => {
+      const ids = [...model.rows.decisions.keys()];
+      const id = ids[at % Math.max(1, ids.length)] ?? 'nothing';
+      return changed(model, world, list.withdraw(id), (after, before) => {
+        expect(after).toStrictEqual({
+          ...before,
+          decisions: new Map([...before.decisions].filter(([one]) => one !== id)),
+        });
+      });
+    }),
+    action('keep separate', fc.nat(9), async (at, model, world, list) => {
+      const step = model.past[at % Math.max(1, model.past.length)];
+      await changed(model, world, list.keepSeparate(step?.token ?? 'nothing'), keepsAll, ['unknown', 'stale']);
+    }),
+  ];
+}
+
+/** An entry of a copy, perhaps changed by another device since. */
+const touched = fc.record({
+  note: fc.constantFrom(undefined, 'from elsewhere'),
+  later: fc.constantFrom(-7_777_777, 7_777_777),
+});
+const chosenCopy = fc.record({
+  at: fc.nat(5),
+  some: fc.array(fc.nat(9), { maxLength: 3 }),
+  touched,
+  withDecisions: fc.boolean(),
+});
+
+/** Some entries of a copy that was made, or of the list as it is. */
+function copyOf(
+  model: ReaderModel,
+  { at, some, touched: more, withDecisions }: typeof chosenCopy extends fc.Arbitrary<infer C> ? C : never,
+): Copy {
+  const now = { entries: [...model.rows.entries.values()], decisions: [...model.rows.decisions.values()] };
+  const copy = [...model.copies, now][at % (model.copies.length + 1)] ?? now;
+  const entries = copy.entries.filter((_entry, place) => !some.includes(place));
+  const [first, ...rest] = entries.map((entry) => structuredClone(entry));
+  return {
+    entries: first
+      ? [
+          { ...first, ...(more.note !== undefined && { note: more.note, changedAt: first.changedAt + more.later }) },
+          ...rest,
+        ]
+      : [],
+    decisions: withDecisions ? copy.decisions : [],
+  };
+}
+
+function copies(): fc.Arbitrary<Action>[] {
+  return [
+    action('copy', fc.constant(undefined), async (_nothing, { copies: made, rows }) =>
+      made.push({ entries: [...rows.entries.values()], decisions: [...rows.decisions.values()] }),
+    ),
+    action('restore', chosenCopy, async (chosen, model, world, list) => {
+      const { entries, decisions } = copyOf(model, chosen);
+      await changed(model, world, list.restore(entries, { decisions }), (after, before) => {
+        expectKept(after, { ...before, entries: new Map() }, [...before.entries.values(), ...entries]);
+        expect(after.trash).toStrictEqual(before.trash);
+      });
+      // What a copy holds is in the list now.
+      await changed(model, world, list.restore(entries, { decisions }), () => expect.unreachable('it was there'));
+    }),
+    action('replace', chosenCopy, async (chosen, model, world, list) => {
+      const { entries, decisions } = copyOf(model, chosen);
+      await changed(model, world, list.replaceAll(entries, { decisions }), (after, before) =>
+        expectReplaced(after, before, entries),
+      );
+    }),
+    action(
+      'import',
+      fc.array(
+        fc.record({
+          listings: paper,
+          tags: fc.constantFrom(['theory'], ['filed']),
+          note: fc.constantFrom('filed', 'deep'),
+        }),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
+      (papers, model, world, list) =>
+        changed(model, world, list.importPapers(papers), (after, before) => {
+          expectKept(after, before, brought(papers.map(({ listings }) => listings)));
+          expect(after.trash).toStrictEqual(before.trash);
+          expect(after.decisions).toStrictEqual(before.decisions);
+          for (const { listings, note, tags } of papers) {
+            const ids = brought([listings]).flatMap((one) => one.listings.map(({ id }) => id));
+            const holders = [...after.entries.values()].filter((entry) =>
+              entry.listings.some(({ id }) => ids.includes(id)),
+            );
+            expect(
+              holders.some(
+                (entry) =>
+                  entry.note?.includes(note) &&
+                  tags.every((tag) => entry.tags.some((held) => held.toLowerCase() === tag)),
+              ),
+            ).toBe(true);
+          }
+        }),
+    ),
+  ];
+}
+
+function expectReplaced(after: Rows, before: Rows, entries: readonly Entry[]): void {
+  const wanted = new Map(entries.map((entry) => [entry.id, entry]));
+  expect(after.entries).toStrictEqual(wanted);
+  expectTrashed(
+    after,
+    before,
+    [...before.entries.values()].filter(({ id }) => !wanted.has(id)),
+  );
+}
+
+function snapshots(): fc.Arbitrary<Action>[] {
+  return [
+    action('snapshot', fc.constant(undefined), async (_nothing, model, _world, list) => {
+      const { id, papers } = valueOf(await list.takeSnapshot());
+      expect(papers).toBe(model.rows.entries.size);
+      const kept = new Set(valueOf(await list.snapshots()).map((one) => one.id));
+      expect(kept).toContain(id);
+      model.snapshots.set(id, [...model.rows.entries.values()]);
+      for (const old of model.snapshots.keys()) if (!kept.has(old)) model.snapshots.delete(old);
+      expect(kept).toEqual(new Set(model.snapshots.keys()));
+    }),
+    action('restore snapshot', fc.nat(9), async (at, model, world, list) => {
+      const ids = [...model.snapshots.keys()];
+      const id = ids[at % Math.max(1, ids.length)] ?? 999;
+      const entries = model.snapshots.get(id) ?? [];
+      await changed(
+        model,
+        world,
+        list.restoreSnapshot(id),
+        (after, before) => {
+          expectReplaced(after, before, entries);
+          expect(after.decisions).toStrictEqual(before.decisions);
+        },
+        ids.length > 0 ? [] : ['unknown'],
+      );
+    }),
+    action('delete snapshot', fc.nat(9), async (at, model, _world, list) => {
+      const ids = [...model.snapshots.keys()];
+      const id = ids[at % Math.max(1, ids.length)] ?? 999;
+      valueOf(await list.deleteSnapshot(id));
+      model.snapshots.delete(id);
+    }),
+  ];
+}
+
+/** What the trash no longer holds cannot be brought back by any undo or redo either. */
+function forgetTrash(model: ReaderModel, isGone: (removedAt: number) => boolean): void {
+  const trash = new Map([...model.rows.trash].filter(([, { removedAt }]) => !isGone(removedAt)));
+  model.past = model.past.filter((step) => !needsTrash(step, false, trash));
+  model.undone = model.undone.filter((step) => !needsTrash(step, true, trash));
+  model.rows = { ...model.rows, trash };
+}
+
+function trash(): fc.Arbitrary<Action>[] {
+  return [
+    action('put back', fc.array(fc.nat(9), { minLength: 1, maxLength: 2 }), (at, model, world, list) => {
+      const lying = [...model.rows.trash.values()];
+      const some = new Set(at.flatMap((place) => lying[place % Math.max(1, lying.length)] ?? []));
+      const ids = [...some].map(({ id }) => id);
+      return changed(model, world, list.restoreFromTrash(ids), (after, before) => {
+        expect(after.trash).toStrictEqual(new Map([...before.trash].filter(([id]) => !ids.includes(id))));
+        expectKept(after, { ...before, entries: new Map() }, [
+          ...before.entries.values(),
+          ...[...some].map(({ entry }) => entry),
+        ]);
+        expect(after.decisions).toStrictEqual(before.decisions);
+      });
+    }),
+    action('empty the trash', fc.constant(undefined), async (_nothing, model, world, list) => {
+      expect(valueOf(await list.emptyTrash())).toBe(model.rows.trash.size);
+      forgetTrash(model, () => true);
+      expect(await rowsOnDisk(world.disk)).toStrictEqual(model.rows);
+    }),
+    action('a month goes by', fc.constantFrom(1, 20, 31), async (days, model, world, list) => {
+      world.leap(days * 24 * 60 * 60 * 1000);
+      const now = world.now();
+      valueOf(await list.tidyUp());
+      forgetTrash(model, (removedAt) => removedAt < now - KEPT_IN_TRASH);
+      expect(await rowsOnDisk(world.disk)).toStrictEqual(model.rows);
+      const shown = valueOf(await list.trash(0, 99));
+      expect(new Set(shown.papers.map(({ id }) => id))).toEqual(new Set(model.rows.trash.keys()));
+    }),
+  ];
+}
+
+/** What a reader does more rarely. */
+export function rarer(): fc.Arbitrary<Action>[] {
+  return [...joining(), ...copies(), ...snapshots(), ...trash()];
+}
