@@ -42,15 +42,16 @@ const TARGETS: readonly (readonly [object, readonly string[]])[] = [
   [IDBCursor.prototype, ['continue', 'advance']],
 ];
 
-/** A transaction of fake-indexeddb, with the parts by which the database itself ends it. */
-interface Transaction {
-  abort(): void;
-  /** Aborts; the name is that of the transaction's error. */
-  _abort(error: string): void;
-  /** Runs the next request; with none left it commits. */
-  _start(): void;
-  readonly _requests: readonly { readonly request: { readonly readyState: string } }[];
-  readonly _state: string;
+/** Ends a transaction of fake-indexeddb as the database itself does when the quota is reached. */
+function abortFull(transaction: IDBTransaction): void {
+  (Reflect.get(transaction, '_abort') as (error: string) => void).call(transaction, 'QuotaExceededError');
+}
+
+/** Whether nothing is left to do in a transaction of fake-indexeddb but to commit. */
+function isAtItsEnd(transaction: IDBTransaction): boolean {
+  const requests = Reflect.get(transaction, '_requests') as readonly { readonly request: IDBRequest }[];
+  const isFinished = Reflect.get(transaction, '_state') === 'finished';
+  return !isFinished && requests.every(({ request }) => request.readyState === 'done');
 }
 
 type Method = (this: object, ...values: unknown[]) => unknown;
@@ -81,7 +82,7 @@ export async function withFault<Value>(
       if (transaction) doomed.add(transaction);
       return answer;
     }
-    if (fault === 'full') transaction?._abort('QuotaExceededError');
+    if (transaction && fault === 'full') abortFull(transaction);
     else transaction?.abort();
     if (fault === 'dies') died();
     return answer;
@@ -98,11 +99,11 @@ export async function withFault<Value>(
       });
     }),
   );
-  const start = Reflect.get(IDBTransaction.prototype, '_start') as (this: Transaction) => void;
+  // Runs the next request of a transaction; with none left it commits.
+  const start = Reflect.get(IDBTransaction.prototype, '_start') as (this: IDBTransaction) => void;
   restores.push(
-    replaced(IDBTransaction.prototype, '_start', function ending(this: Transaction) {
-      const isOver = this._state === 'finished' || this._requests.some(({ request }) => request.readyState !== 'done');
-      if (!isOver && doomed.delete(this)) this._abort('QuotaExceededError');
+    replaced(IDBTransaction.prototype, '_start', function ending(this: IDBTransaction) {
+      if (isAtItsEnd(this) && doomed.delete(this)) abortFull(this);
       else start.call(this);
     }),
   );
@@ -124,8 +125,8 @@ function replaced(target: object, name: string, by: (...values: never[]) => unkn
 }
 
 /** The transaction in which `place` (a cursor, an index, a store, or itself one) stands. */
-function transactionOf(place: unknown): Transaction | undefined {
-  if (place instanceof IDBTransaction) return place as unknown as Transaction;
+function transactionOf(place: unknown): IDBTransaction | undefined {
+  if (place instanceof IDBTransaction) return place;
   if (place instanceof IDBCursor) return transactionOf(place.source);
   if (place instanceof IDBIndex) return transactionOf(place.objectStore);
   return place instanceof IDBObjectStore ? transactionOf(place.transaction) : undefined;
