@@ -168,6 +168,18 @@ describe('text of pages stays text', () => {
   });
 });
 
+describe('what runs in pages', () => {
+  // Firefox gives its content scripts parameters whose iterators cannot be read: the script ends there.
+  it.each(sources.filter(({ path }) => /^src\/(?:annotate|extract|page-tools|pick|publication)\//u.test(path)))(
+    '$path never iterates over the parameters of an address',
+    ({ text }) => {
+      expect(text).not.toMatch(
+        /[sS]earchParams\.(?:keys|values|entries)\(|(?:\.\.\.|\bof )(?:\w+\.)*searchParams\b(?!\.)/u,
+      );
+    },
+  );
+});
+
 function sourcesIn(folder: string): Source[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))

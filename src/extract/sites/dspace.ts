@@ -16,10 +16,10 @@ export const dspace: SiteAdapter = {
   hosts: [],
   core: false,
   profile: () => undefined,
-  recognises: ({ document, url: { pathname, searchParams } }) =>
+  recognises: ({ document, url: { pathname, search, searchParams } }) =>
     (/\/entities\/person\/[\w-]+/u.test(pathname) ||
       (/\/browse\/author/u.test(pathname) && searchParams.has('value')) ||
-      [...searchParams.keys()].some((key) => /^f\.(?:author|isAuthorOfPublication)/u.test(key))) &&
+      /[?&]f\.(?:author|isAuthorOfPublication)/u.test(search)) &&
     document.querySelector('ds-app') !== null,
   ...reads('dspace', {
     row: `li:has(ds-truncatable ${TITLE}):not(:has(li ${TITLE})), ds-truncatable:has(${TITLE}):not(li *)`,

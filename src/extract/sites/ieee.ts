@@ -16,7 +16,9 @@ export const ieee: SiteAdapter = {
   profile({ host, pathname, searchParams }) {
     if (host !== 'ieeexplore.ieee.org') return undefined;
     if (pathname === '/search/searchresult.jsp')
-      return [...searchParams.values()].find((value) => /"(?:first )?authors?(?: ids?)?"\s*:/iu.test(value));
+      return [...searchParams.getAll('queryText'), ...searchParams.getAll('searchWithin')].find((value) =>
+        /"(?:first )?authors?(?: ids?)?"\s*:/iu.test(value),
+      );
     return /^\/author\/(\d+)\/?$/u.exec(pathname)?.[1];
   },
   ...reads('ieee', {
