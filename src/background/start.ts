@@ -7,7 +7,7 @@ import { answerCall, type Callers } from '../messages/answer.ts';
 import { openSharedReadingList } from '../messages/shared-reading-list.ts';
 import { tellTabs } from '../messages/tab-calls.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
-import { onSettings } from '../ui/stored-settings.ts';
+import { onSettings, readSettings } from '../ui/stored-settings.ts';
 import { forgetTab, wasAsked } from './asked-tabs.ts';
 import { refreshBadge } from './badge.ts';
 import { worksOn } from './injected-sites.ts';
@@ -30,7 +30,7 @@ export function startBackground(list: ReadingList = openSharedReadingList()): vo
     origin: browser.runtime.getURL(''),
     works: async (url, tab) => (await worksOn(url)) || wasAsked(tab, url.origin),
   };
-  const busy = atQuietMoment(() => lookAfter(list));
+  const busy = atQuietMoment(() => lookAfter(list, readSettings));
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     busy();
     // Whatever a page asks or does, the number of its unsaved papers may be another now.
@@ -46,7 +46,10 @@ export function startBackground(list: ReadingList = openSharedReadingList()): vo
     void makeMenus();
     void registerTurnedOn();
   });
-  onSettings((settings) => void tellTabs('settingsChanged', settings));
+  onSettings((settings) => {
+    void tellTabs('settingsChanged', settings);
+    void list.setPreference(settings.prefer);
+  });
   browser.permissions.onAdded.addListener(() => void registerTurnedOn().then(wakeTabs));
   browser.permissions.onRemoved.addListener(() => void registerTurnedOn().then(leaveWithdrawn));
   browser.commands.onCommand.addListener((command, tab) => {

@@ -18,7 +18,7 @@ export async function* backupParts(
   yield `${JSON.stringify(head).slice(0, -1)},"entries":[`;
   let count = 0;
   for await (const batch of batches) {
-    const lines = batch.map((entry, index) => {
+    const lines = batch.map(({ prefer: _notStored, ...entry }, index) => {
       const line = JSON.stringify(entry);
       checksum.add(line);
       return `${count + index === 0 ? '' : ','}\n${line}`;

@@ -5,9 +5,12 @@ import { type Shown, shown } from '../reading-list/shown.ts';
 import { bySpeaking } from '../reading-list/version.ts';
 import type { FiledPaper } from './filed-paper.ts';
 
-/** What `entry` shows, as one paper: the reader's own words above all, every link and identifier once. */
+/**
+ * What is to be cited of `entry`, as one paper: the reader's own words above all, every link and identifier once. The
+ * published version speaks first, whichever its reader prefers to see: see docs/decisions/preferred-version.md.
+ */
 export function filedPaper(entry: Entry): FiledPaper {
-  const seen = shown(entry);
+  const seen = shown({ ...entry, prefer: 'published' });
   const { tags, note, status, starred, addedAt } = entry;
   return {
     publication: publicationOf(entry, seen),

@@ -4,6 +4,7 @@ import { packIfDue } from './index/pack.ts';
 import { createSearcher, NEWEST, type Searcher } from './index/searcher.ts';
 import { entriesOf } from './list.ts';
 import type { Database } from './open.ts';
+import { asPreferred } from './preferred.ts';
 import type { Browsing, StoreFailure } from './reading-list.ts';
 import type { ReadTransaction } from './schema.ts';
 
@@ -32,7 +33,7 @@ export function searchingIn(database: Database): Searching {
     list: (query) =>
       ask(async (transaction, index) => {
         const { ids, matching } = await index.window(transaction, query);
-        return { entries: await entriesOf(transaction, ids), matching };
+        return { entries: await asPreferred(transaction, await entriesOf(transaction, ids)), matching };
       }),
     facets: (selection, wanted) => ask((transaction, index) => index.facets(transaction, selection, wanted)),
     values: (facet, beginning, limit) =>

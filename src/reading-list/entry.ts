@@ -1,4 +1,5 @@
 /** What the reading list keeps of a paper, and what it may do with it. Pure data. */
+import type { Preference } from '../duplicates/cluster.ts';
 import type { Identifiers, Links, Publication, PublicationKind } from '../publication/publication.ts';
 
 /** Where the reader stands with a paper. */
@@ -54,12 +55,14 @@ export interface Entry {
   readonly likelySame?: readonly string[];
   /** Entries that the reader said are other papers, whatever they look like. */
   readonly notSame?: readonly string[];
+  /** Which version its reader prefers to see, where that is not the published one. Comes with what is read, is never stored. */
+  readonly prefer?: Preference;
   /** The entries that a merge made one, each as it was, so that they can be given back whole. */
   readonly parts?: readonly Part[];
 }
 
 /** An entry as it was before it was merged. Its listings stand in the merged entry. */
-export interface Part extends Omit<Entry, 'listings'> {
+export interface Part extends Omit<Entry, 'listings' | 'prefer'> {
   /** Ids of its listings. */
   readonly listings: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** Reading the list without the index: the newest papers, and how many there are. */
 import { ok, type Result } from '../result.ts';
 import type { Entry } from './entry.ts';
+import { asPreferred } from './preferred.ts';
 import type { EntryPage, Query } from './query.ts';
 import { isReadable } from './readable.ts';
 import type { ReadTransaction } from './schema.ts';
@@ -23,7 +24,14 @@ export async function newest(
     found.push(cursor.primaryKey);
     if (found.length < limit) cursor = await cursor.continue();
   }
-  return ok({ entries: await entriesOf(transaction, found), matching: await count(transaction) });
+  const entries = await asPreferred(transaction, await entriesOf(transaction, found));
+  return ok({ entries, matching: await count(transaction) });
+}
+
+/** The entry `id`, as it is shown. */
+export async function entryOf(transaction: ReadTransaction, id: string): Promise<Result<Entry | undefined, never>> {
+  const entry = await transaction.objectStore('entries').get(id);
+  return ok(entry && (await asPreferred(transaction, [entry]))[0]);
 }
 
 /** How many entries there are. */

@@ -7,6 +7,7 @@ import type { Entry } from './entry.ts';
 import { joined, unjoined } from './joining.ts';
 import type { Change } from './journal.ts';
 import type { Means } from './means.ts';
+import { asPreferred } from './preferred.ts';
 import type { Done } from './reading-list.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 import { writeChange } from './write-changes.ts';
@@ -18,7 +19,9 @@ export async function previewMerge(
   now: number,
 ): Promise<Result<Entry, 'unknown'>> {
   const entries = await toMerge(transaction, ids);
-  return entries ? ok(joined(entries, now)) : fail('unknown');
+  if (!entries) return fail('unknown');
+  const merged = joined(entries, now);
+  return ok((await asPreferred(transaction, [merged]))[0] ?? merged);
 }
 
 /** Makes one entry of those of `ids`, which all have to be in the list. */

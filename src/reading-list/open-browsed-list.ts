@@ -1,7 +1,7 @@
 /** The list for a page that must be there at once: the newest papers, all else loaded when it is used. */
 import { ok } from '../result.ts';
 import type { Searching } from './browse.ts';
-import { count, isPlain, newest } from './list.ts';
+import { count, entryOf, isPlain, newest } from './list.ts';
 import { browserMeans, type Means } from './means.ts';
 import { openDatabase } from './open.ts';
 import type { ReadingList } from './reading-list.ts';
@@ -26,7 +26,7 @@ export function openBrowsedList(means: Partial<Means> = {}): BrowsedList {
     list: async (query) =>
       isPlain(query) ? database.read((transaction) => newest(transaction, query)) : (await searching()).list(query),
     warmUp: async () => (await searching()).warmUp(),
-    entry: (id) => database.read(async (transaction) => ok(await transaction.objectStore('entries').get(id))),
+    entry: (id) => database.read((transaction) => entryOf(transaction, id)),
     count: () => database.read(async (transaction) => ok(await count(transaction))),
     setStatus: async (ids, status) => (await whole()).setStatus(ids, status),
     remove: async (ids) => (await whole()).remove(ids),

@@ -9,11 +9,12 @@ import type { Entry } from './entry.ts';
 import { importPapers, previewImport } from './import.ts';
 import { openPacker, packIfDue } from './index/pack.ts';
 import { checkDueIntegrity, checkIntegrity } from './integrity.ts';
-import { count, entriesOf, isPlain, newest } from './list.ts';
+import { count, entriesOf, entryOf, isPlain, newest } from './list.ts';
 import { marks } from './marks.ts';
 import { browserMeans, type Means } from './means.ts';
 import { merge, mergeGroups, previewMerge, unmerge } from './merging.ts';
 import { type Database, openDatabase } from './open.ts';
+import { asPreferred } from './preferred.ts';
 import { isReadable } from './readable.ts';
 import type { ReadingList } from './reading-list.ts';
 import { ReadingStopped } from './reading-stopped.ts';
@@ -21,6 +22,7 @@ import { renameTags } from './rename-tags.ts';
 import { replaceAll } from './replace.ts';
 import { previewRestore, restore } from './restore.ts';
 import { save } from './save.ts';
+import { setPreference } from './set-preference.ts';
 import {
   deleteSnapshot,
   entriesOfSnapshot,
@@ -86,8 +88,9 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
       isPlain(query) && query.offset < NEAR
         ? database.read((transaction) => newest(transaction, query))
         : searching.list(query),
-    entry: (id) => database.read(async (transaction) => ok(await transaction.objectStore('entries').get(id))),
-    entries: (some) => database.read(async (transaction) => ok(await entriesOf(transaction, some))),
+    entry: (id) => database.read((transaction) => entryOf(transaction, id)),
+    entries: (some) =>
+      database.read(async (transaction) => ok(await asPreferred(transaction, await entriesOf(transaction, some)))),
     count: () => database.read(async (transaction) => ok(await count(transaction))),
     all: () => everyEntry(database),
 
@@ -129,6 +132,12 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
       rule((transaction) => replaceAll(transaction, entries, work?.decisions ?? [], { ...editing, ...work })),
     previewImport: (papers, work) => previewImport(database, papers, all, work),
     importPapers: (papers, work) => rule((transaction) => importPapers(transaction, papers, { ...editing, ...work })),
+
+    setPreference: async (prefer) => {
+      const set = await setPreference(database, prefer);
+      if (set.ok && set.value) all.announce(false);
+      return set;
+    },
 
     snapshots: () => database.read(snapshots),
     takeSnapshot: (work) => takeSnapshot(database, all.now, work),

@@ -1,6 +1,7 @@
 /** What the reading list offers to the background and to the extension's own pages. The store implements it. */
 
 import type { Decision, Word } from '../decisions/decision.ts';
+import type { Preference } from '../duplicates/cluster.ts';
 import type { ReaderDecisions } from '../duplicates/clusters.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Result } from '../result.ts';
@@ -98,6 +99,11 @@ export interface Tidying {
    * reader saw of `chosen`, nothing is overwritten that was set since: `stale` where one of these fields was.
    */
   edit(id: string, fields: Edit, seen?: Chosen): Promise<Result<Done, WorkFailure | EditFailure>>;
+  /**
+   * Which version of a work is shown (title, venue, year, link) in lists, orders and facets; answers whether that was
+   * another before. What the reader set by hand stands above it. No entry is changed, so there is nothing to undo.
+   */
+  setPreference(prefer: Preference): Promise<Result<boolean, StoreFailure>>;
   /** Takes entries out of the list into the trash, where they stay for 30 days. */
   remove(ids: readonly string[], work?: Work): Promise<Result<Done & { readonly undo: string }, WorkFailure>>;
 }

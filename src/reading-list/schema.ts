@@ -70,6 +70,8 @@ export type MetaName =
   | 'lookedEntries'
   | 'mendedAt'
   | 'mended'
+  /** Which version is shown: a place in `PREFERENCES`. */
+  | 'prefer'
   /** The revision and the time of the last snapshot. */
   | 'snapshotRevision'
   | 'snapshotAt';

@@ -42,8 +42,9 @@ export interface Shown {
 
 /** What `entry` shows. */
 export function shown(entry: Entry): Shown {
-  const listings = bySpeaking(entry.listings);
-  const { chosen } = entry;
+  const { chosen, prefer } = entry;
+  const listings = bySpeaking(entry.listings, prefer);
+  const inPlace = ofOneVersion(chosen, listings);
   const authors = bestAuthors(listings);
   const abstract = chosen.none?.includes('abstract') ? undefined : bestAbstract(chosen, listings);
   return {
@@ -53,9 +54,9 @@ export function shown(entry: Entry): Shown {
     ...said('year', chosen, listings),
     ...said('date', chosen, listings),
     ...said('venue', chosen, listings),
-    ...said('volume', chosen, listings),
-    ...said('issue', chosen, listings),
-    ...said('pages', chosen, listings),
+    ...said('volume', chosen, inPlace),
+    ...said('issue', chosen, inPlace),
+    ...said('pages', chosen, inPlace),
     ...said('kind', chosen, listings),
     ...(abstract && { abstract }),
     ids: Object.assign({}, ...listings.map(({ publication }) => publication.ids).reverse(), chosen.ids),
@@ -64,10 +65,18 @@ export function shown(entry: Entry): Shown {
 }
 
 /** The title that `entry` shows. */
-export function shownTitle({ listings, chosen }: Pick<Entry, 'listings' | 'chosen'>): Said<string> {
+export function shownTitle({ listings, chosen, prefer }: Pick<Entry, 'listings' | 'chosen' | 'prefer'>): Said<string> {
   if (chosen.title !== undefined) return { value: chosen.title, by: 'reader' };
-  const first = bySpeaking(listings)[0];
+  const first = bySpeaking(listings, prefer)[0];
   return first ? { value: first.publication.title, by: first.id } : { value: '', by: 'reader' };
+}
+
+/** The listings whose volume and pages belong to the venue that is shown: a preprint's are not those of the journal. */
+function ofOneVersion({ venue }: Chosen, listings: readonly Listing[]): readonly Listing[] {
+  const speaker = listings.find(({ publication }) => publication.venue !== undefined);
+  if (venue !== undefined || !speaker) return listings;
+  const shownKind = versionKind(speaker.publication);
+  return listings.filter(({ publication }) => [shownKind, 'unknown'].includes(versionKind(publication)));
 }
 
 type Plain = 'year' | 'date' | 'venue' | 'volume' | 'issue' | 'pages' | 'kind';

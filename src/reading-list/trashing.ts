@@ -6,6 +6,7 @@ import type { Change, JournalHead } from './journal.ts';
 import { keysLeading } from './match.ts';
 import type { Means } from './means.ts';
 import { planRestore } from './plan-restore.ts';
+import { asPreferred } from './preferred.ts';
 import type { Done, TrashPage } from './reading-list.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 import { together } from './together.ts';
@@ -29,7 +30,11 @@ export async function trash(
     papers.push(cursor.value);
     cursor = papers.length < limit ? await cursor.continue() : null;
   }
-  return ok({ papers, matching });
+  const entries = await asPreferred(
+    transaction,
+    papers.map(({ entry }) => entry),
+  );
+  return ok({ papers: papers.map((paper, place) => ({ ...paper, entry: entries[place] ?? paper.entry })), matching });
 }
 
 /** Puts entries back; one whose paper is in the list again is merged with it. */

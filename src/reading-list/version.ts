@@ -1,4 +1,5 @@
 /** Which version of a work a listing shows, and which of several speaks first. Pure. */
+import type { Preference } from '../duplicates/cluster.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Listing } from './entry.ts';
 
@@ -20,13 +21,18 @@ export function versionKind({ kind, venue, ids }: Publication): VersionKind {
   return 'unknown';
 }
 
-const ORDER: Readonly<Record<VersionKind, number>> = { published: 0, unknown: 1, preprint: 2 };
+const ORDER: Readonly<Record<Preference, Readonly<Record<VersionKind, number>>>> = {
+  published: { published: 0, unknown: 1, preprint: 2 },
+  preprint: { preprint: 0, unknown: 1, published: 2 },
+  fuller: { published: 0, unknown: 0, preprint: 0 },
+};
 
-/** The listings, the one that speaks first in front: published ones, then those that say more, then those seen first. */
-export function bySpeaking(listings: readonly Listing[]): Listing[] {
+/** The listings, the one that speaks first in front: by what is preferred, then those that say more, then those seen first. */
+export function bySpeaking(listings: readonly Listing[], prefer: Preference = 'published'): Listing[] {
+  const order = ORDER[prefer];
   return [...listings].sort(
     (a, b) =>
-      ORDER[versionKind(a.publication)] - ORDER[versionKind(b.publication)] ||
+      order[versionKind(a.publication)] - order[versionKind(b.publication)] ||
       said(b.publication) - said(a.publication) ||
       a.seenAt - b.seenAt ||
       (a.id < b.id ? -1 : 1),

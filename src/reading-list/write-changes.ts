@@ -1,4 +1,5 @@
 /** Writes changed rows, and everything that is derived from them, in the transaction of the change. */
+import type { Preference } from '../duplicates/cluster.ts';
 import type { Entry } from './entry.ts';
 import { keysOfAll } from './identity-keys.ts';
 import { type FreshRow, rowOf, rowWords, saysTheSame } from './index/row.ts';
@@ -13,6 +14,7 @@ import {
   type RowChange,
 } from './journal.ts';
 import type { Means } from './means.ts';
+import { preferenceIn } from './preferred.ts';
 import type { Work } from './reading-list.ts';
 import type { LookupRow, StoreName, WriteTransaction } from './schema.ts';
 import { TakenBack } from './taken-back.ts';
@@ -128,6 +130,7 @@ export async function writeRows(
 ): Promise<{ write(changes: readonly Change[]): Promise<void>; finish(): Promise<void> }> {
   const count = (await transaction.objectStore('meta').get('count')) ?? 0;
   const revision = (await transaction.objectStore('meta').get('revision')) ?? 0;
+  const prefer = await preferenceIn(transaction);
   const packer = openPacker && expected > MANY ? await openPacker(transaction) : undefined;
   let more = 0;
   return {
@@ -136,7 +139,7 @@ export async function writeRows(
       for (const change of changes) {
         if (change.table === 'entries') {
           more += (change.after ? 1 : 0) - (change.before ? 1 : 0);
-          requests.push(...writeEntry(transaction, change, packer));
+          requests.push(...writeEntry(transaction, change, prefer, packer));
         } else if (change.table === 'trash') {
           requests.push(() => putOrDelete(transaction.objectStore('trash'), change.id, change.after));
         } else {
@@ -171,13 +174,14 @@ export function lookupRow(entry: Entry): LookupRow {
 function writeEntry(
   transaction: WriteTransaction,
   { id, before, after }: RowChange<'entries'>,
+  prefer: Preference,
   packer: Packer | undefined,
 ): Request[] {
   const store = <Name extends StoreName>(name: Name) => transaction.objectStore(name);
   const requests: Request[] = [() => putOrDelete(store('entries'), id, after)];
   if (after === undefined) requests.push(() => store('lookup').delete(id));
   else if (!before || !sameListings(before, after)) requests.push(() => store('lookup').put(lookupRow(after)));
-  const row: FreshRow = after ? rowOf(after) : { id, gone: true };
+  const row: FreshRow = after ? rowOf(after, prefer) : { id, gone: true };
   const words = after && !(before && saysTheSame(before, after)) ? rowWords(after) : undefined;
   if (packer) {
     packer.add(row, words);

@@ -26,7 +26,7 @@ export interface Scanned {
 
 /** `entry`, to be scanned. */
 export function scanned(entry: Entry): Scanned {
-  return { entry, row: rowOf(entry), words: rowWords(entry) };
+  return { entry, row: rowOf(entry, entry.prefer ?? 'published'), words: rowWords(entry) };
 }
 
 /** Whether `scan` belongs to the selection; `except`: a facet whose filter is not asked for. */

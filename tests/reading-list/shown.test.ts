@@ -46,6 +46,26 @@ it('offers every version, labelled, and each address once', () => {
   expect(shown(entry()).versions[1]).not.toHaveProperty('pdf');
 });
 
+it('shows the version that its reader prefers, with the volume and pages of that very version', () => {
+  const paged = { ...published, volume: '7', pages: '1-9' };
+  const seen = (prefer: Entry['prefer']) =>
+    shown({ ...newEntry('1', listingsOf([preprint, paged], 1), 1), ...(prefer && { prefer }) });
+  expect(seen(undefined)).toEqual(seen('published'));
+  expect(seen('published')).toMatchObject({
+    venue: { value: 'ICML' },
+    volume: { value: '7' },
+    pages: { value: '1-9' },
+  });
+  const { title, year, venue, versions, ...rest } = seen('preprint');
+  expect([title.value, year?.value, venue?.value]).toEqual(['Sparse attention', 2023, 'arXiv']);
+  expect(versions[0]).toMatchObject({ kind: 'preprint', landing: 'https://arxiv.org/abs/2301.00001' });
+  expect(rest).not.toHaveProperty('volume');
+  expect(rest).not.toHaveProperty('pages');
+  // The one with the whole abstract says more.
+  expect(seen('fuller').title.value).toBe('Sparse attention');
+  expect(shown({ ...entry({ title: 'Mine' }), prefer: 'preprint' }).title).toEqual({ value: 'Mine', by: 'reader' });
+});
+
 it('puts the word of the reader above all', () => {
   const chosen = { title: 'Mine', authors: ['Me'], year: 1999, venue: 'Here', abstract: 'So.' };
   const { title, authors, year, venue, abstract } = shown(entry(chosen));

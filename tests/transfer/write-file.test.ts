@@ -40,6 +40,22 @@ function manyPapers(count: number, format: WritableFormat): FileWish {
 }
 
 describe('a file of papers', { timeout: 30_000 }, () => {
+  it('cites the published version, whichever the reader prefers to see, and a copy tells no preference', async () => {
+    emptyDisk();
+    const list = openReadingList(countingMeans());
+    const preprint = listing('Tides rise', { year: 2019, venue: 'arXiv' });
+    valueOf(await list.save([[preprint, listing('Tides rise', { year: 2021, venue: 'Nature', volume: '7' })]]));
+    valueOf(await list.setPreference('preprint'));
+    const ids = valueOf(await list.ids({ text: '' }));
+    const text = async (format: WritableFormat) =>
+      valueOf(await writtenText({ list, ids, format, app: '1.0.0', now: new Date(2026, 0, 5) }));
+    expect(await text('bibtex')).toMatch(/Nature[^]*2021|2021[^]*Nature/u);
+    expect(await text('bibtex')).not.toContain('arXiv');
+    const copy = await text('backup');
+    expect(copy).toContain('arXiv');
+    expect(copy).not.toContain('"prefer"');
+  });
+
   it.each([
     ['bibtex', 'paperfold-2026-01-05.bib', '@misc{leger2020alpha,'],
     ['ris', 'paperfold-2026-01-05.ris', 'TI  - Alpha'],

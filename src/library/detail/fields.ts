@@ -84,12 +84,12 @@ function saidOf(entry: Entry, name: FieldName): Said<string> | undefined {
 }
 
 function ofListings(
-  { listings }: Entry,
+  { listings, prefer }: Entry,
   own: string | undefined,
   value: (publication: Entry['listings'][number]['publication']) => string | undefined,
 ): Said<string> | undefined {
   if (own !== undefined) return { value: own, by: 'reader' };
-  for (const { id, publication } of bySpeaking(listings)) {
+  for (const { id, publication } of bySpeaking(listings, prefer)) {
     const said = value(publication);
     if (said !== undefined) return { value: said, by: id };
   }

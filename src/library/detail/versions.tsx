@@ -14,7 +14,7 @@ import type { Paper } from './paper.ts';
 
 export function Versions({ paper }: { readonly paper: Paper }): JSX.Element {
   const { entry, list, undo, changed } = paper;
-  const listings = bySpeaking(entry.listings);
+  const listings = bySpeaking(entry.listings, entry.prefer);
   const { value: title } = shownTitle(entry);
   const [first] = listings;
   const merged = entry.parts?.length ?? 0;

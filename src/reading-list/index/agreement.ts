@@ -1,6 +1,7 @@
 /** Whether the index says of every entry what the entry says. */
 import type { Entry } from '../entry.ts';
 import { folded } from '../fold.ts';
+import { preferenceIn } from '../preferred.ts';
 import { SORTS } from '../query.ts';
 import type { ReadTransaction } from '../schema.ts';
 import { hasBit } from './bits.ts';
@@ -22,6 +23,7 @@ export interface IndexWitness {
 /** Reads the whole index. Holds some hundred bytes an entry. */
 export async function readWitness(transaction: ReadTransaction): Promise<IndexWitness> {
   const view = await readView(transaction);
+  const prefer = await preferenceIn(transaction);
   const columns = new Map<string, Awaited<ReturnType<typeof facetColumn>>>();
   for (const facet of TEXT_FACETS) columns.set(facet, await facetColumn(transaction, view, facet));
   const added = await packedOrder(transaction, view.base, 'added');
@@ -46,7 +48,7 @@ export async function readWitness(transaction: ReadTransaction): Promise<IndexWi
       const place = freshPlaces.get(entry.id);
       const number = place === undefined ? numberOf(view.base, added, entry.id) : view.base.head.size + place;
       if (number === undefined || !hasBit(view.alive, number)) return false;
-      const row = rowOf(entry);
+      const row = rowOf(entry, prefer);
       const words = place === undefined ? number : (view.words[place] ?? []);
       const sum = typeof words === 'number' ? sums[words] : sumOf(words);
       return (

@@ -1,5 +1,6 @@
 /** Brings changed rows into the packed index, in the transaction of the change or in a quiet moment. */
 import type { Entry } from '../entry.ts';
+import { preferenceIn } from '../preferred.ts';
 import { isReadable } from '../readable.ts';
 import type { WriteTransaction } from '../schema.ts';
 import { together } from '../together.ts';
@@ -41,6 +42,7 @@ export async function packAnew(transaction: WriteTransaction): Promise<void> {
   ]);
   await writeRecord(transaction, 'head', [0], { ...EMPTY_HEAD, version: version + 1 });
   const packer = await openPacker(transaction);
+  const prefer = await preferenceIn(transaction);
   let range: IDBKeyRange | undefined;
   let count = 0;
   while (true) {
@@ -48,7 +50,7 @@ export async function packAnew(transaction: WriteTransaction): Promise<void> {
     const last = entries.at(-1);
     if (last === undefined) break;
     for (const entry of entries.filter(isReadable)) {
-      packer.add(rowOf(entry), rowWords(entry));
+      packer.add(rowOf(entry, prefer), rowWords(entry));
       count += 1;
     }
     await packer.flush();

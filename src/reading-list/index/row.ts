@@ -1,4 +1,5 @@
 /** What search, facets and orders need of one entry. Derived from it alone. Pure. */
+import type { Preference } from '../../duplicates/cluster.ts';
 import { PUBLICATION_KINDS, type PublicationKind } from '../../publication/publication.ts';
 import type { Entry, Status } from '../entry.ts';
 import { wordsOf } from '../fold.ts';
@@ -51,9 +52,9 @@ export const TITLE_MARK = '#';
 /** More people of one paper are not offered as a facet; search finds them all. */
 const MOST_PEOPLE = 300;
 
-/** The row of `entry`. */
-export function rowOf(entry: Entry): Row {
-  const view = shown(entry);
+/** The row of `entry`, for a reader who prefers that version. */
+export function rowOf(entry: Entry, prefer: Preference): Row {
+  const view = shown({ ...entry, prefer });
   const { title, authors, year, venue, kind } = view;
   const flags = [
     view.abstract !== undefined,
