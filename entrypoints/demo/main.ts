@@ -9,6 +9,7 @@ import { ok } from '../../src/result.ts';
 import { FRESH, type Settings } from '../../src/settings.ts';
 import { counted, words } from '../../src/ui/words.ts';
 import '../page.css';
+import '../selecting.css';
 
 /** Settings of this visit alone: trying "off for this site" here must not turn the real site off. */
 let settings: Settings = FRESH;

@@ -1,5 +1,6 @@
 /** The buttons of one paper. Their size never depends on what is saved. */
 import { ChevronDown, ChevronsUpDown, type IconNode } from 'lucide';
+import type { ToolName } from '../messages/protocol.ts';
 import { abstractOf } from './abstract.ts';
 import { arrowKeys } from './arrow-keys.ts';
 import { boxOf, button, type Control, hosted, make } from './controls.ts';
@@ -7,7 +8,6 @@ import { noticeLine } from './notice-line.ts';
 import { type Listing, type Paper, titleOf } from './paper.ts';
 import type { Setting } from './ports.ts';
 import type { Theme } from './theme.ts';
-import type { ToolName } from './tools.ts';
 import { mark } from './unclobbered.ts';
 import { freeCopy, versionLines } from './versions.ts';
 
@@ -26,6 +26,8 @@ export interface Commands {
 /** The buttons in the page. */
 export interface ActionsView {
   readonly host: HTMLElement;
+  /** What the buttons stand in. */
+  readonly bar: HTMLElement;
   /** Shows the paper's present state. */
   update(): void;
   /** Puts the buttons into one tab stop, with arrow keys inside. */
@@ -172,6 +174,7 @@ export function actionsFor(setting: Setting, paper: Paper, commands: Commands): 
   update();
   return {
     host,
+    bar,
     update,
     setOneStop: keys.oneStop,
     setTheme: (theme) => box.setAttribute('data-theme', theme),

@@ -1,6 +1,6 @@
 /** One annotation of a page, from the first reading until it is turned off. */
 import type { Preference } from '../duplicates/cluster.ts';
-import type { Fold } from '../messages/protocol.ts';
+import type { Fold, ToolName } from '../messages/protocol.ts';
 import type { SaveReport } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
@@ -19,7 +19,7 @@ import { type SaveFailure, savingFor } from './saving.ts';
 import { breath, frame, inSlices } from './slices.ts';
 import { inSight, steadily } from './steady.ts';
 import { sweep } from './sweep.ts';
-import { type ToolName, useTool } from './tools.ts';
+import { useTool } from './tools.ts';
 import { mark, parentElementOf, rootOf } from './unclobbered.ts';
 import { judgeAgain } from './visibility.ts';
 import { watchVisibility } from './watch-visibility.ts';
@@ -47,7 +47,7 @@ export interface Annotation {
 }
 
 /** What an annotation is started with. */
-export interface AnnotationOptions extends Omit<MenuCommands, 'samePaper'> {
+export interface AnnotationOptions extends Omit<MenuCommands, 'use'> {
   readonly settings: Settings;
   off(): void;
   /** How and why the page was read, in words. */

@@ -12,6 +12,6 @@ export const background: Background = {
   undo: (token) => ask('undo', token),
   keepSeparate: (token) => ask('keepSeparate', token),
   open: (page) => ask('open', page),
-  tools: () => ask('tools', undefined),
+  tools: (name) => ask('tools', name),
   generic: () => ask('generic', undefined),
 };

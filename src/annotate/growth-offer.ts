@@ -1,7 +1,8 @@
 /** Offers the rest of a list that the page shows only in part. */
+
+import type { ToolName } from '../messages/protocol.ts';
 import { button } from './controls.ts';
 import type { Setting } from './ports.ts';
-import type { ToolName } from './tools.ts';
 
 /** Returns what keeps `room` up to date: with a button where the page has more to give, else empty. */
 export function growthOffer(

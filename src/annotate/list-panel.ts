@@ -1,4 +1,6 @@
 /** The panel in its place above the list, and what its buttons do to all papers at once. */
+
+import type { ToolName } from '../messages/protocol.ts';
 import { abstractOf } from './abstract.ts';
 import type { Annotation, AnnotationOptions } from './annotation.ts';
 import { growthOffer } from './growth-offer.ts';
@@ -10,7 +12,6 @@ import type { ReaderActions } from './reader-actions.ts';
 import type { Saving } from './saving.ts';
 import { steadily } from './steady.ts';
 import { themesNow } from './theme.ts';
-import type { ToolName } from './tools.ts';
 import { mark, parentElementOf, rootOf } from './unclobbered.ts';
 
 /** What the panel works on. */
@@ -55,7 +56,7 @@ export function listPanel(
     setting,
     {
       ...options,
-      samePaper: () => list.use('same-paper'),
+      use: list.use,
       saveAll: () => void list.saving.saveAll(),
       toggleDuplicates() {
         showsDuplicates = !showsDuplicates;

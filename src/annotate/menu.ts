@@ -1,5 +1,6 @@
 /** The small menu of the panel. */
 import { Ellipsis } from 'lucide';
+import type { ToolName } from '../messages/protocol.ts';
 import { arrowKeys } from './arrow-keys.ts';
 import { button, make, onTrusted } from './controls.ts';
 import type { Setting } from './ports.ts';
@@ -8,8 +9,7 @@ import type { Setting } from './ports.ts';
 export interface MenuCommands {
   offSite(): void;
   options(): void;
-  /** Asks which papers of the page are the same. */
-  samePaper(): void;
+  use(name: ToolName): void;
 }
 
 /** The button and its menu, for the panel `host`. `about` says how and why the page was read. */
@@ -38,7 +38,8 @@ export function menuFor(
   }
   const entries = [
     item('off-site', words('page.offSite', page.url.hostname), commands.offSite),
-    item('same-paper', words('page.samePaper.menu'), commands.samePaper),
+    item('select-papers', words('page.select.menu'), () => commands.use('select-papers')),
+    item('same-paper', words('page.samePaper.menu'), () => commands.use('same-paper')),
     item('options', words('page.options'), commands.options),
   ];
   const aboutItem = button(document, 'about', { '': words('page.about') }, {}, () => {

@@ -16,6 +16,8 @@ const MANY = 30;
 export interface Mounting {
   /** False once the page has taken something of ours away: a framework owns its nodes, nothing is wrapped any more. */
   mayWrap: boolean;
+  /** Called for each paper that was given its buttons: a tool may add to them. */
+  mounted?: (paper: Paper) => void;
   /** Marks the rows of a paper by its present state. */
   draw(paper: Paper): void;
   /** Gives papers their buttons. `total` is how many papers there are. */
@@ -61,6 +63,7 @@ export function mountingFor(setting: Setting, commands: Commands): Mounting {
         if (place) putAt(place, view.host);
         paper.view = view;
         noteTitles(setting, paper);
+        mounting.mounted?.(paper);
       }
     },
     color(papers) {

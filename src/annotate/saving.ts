@@ -15,8 +15,8 @@ export type SaveFailure = StoreFailure | 'private' | CallFailure;
 /** Saving, undoing and asking, for the papers of one page. */
 export interface Saving {
   save(paper: Paper): Promise<void>;
-  /** Saves all that are not saved; the report's `undo` takes it all back where one step did it. */
-  saveAll(): Promise<Result<SaveReport, SaveFailure>>;
+  /** Saves all (or those `among` them) that are not saved; the report's `undo` takes it all back where one step did it. */
+  saveAll(among?: readonly Paper[]): Promise<Result<SaveReport, SaveFailure>>;
   /** Asks again how all papers stand to the list. */
   askMarks(): Promise<void>;
   /** Says in the panel what happened, or what failed (a key of `page.failure`). */
@@ -107,8 +107,8 @@ export function savingFor(
     });
   }
 
-  async function saveAll(): Promise<Result<SaveReport, SaveFailure>> {
-    const wanted: (readonly [Paper, PaperListings])[] = papers().flatMap((paper) => {
+  async function saveAll(among = papers()): Promise<Result<SaveReport, SaveFailure>> {
+    const wanted: (readonly [Paper, PaperListings])[] = among.flatMap((paper) => {
       const sent = paper.mark.state === 'saved' || paper.saving === 'saving' ? undefined : sentOf(paper);
       return sent ? [[paper, sent] as const] : [];
     });

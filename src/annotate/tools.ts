@@ -1,8 +1,9 @@
 /**
  * Tools that a page loads only once its reader asks for one. The content script keeps one object on the `globalThis` that
- * all scripts of ours in a frame share and no page can see; the bundle of tools (`src/page-tools`), injected by the
- * background, puts them there. A tool gets a `Workbench`: what the running annotation works with.
+ * all scripts of ours in a frame share and no page can see; the bundles of tools (`src/page-tools`), injected by the
+ * background, put them there. A tool gets a `Workbench`: what the running annotation works with.
  */
+import type { ToolName } from '../messages/protocol.ts';
 import type { Joining } from './lent-reader.ts';
 import type { ListPanel } from './list-panel.ts';
 import type { Listings } from './listings.ts';
@@ -12,9 +13,6 @@ import type { Listing, Paper } from './paper.ts';
 import type { Setting } from './ports.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { Saving } from './saving.ts';
-
-/** Every tool, by the `data-action` of the control that calls it. */
-export type ToolName = 'load-all' | 'read-pages' | 'not-same' | 'same-paper';
 
 /** What a tool may work with. All of it is the annotation's own: what a tool changes there, is changed. */
 export interface Workbench {
@@ -38,9 +36,12 @@ export type Tool = (bench: Workbench, paper?: Paper, listing?: Listing) => void;
 /** All tools; the type sees to it that none is missing. */
 export type Tools = Readonly<Record<ToolName, Tool>>;
 
+/** The tools of one bundle. */
+export type SomeTools = Readonly<Partial<Tools>>;
+
 /** What the scripts of ours in one frame share. */
 export interface Home {
-  tools?: Tools;
+  tools?: SomeTools;
   /** Takes a reader for any page, where the content script runs. */
   join?: Joining;
 }
@@ -66,16 +67,18 @@ export function homeHere(): Home | undefined {
   return hasHome() ? globalThis.paperfold : undefined;
 }
 
-/** Puts the tools in reach of the content script; where none runs, nothing happens. */
-export function offerTools(tools: Tools): void {
-  if (globalThis.paperfold && hasHome()) globalThis.paperfold.tools = tools;
+/** Puts the tools of a bundle in reach of the content script, beside those of others; where none runs, nothing happens. */
+export function offerTools(tools: SomeTools): void {
+  const home = homeHere();
+  if (home) home.tools = { ...home.tools, ...tools };
 }
 
 /** Uses a tool, which is loaded first if it is not here; says so in the panel where that is not possible. */
 export async function useTool(bench: Workbench, name: ToolName, paper?: Paper, listing?: Listing): Promise<void> {
-  const loaded = globalThis.paperfold?.tools ? undefined : await bench.setting.background.tools();
+  const here = () => globalThis.paperfold?.tools?.[name];
+  const loaded = here() ? undefined : await bench.setting.background.tools(name);
   if (bench.signal.aborted) return;
-  const tool = globalThis.paperfold?.tools?.[name];
+  const tool = here();
   if (tool) tool(bench, paper, listing);
   else bench.saving.tell(loaded?.ok === false ? loaded.error : 'unloadable');
 }

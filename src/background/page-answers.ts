@@ -41,7 +41,7 @@ export function pageAnswers(list: ReadingList): PageAnswers {
     undo: (token) => list.undo(token),
     keepSeparate: (token) => list.keepSeparate(token),
     open: (page, { incognito }) => openPage(page, incognito),
-    tools: (_, { place }) => injectTools(place),
+    tools: (name, { place }) => injectTools(name, place),
     // Only a site's own reader hands over, and only for the page itself: whatever else asks is no script of ours.
     generic: async (_, { page, place }) => {
       if (!page || place?.frameId !== 0 || !adapterFor(page)) return fail('refused');

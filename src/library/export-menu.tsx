@@ -1,11 +1,11 @@
 /** The ways out: the papers selected, or all that the query shows, as a file or as text. Its words say how many. */
 import { Ellipsis, FileDown } from 'lucide';
 import type { JSX } from 'preact';
+import { TEXT_FORMATS } from '../formats/text-formats.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
 import { ExportOptions } from './export-options.tsx';
-import { TEXT_FORMATS } from './text-formats.ts';
 import { type Exporting, type Scope, useExport } from './use-export.ts';
 
 interface ExportMenuProps {

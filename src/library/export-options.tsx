@@ -1,8 +1,8 @@
 /** More ways out, in a popover: text for the clipboard, and how BibTeX is written. */
 import type { JSX } from 'preact';
+import { TEXT_FORMATS } from '../formats/text-formats.ts';
 import { usePageSettings } from '../ui/use-page-settings.ts';
 import { counted, words } from '../ui/words.ts';
-import { TEXT_FORMATS } from './text-formats.ts';
 import { type Exporting, MOST_COPIED, type Scope } from './use-export.ts';
 
 interface ExportOptionsProps {

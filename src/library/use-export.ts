@@ -1,14 +1,14 @@
 /** Papers leaving the list: as a file in any format, or as text in the clipboard. */
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { WritableFormat } from '../formats/format.ts';
+import type { TextFormat } from '../formats/text-formats.ts';
 import { failureKey } from '../list-view/failure-note.tsx';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
-import { download } from '../transfer/download.ts';
 import type { FileWish } from '../transfer/write-file.ts';
+import { download } from '../ui/download.ts';
 import { changePageSettings, readPageSettings } from '../ui/page-settings.ts';
 import { counted, words } from '../ui/words.ts';
-import type { TextFormat } from './text-formats.ts';
 
 /** Which papers leave. */
 export interface Scope {

@@ -79,6 +79,9 @@ export interface Saying {
 /** Why a call brought no answer of its own: refused (wrong sender or shape), or the other side is gone. */
 export type CallFailure = 'refused' | 'gone';
 
+/** Every tool that a page loads only once its reader asks for it, by the `data-action` of the control that calls it. */
+export type ToolName = 'load-all' | 'read-pages' | 'not-same' | 'same-paper' | 'select-papers';
+
 /** What a content script (or the demo page) may ask of the background. */
 export interface PageCalls {
   /**
@@ -109,8 +112,8 @@ export interface PageCalls {
   keepSeparate(token: string): Result<{ readonly undo: string }, UndoFailure | CallFailure>;
   /** Opens one of the extension's own pages. */
   open(page: 'library' | 'options'): Result<void, CallFailure>;
-  /** Injects the tools that a page needs only once its reader asks for one, into the tab and frame that ask. */
-  tools(): Result<void, 'unloadable' | CallFailure>;
+  /** Injects the bundle that holds the tool into the tab and frame that ask. */
+  tools(name: ToolName): Result<void, 'unloadable' | CallFailure>;
   /**
    * Asks for the generic reader, where the site's own reader found nothing on a page that it claims. It joins the content
    * script by itself.

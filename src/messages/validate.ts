@@ -9,7 +9,7 @@ import { isSnapshot, type Snapshot } from '../extract/snapshot/snapshot.ts';
 import type { Publication } from '../publication/publication.ts';
 import { publicationSchema } from '../reading-list/publication-schema.ts';
 import type { PaperListings } from '../reading-list/reading-list.ts';
-import type { OwnCalls, PageCalls, PickingCalls } from './protocol.ts';
+import type { OwnCalls, PageCalls, PickingCalls, ToolName } from './protocol.ts';
 
 /** More papers than any page shows. */
 const MOST_PAPERS = 25_000;
@@ -27,6 +27,13 @@ const papersSchema = v.pipe(v.array(paperSchema), v.maxLength(MOST_PAPERS));
 const tokenSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,80}$/u));
 
 const preferSchema = v.picklist(['published', 'preprint', 'fuller']);
+const TOOL_NAMES = [
+  'load-all',
+  'read-pages',
+  'not-same',
+  'same-paper',
+  'select-papers',
+] as const satisfies readonly ToolName[];
 const hostsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(MOST_PAPERS));
 const tabSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -70,7 +77,7 @@ const callSchema = v.variant('paperfold', [
     paperfold: v.literal('changeSettings'),
     payload: v.partial(v.object({ offSites: hostsSchema, expandAll: v.boolean(), prefer: preferSchema })),
   }),
-  v.object({ paperfold: v.literal('tools'), payload: v.optional(v.undefined()) }),
+  v.object({ paperfold: v.literal('tools'), payload: v.picklist(TOOL_NAMES) }),
   v.object({ paperfold: v.literal('generic') }),
   v.object({ paperfold: v.literal('ruleHere') }),
   v.object({ paperfold: v.literal('keepRule'), payload: draftSchema }),

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { failureKey } from '../list-view/failure-note.tsx';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
-import { download } from '../transfer/download.ts';
+import { download } from '../ui/download.ts';
 import { usePageSettings } from '../ui/use-page-settings.ts';
 import { counted, words } from '../ui/words.ts';
 import { ListCheck, type SelfChecking } from './list-check.tsx';

@@ -1,13 +1,13 @@
 /** Writes papers of the list as a file, in batches: of 100,000 papers only a few hundred are in memory at once. */
 import { type Decision, decidedId } from '../decisions/decision.ts';
 import { backupParts, packedBackup } from '../formats/backup.ts';
+import { fileName, mediaType } from '../formats/file-name.ts';
 import { filedPaper } from '../formats/filed.ts';
 import type { WritableFormat } from '../formats/format.ts';
 import { type WriteOptions, writerFor, written } from '../formats/writers.ts';
 import type { Entry } from '../reading-list/entry.ts';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { fileName } from './file-name.ts';
 
 /** Which papers, and how. */
 export interface FileWish {
@@ -137,15 +137,6 @@ async function* filed(batches: AsyncIterable<readonly Entry[]>) {
   for await (const batch of batches) yield batch.map(filedPaper);
 }
 
-const TYPES: Readonly<Record<WritableFormat, string>> = {
-  bibtex: 'application/x-bibtex',
-  ris: 'application/x-research-info-systems',
-  'csl-json': 'application/vnd.citationstyles.csl+json',
-  markdown: 'text/markdown',
-  csv: 'text/csv',
-  backup: 'application/json',
-};
-
 async function blobOf(parts: AsyncIterable<string>, format: WritableFormat): Promise<Blob> {
   const pieces: Blob[] = [];
   let held: string[] = [];
@@ -158,5 +149,5 @@ async function blobOf(parts: AsyncIterable<string>, format: WritableFormat): Pro
     held = [];
     length = 0;
   }
-  return new Blob([...pieces, ...held], { type: `${TYPES[format]};charset=utf-8` });
+  return new Blob([...pieces, ...held], { type: mediaType(format) });
 }

@@ -191,6 +191,7 @@ function standIns(): void {
   };
   Document.prototype.elementFromPoint ??= () => null;
   window.scrollBy = () => {};
+  HTMLElement.prototype.showPopover ??= () => {};
 }
 
 function isShown(element: Element | null): boolean {
@@ -203,13 +204,16 @@ function isShown(element: Element | null): boolean {
 }
 
 /** A click of a person: jsdom trusts only what it dispatches itself. */
-export function click(target: Element): void {
-  dispatch(target, new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+export function click(target: Element, held: MouseEventInit = {}): void {
+  dispatch(target, new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...held }));
 }
 
 /** A key of a person. */
-export function key(target: Element, name: string): void {
-  dispatch(target, new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, composed: true }));
+export function key(target: Element, name: string, held: KeyboardEventInit = {}): void {
+  dispatch(
+    target,
+    new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, composed: true, ...held }),
+  );
 }
 
 /** jsdom's own side of a node or event, which alone knows whether an event is a person's. */

@@ -202,14 +202,17 @@ describe('access that was withdrawn', () => {
 });
 
 describe('the tools', () => {
-  it('are injected into the frame that asks', async () => {
-    expect(await injectTools({ tabId: 3, frameId: 2 })).toMatchObject({ ok: true });
-    expect(executed.mock.calls[0]?.[0]).toEqual({ target: { tabId: 3, frameIds: [2] }, files: ['page-tools.js'] });
+  it.each([
+    ['load-all', 'page-tools.js'],
+    ['select-papers', 'page-selection.js'],
+  ] as const)('are injected into the frame that asks: %s', async (name, file) => {
+    expect(await injectTools(name, { tabId: 3, frameId: 2 })).toMatchObject({ ok: true });
+    expect(executed.mock.calls[0]?.[0]).toEqual({ target: { tabId: 3, frameIds: [2] }, files: [file] });
   });
 
   it('cannot be where there is no frame, or nobody gets in', async () => {
-    expect(await injectTools(undefined)).toEqual({ ok: false, error: 'unloadable' });
+    expect(await injectTools('load-all', undefined)).toEqual({ ok: false, error: 'unloadable' });
     executed.mockRejectedValue(new Error('no access'));
-    expect(await injectTools({ tabId: 3, frameId: 0 })).toEqual({ ok: false, error: 'unloadable' });
+    expect(await injectTools('load-all', { tabId: 3, frameId: 0 })).toEqual({ ok: false, error: 'unloadable' });
   });
 });

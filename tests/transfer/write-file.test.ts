@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../src/formats/entries.ts';
+import { fileName } from '../../src/formats/file-name.ts';
 import type { WritableFormat } from '../../src/formats/format.ts';
 import { openFile } from '../../src/formats/open-file.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import { fail, ok } from '../../src/result.ts';
-import { fileName } from '../../src/transfer/file-name.ts';
 import { type FileWish, writeFile, writtenText } from '../../src/transfer/write-file.ts';
 import { countingMeans, emptyDisk, listing, valueOf } from '../reading-list/means-for-tests.ts';
 

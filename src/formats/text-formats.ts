@@ -1,5 +1,5 @@
 /** The formats that are plain text, and the message that names each. */
-import type { WritableFormat } from '../formats/format.ts';
+import type { WritableFormat } from './format.ts';
 
 /** Formats that may be copied as text. */
 export type TextFormat = Exclude<WritableFormat, 'backup'>;
