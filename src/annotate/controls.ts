@@ -61,20 +61,24 @@ export function make(
   ...children: readonly (Node | string)[]
 ): HTMLElement {
   const element = create(document, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  set(element, attributes);
   element.append(...children);
   return element;
+}
+
+/** Sets attributes of an element of ours. */
+export function set(element: Element, attributes: IconNode[number][1]): void {
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
 }
 
 /** An icon, drawn in the colour of the text. */
 export function icon(document: Document, node: IconNode): Element {
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
+  set(svg, { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
   for (const [name, attributes] of node) {
     const part = document.createElementNS(space, name);
-    for (const [key, value] of Object.entries(attributes)) part.setAttribute(key, String(value));
+    set(part, attributes);
     svg.append(part);
   }
   return svg;

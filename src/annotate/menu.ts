@@ -2,7 +2,7 @@
 import { Ellipsis } from 'lucide';
 import type { ToolName } from '../messages/protocol.ts';
 import { arrowKeys } from './arrow-keys.ts';
-import { button, make, onTrusted } from './controls.ts';
+import { button, make, onTrusted, set } from './controls.ts';
 import type { Setting } from './ports.ts';
 
 /** What the menu asks for. */
@@ -21,38 +21,25 @@ export function menuFor(
   signal: AbortSignal,
 ): HTMLElement {
   const { document, words, page } = setting;
-  let isOpen = false;
-  let isAboutOpen = false;
   const items = make(document, 'div', { role: 'menu', 'aria-label': words('page.menu') });
   const why = make(document, 'p', { hidden: '' });
   const menu = make(document, 'div', { class: 'menu', hidden: '' }, items, why);
-  const toggle = button(document, 'menu', {}, { '': Ellipsis }, () => open(!isOpen));
-  toggle.say('');
-  const { element } = toggle;
-  for (const [key, value] of [
-    ['aria-label', words('page.menu')],
-    ['title', words('page.menu')],
-    ['aria-haspopup', 'menu'],
-  ] as const) {
-    element.setAttribute(key, value);
-  }
-  const entries = [
+  const { element } = button(document, 'menu', {}, { '': Ellipsis }, () => open(menu.hidden === true));
+  set(element, { 'aria-label': words('page.menu'), title: words('page.menu'), 'aria-haspopup': 'menu' });
+  items.append(
     item('off-site', words('page.offSite', page.url.hostname), commands.offSite),
     item('select-papers', words('page.select.menu'), () => commands.use('select-papers')),
     item('same-paper', words('page.samePaper.menu'), () => commands.use('same-paper')),
     item('options', words('page.options'), commands.options),
-  ];
-  const aboutItem = button(document, 'about', { '': words('page.about') }, {}, () => {
-    why.textContent = about();
-    isAboutOpen = !isAboutOpen;
-    why.hidden = !isAboutOpen;
-  }).element;
-  aboutItem.setAttribute('role', 'menuitem');
-  items.append(...entries, aboutItem);
+    item('about', words('page.about'), () => {
+      why.textContent = about();
+      why.hidden = !why.hidden;
+    }),
+  );
   arrowKeys(items);
   const whole = make(document, 'div', { class: 'more' }, element, menu);
   onTrusted(whole, 'keydown', (event) => {
-    if (event instanceof KeyboardEvent && event.key === 'Escape' && isOpen) {
+    if (event instanceof KeyboardEvent && event.key === 'Escape' && !menu.hidden) {
       open(false);
       element.focus();
     }
@@ -72,9 +59,7 @@ export function menuFor(
   return whole;
 
   function open(wanted: boolean): void {
-    isOpen = wanted;
     menu.hidden = !wanted;
-    isAboutOpen = false;
     why.hidden = true;
     element.setAttribute('aria-expanded', String(wanted));
     if (wanted) menu.querySelector<HTMLElement>('button')?.focus();
@@ -82,10 +67,11 @@ export function menuFor(
 
   function item(action: string, label: string, run: () => void): HTMLElement {
     const control = button(document, action, { '': label }, {}, () => {
-      open(false);
+      // What is said about the page stands in the menu itself.
+      if (action !== 'about') open(false);
       run();
     }).element;
-    control.setAttribute('role', 'menuitem');
+    set(control, { role: 'menuitem' });
     return control;
   }
 }

@@ -1,7 +1,7 @@
 /** The line above the list: what was found, and what can be done with all of it. */
 import { type IconNode, X } from 'lucide';
 import { announcer } from './announce.ts';
-import { button, hosted, icon, make } from './controls.ts';
+import { button, hosted, icon, make, set } from './controls.ts';
 import { type MenuCommands, menuFor } from './menu.ts';
 import type { Notice } from './notice.ts';
 import { noticeLine } from './notice-line.ts';
@@ -80,9 +80,7 @@ export function panelFor(setting: Setting, commands: PanelCommands, about: () =>
   };
   const saveAll = button(document, 'save-all', saveWords, {}, () => commands.saveAll());
   const off = button(document, 'off', {}, { '': X }, () => commands.off());
-  off.say('');
-  off.element.setAttribute('aria-label', words('page.offPage'));
-  off.element.setAttribute('title', words('page.offPage'));
+  set(off.element, { 'aria-label': words('page.offPage'), title: words('page.offPage') });
   const room = make(document, 'span', { class: 'head' });
   const notice = noticeLine(document);
   const { element: heard, say } = announcer(document);
@@ -134,9 +132,11 @@ export function panelFor(setting: Setting, commands: PanelCommands, about: () =>
       saveAll.say(all ? 'all' : state.saving);
       const scope = all ? words('page.allSaved') : counted('page.saveAllScope', state.unsaved);
       // The name says what the button shows, and what that means here.
-      saveAll.element.setAttribute('aria-label', all ? scope : words('page.named', words('page.saveAll'), scope));
-      saveAll.element.setAttribute('title', scope);
-      saveAll.element.setAttribute('aria-disabled', String(all));
+      set(saveAll.element, {
+        'aria-label': all ? scope : words('page.named', words('page.saveAll'), scope),
+        title: scope,
+        'aria-disabled': String(all),
+      });
       notice.show(state.notice);
     },
   };
