@@ -4,7 +4,7 @@
  */
 import { bitCount } from './fingerprint.ts';
 import { pushKeys, vocabularyOf } from './keys.ts';
-import { type Keyed, Numbers, sortedByKey } from './number-lists.ts';
+import { MOST_PLACES, numberOf, PackedPairs, placeOf } from './packed-pairs.ts';
 import type { Prepared } from './prepared.ts';
 import { sharesIdentifier } from './shared-identifier.ts';
 
@@ -14,60 +14,45 @@ const NEIGHBOURS = 5;
 const NEIGHBOURS_OF_ONE_TITLE = 40;
 const COMMONEST = 1000;
 
-/** The most records that can be judged at once: a pair of places is packed into one number. */
-const MOST_RECORDS = 2 ** 26;
-
 /** One number for a pair of places, whatever their order. */
 export function pairKey(a: number, b: number): number {
-  return a < b ? a * MOST_RECORDS + b : b * MOST_RECORDS + a;
+  return a < b ? a * MOST_PLACES + b : b * MOST_PLACES + a;
 }
 
-/** Visits pairs of places, `a < b`, each once, in ascending order. */
+/** Visits pairs of places, `a < b`, each once, in ascending order. At most `MOST_PLACES` records can be judged at once. */
 export function candidates(records: readonly Prepared[], visit: (a: number, b: number) => void): void {
   const vocabulary = vocabularyOf(records);
-  const keys = new Numbers(records.length * 16);
-  const places = new Numbers(records.length * 16);
-  for (const [place, record] of records.entries()) {
-    pushKeys(record, vocabulary, keys);
-    while (places.length < keys.length) places.push(place);
-  }
-  const pairs = pairsOf(sortedByKey(keys.taken(), places.taken()), records);
+  const keys = new PackedPairs(records.length * 16);
+  for (let place = 0; place < records.length; place += 1) pushKeys(records[place], place, vocabulary, keys);
   let last = -1;
-  for (const packed of Float64Array.from(pairs).sort()) {
-    if (packed !== last) visit(Math.floor(packed / MOST_RECORDS), packed % MOST_RECORDS);
+  for (const packed of pairsOf(keys.sorted(), records).sorted()) {
+    if (packed !== last) visit(numberOf(packed), placeOf(packed));
     last = packed;
   }
 }
 
-/** All pairs of a key that few records share, neighbours where many do; each pair packed into one number. */
-function pairsOf({ keys, places }: Keyed, records: readonly Prepared[]): number[] {
-  const pairs: number[] = [];
-  for (let start = 0, end = 1; start < keys.length; start = end, end += 1) {
-    while (end < keys.length && keys[end] === keys[start]) end += 1;
+/** All pairs of places of a key that few records share, neighbours where many do. */
+function pairsOf(keys: Float64Array, records: readonly Prepared[]): PackedPairs {
+  const pairs = new PackedPairs(records.length * 4);
+  const group: number[] = [];
+  for (let start = 0, end = 0; start < keys.length; start = end) {
+    const next = (numberOf(keys[start] ?? 0) + 1) * MOST_PLACES;
+    for (end = start + 1; end < keys.length && (keys[end] ?? 0) < next; ) end += 1;
     if (end - start < 2 || end - start > COMMONEST) continue;
-    const group = distinct(places, start, end);
+    group.length = 0;
+    for (let at = start; at < end; at += 1) if (keys[at] !== keys[at - 1]) group.push(placeOf(keys[at] ?? 0));
     const few = group.length <= ALL_PAIRS;
-    if (group.length > ALL_PAIRS) group.sort((a, b) => inTitleOrder(records[a], records[b]) || a - b);
+    if (!few) group.sort((a, b) => inTitleOrder(records[a], records[b]) || a - b);
     for (let i = 0; i < group.length; i += 1) {
+      const [a = 0, one] = [group[i], records[group[i] ?? 0]];
       for (let j = i + 1; j < group.length; j += 1) {
-        const [a = 0, b = 0] = [group[i], group[j]];
-        if (!few && j > i + NEIGHBOURS && !(j <= i + NEIGHBOURS_OF_ONE_TITLE && haveOneTitle(records[a], records[b])))
-          break;
-        if (mayBeAlike(records[a], records[b])) pairs.push(pairKey(a, b));
+        const [b = 0, other] = [group[j], records[group[j] ?? 0]];
+        if (!few && j > i + NEIGHBOURS && !(j <= i + NEIGHBOURS_OF_ONE_TITLE && haveOneTitle(one, other))) break;
+        if (mayBeAlike(one, other)) pairs.push(Math.min(a, b), Math.max(a, b));
       }
     }
   }
   return pairs;
-}
-
-/** The places from `start` to `end`, which ascend, each once. */
-function distinct(places: Int32Array, start: number, end: number): number[] {
-  const found: number[] = [];
-  for (let at = start; at < end; at += 1) {
-    const place = places[at] ?? 0;
-    if (found.at(-1) !== place) found.push(place);
-  }
-  return found;
 }
 
 function inTitleOrder(a: Prepared | undefined, b: Prepared | undefined): number {

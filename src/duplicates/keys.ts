@@ -1,6 +1,6 @@
 /** The keys under which a record is looked for: records that may be one work share one of them. Pure. */
 import { hash } from './fingerprint.ts';
-import type { Numbers } from './number-lists.ts';
+import type { PackedPairs } from './packed-pairs.ts';
 import type { Prepared } from './prepared.ts';
 
 const RAREST = 4;
@@ -25,27 +25,28 @@ export function vocabularyOf(records: readonly Prepared[]): Vocabulary {
 }
 
 /** Pushes the keys of `record`: identifiers, the first page, the title whole, its start and end, rare words. */
-export function pushKeys(record: Prepared, vocabulary: Vocabulary, keys: Numbers): void {
+export function pushKeys(record: Prepared | undefined, place: number, vocabulary: Vocabulary, keys: PackedPairs): void {
+  if (record === undefined) return;
   const { doi, compact, words, volume, pages, ids } = record;
-  if (doi !== undefined) keys.push(hash(doi, 1));
+  if (doi !== undefined) keys.push(hash(doi, 1), place);
   for (const name of IDS) {
     const id = ids[name];
-    if (id !== undefined) keys.push(hash(id, 1));
+    if (id !== undefined) keys.push(hash(id, 1), place);
   }
-  if (volume[0] !== undefined && pages[0] !== undefined) keys.push(hash(pages[0], hash(volume[0], 2)));
+  if (volume[0] !== undefined && pages[0] !== undefined) keys.push(hash(pages[0], hash(volume[0], 2)), place);
   if (compact === '') return;
-  keys.push(hash(compact));
-  keys.push(hash(startOf(words), 3));
-  keys.push(hash(compact.slice(-14), 4));
+  keys.push(hash(compact), place);
+  keys.push(hash(startOf(words), 3), place);
+  keys.push(hash(compact.slice(-14), 4), place);
   const rare = rarest(record, vocabulary);
   for (let at = 1; at < rare.length; at += 1) {
-    for (let other = 0; other < at; other += 1) keys.push(joined(rare[at] ?? 0, rare[other] ?? 0));
+    for (let other = 0; other < at; other += 1) keys.push(joined(rare[at] ?? 0, rare[other] ?? 0), place);
   }
   for (let person = 0; person < 2 && rare.length > 0; person += 1) {
     const family = record.family(person);
     if (family === undefined) continue;
     const code = hash(family, 5);
-    for (let at = 0; at < 2 && at < rare.length; at += 1) keys.push(joined(rare[at] ?? 0, code));
+    for (let at = 0; at < 2 && at < rare.length; at += 1) keys.push(joined(rare[at] ?? 0, code), place);
   }
 }
 
@@ -53,7 +54,7 @@ const IDS = ['arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'dblp'] as const;
 
 /** One number for two, whatever their order. */
 function joined(a: number, b: number): number {
-  return Math.imul(Math.min(a, b), 31) + Math.max(a, b);
+  return (Math.imul(Math.min(a, b), 31) + Math.max(a, b)) | 0;
 }
 
 /** The rarest words of a title that other titles hold too, as their hashes. */

@@ -26,14 +26,13 @@ export class Prepared {
   readonly notice: string | undefined;
   /** So few letters that other works may bear the same title. */
   readonly short: boolean;
-  /** Names a kind of text, not one work: `Editorial`, `Book review`. */
-  readonly generic: boolean;
   readonly volume: readonly string[];
   /** The numbers of pages, the first page first; empty where unknown, torn, or counted from 1. */
   readonly pages: readonly string[];
   readonly #known: Known;
   #ids: Identifiers;
   #doi: string | undefined;
+  #generic: boolean | undefined;
   #weight: number | undefined;
   #order: number | undefined;
   #people: readonly PersonName[] | undefined;
@@ -53,7 +52,6 @@ export class Prepared {
     this.bitCount = bitCount(this.bits);
     this.notice = notice;
     this.short = compact.length < 16;
-    this.generic = compact.length < 5 || (compact.length < 80 && (GENERIC.test(compact) || SERIAL.test(compact)));
     this.#ids = record.ids;
     this.#doi = record.ids.doi === undefined ? undefined : withoutVersion(record.ids.doi);
     this.volume = numbers(record.volume);
@@ -81,6 +79,14 @@ export class Prepared {
 
   get year(): number | undefined {
     return this.record.year;
+  }
+
+  /** Names a kind of text, not one work: `Editorial`, `Book review`. */
+  get generic(): boolean {
+    this.#generic ??=
+      this.compact.length < 5 ||
+      (this.compact.length < 80 && (GENERIC.test(this.compact) || SERIAL.test(this.compact)));
+    return this.#generic;
   }
 
   /** How much the words tell, see `weight`. */

@@ -18,6 +18,9 @@ const NOBODY = new Set(
     ' ',
   ),
 );
+/** A name of letters alone, as nearly all are; there is nothing to fold but capitals. */
+const PLAIN = /^[A-Za-z ,.-]{0,100}$/u;
+const SMALL_LETTER = /[a-z]|\p{Ll}/u;
 const MARKS = /['’‘`´^"~¨ʼ?]/u;
 
 /**
@@ -25,9 +28,11 @@ const MARKS = /['’‘`´^"~¨ʼ?]/u;
  * (`et al.`, `Unknown`, marks alone).
  */
 export function personName(shown: string): PersonName | undefined {
-  let plain = folded(shown);
+  const isPlain = PLAIN.test(shown);
+  let plain = isPlain ? shown.toLowerCase() : folded(shown);
   // Broken accents: `Velivckovi 'c`, `Trzci'nski`, `'Alvaro`.
-  if (MARKS.test(plain)) plain = plain.replace(/ ['’‘`´](?=\p{L}(?:\s|$))/gu, '').replace(/['’‘`´^"~¨ʼ?]/gu, '');
+  if (!isPlain && MARKS.test(plain))
+    plain = plain.replace(/ ['’‘`´](?=\p{L}(?:\s|$))/gu, '').replace(/['’‘`´^"~¨ʼ?]/gu, '');
   const comma = plain.indexOf(',');
   let family: string[];
   let given: string[];
@@ -45,18 +50,24 @@ export function personName(shown: string): PersonName | undefined {
   if (name === undefined || NOBODY.has(name) || (name === 'na' && given.length === 0)) return undefined;
   let initials = '';
   for (const part of given) initials += isInitials(part, shown) ? part : (part[0] ?? '');
-  const long = [...family, ...given].filter((part) => part.length > 1);
-  return { family: name, parts: long.sort().join(' '), initials };
+  return { family: name, parts: partsTogether(family, given), initials };
+}
+
+function partsTogether(family: readonly string[], given: readonly string[]): string {
+  const long: string[] = [];
+  for (const part of family) if (part.length > 1) long.push(part);
+  for (const part of given) if (part.length > 1) long.push(part);
+  return long.length > 1 ? long.sort().join(' ') : (long[0] ?? '');
 }
 
 function partsOf(text: string): string[] {
-  const found = text.match(/[^ -~]/u) ? text.match(/[\p{L}\p{M}\p{N}]+/gu) : text.match(/[a-z0-9]+/gu);
-  return found?.filter((part) => !SUFFIXES.has(part)) ?? [];
+  const found = (/[^ -~]/u.test(text) ? text.match(/[\p{L}\p{M}\p{N}]+/gu) : text.match(/[a-z0-9]+/gu)) ?? [];
+  return found.some((part) => SUFFIXES.has(part)) ? found.filter((part) => !SUFFIXES.has(part)) : found;
 }
 
 /** One letter, or a run of capitals before a family name: `KI Lin`. */
 function isInitials(part: string, shown: string): boolean {
-  return part.length === 1 || (part.length < 6 && shown.includes(part.toUpperCase()) && /\p{Ll}/u.test(shown));
+  return part.length === 1 || (part.length < 6 && shown.includes(part.toUpperCase()) && SMALL_LETTER.test(shown));
 }
 
 /** Initials after a family name: `Zuna RE`, `Meijer CJL`, not the family of `Wei HAN` or `Anne ROUX`. */

@@ -25,25 +25,29 @@ export interface TitleWords {
   readonly notice?: string;
 }
 
+/** Letters that may stand in a title without more being meant by them than by a gap; nearly all titles hold no others. */
+const PLAIN = /^[A-Za-z0-9 ,.:;?/+-]*$/u;
+const LONGEST_PLAIN = 400;
+const PLACEHOLDER = /^(?:unknown|untitled|notitle(?:available)?|na|null|undefined|none|title)$/u;
+const LONGEST_PLACEHOLDER = 16;
+
 /** The words of `title`. Placeholders such as `UNKNOWN` or `N/A` give none. */
 export function titleWords(title: string): TitleWords {
-  const shown = folded(title);
+  const isPlain = title.length < LONGEST_PLAIN && PLAIN.test(title) && !title.includes(' - ');
+  const shown = isPlain ? title.toLowerCase() : folded(title);
   // Line breaks and runs of spaces must not hide `Reply  to`.
   const plain = /\s\s|[\t\n\r]/u.test(shown) ? shown.replace(/\s+/gu, ' ') : shown;
-  const notice = (NOTICE.exec(plain) ?? NOTICE_AT_END.exec(plain))?.[1]?.replace(/\W/gu, '').slice(0, 6);
-  const bare =
-    plain.includes('[') || plain.includes('(') || plain.includes('<') || plain.includes(' - group')
-      ? withoutNotes(plain)
-      : plain;
-  const words = wordsOf(bare);
+  const words = isPlain ? (plain.match(/[a-z0-9]+/gu) ?? []) : wordsOf(withoutNotes(plain));
   const compact = words.join('');
-  if (/^(?:unknown|untitled|notitle(?:available)?|na|null|undefined|none|title)$/u.test(compact)) {
-    return { words: [], compact: '' };
-  }
-  return notice === undefined ? { words, compact } : { words, compact, notice };
+  if (compact.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(compact)) return { words: [], compact: '' };
+  const notice = NOTICE.exec(plain) ?? (/[[(:]/u.test(plain) ? NOTICE_AT_END.exec(plain) : null);
+  if (notice === null) return { words, compact };
+  return { words, compact, notice: (notice[1] ?? '').replace(/\W/gu, '').slice(0, 6) };
 }
 
+/** `plain` without the notes of catalogues. */
 function withoutNotes(plain: string): string {
+  if (!/[[(<]| - group/u.test(plain)) return plain;
   const bare = plain.replace(ORIGINAL, '').replace(NOTES, ' ').replace(LAST_BRACKETS, ' ');
   return /\p{L}/u.test(bare) ? bare : plain;
 }
