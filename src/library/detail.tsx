@@ -1,7 +1,8 @@
 /** One paper at length: what is said of it and by whom, all of it open to the reader's word; note, tags, every version. */
 import { ArrowLeft } from 'lucide';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
+import { usePainted } from '../list-view/after-painting.ts';
 import type { ListView } from '../list-view/list-reader.ts';
 import type { Undo } from '../list-view/undo-bar.tsx';
 import type { ReadingList } from '../reading-list/reading-list.ts';
@@ -29,11 +30,12 @@ interface DetailProps {
   readonly back: () => void;
 }
 
-/** Keeps what is typed and not saved while the reader goes from paper to paper. */
-export function Detail(props: DetailProps): JSX.Element {
+/** Keeps what is typed and not saved while the reader goes from paper to paper. Is painted after the list, which waits for nothing. */
+export function Detail(props: DetailProps): JSX.Element | undefined {
   const { current: drafts } = useRef<Drafts>(new Map());
   useWarning(drafts);
-  return <PaperDetail key={props.id} {...props} drafts={drafts} />;
+  const painted = usePainted(props);
+  return useMemo(() => painted && <PaperDetail key={painted.id} {...painted} drafts={drafts} />, [painted, drafts]);
 }
 
 function PaperDetail(props: DetailProps & { readonly drafts: Drafts }): JSX.Element | null {

@@ -10,6 +10,7 @@ import { useEntries } from '../list-view/use-entries.ts';
 import { usePageKeys } from '../list-view/use-page-keys.ts';
 import { announceEverywhere } from '../messages/announce-everywhere.ts';
 import type { Entry } from '../reading-list/entry.ts';
+import type { Filters } from '../reading-list/query.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { deskInWorker } from '../transfer/desk-in-worker.ts';
 import type { ImportDesk } from '../transfer/import-desk.ts';
@@ -49,6 +50,7 @@ interface LibraryProps {
   readonly findDuplicates?: FindLikely;
 }
 
+const NO_FILTERS: Filters = {};
 const deskBesideThePage = (): ImportDesk => deskInWorker(announceEverywhere);
 
 export function Library({
@@ -59,7 +61,7 @@ export function Library({
 }: LibraryProps): JSX.Element {
   const [first] = useState(() => askedIn(location.hash));
   const entries = useEntries(list, first);
-  const { view, text, search, asked, ask, reader } = entries;
+  const { view, search, asked, ask, change, reader } = entries;
   useAddress(asked, ask);
   const selection = useSelection(list, view);
   const importing = useImport(openDesk, entries.undo, reader.refresh);
@@ -75,10 +77,11 @@ export function Library({
   const [detailOpen, setDetailOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const rows = useRef<EntryListHandle>(null);
-  const changes = useChangeHistory(list, view, entries.undo, reader.refresh);
-  const press = usePageKeys({ field, text, search, undo, close: () => setDetailOpen(false) });
+  const changes = useChangeHistory(list, view.changes, entries.undo, reader.refresh);
+  const press = usePageKeys({ field, search, undo, close: () => setDetailOpen(false) });
   const dropping = useDrop(importing.choose);
   usePaste(importing.choose);
+  const narrow = useCallback((filters: Filters) => change({ filters }), [change]);
   const visit = useCallback((entry: Entry) => setVisited(entry.id), []);
   useEffect(() => {
     if (location.hash === '#restore') document.querySelector<HTMLInputElement>('[data-import]')?.focus();
@@ -88,6 +91,7 @@ export function Library({
   const hasPapers = view.total > 0;
   const [facetsOpen, setFacetsOpen] = useState(false);
   const [managing, setManaging] = useState(false);
+  const manageTags = useCallback(() => setManaging(true), []);
   const sources = useSourceNames(hasPapers);
   const current = visited ?? view.at(0)?.id;
   return (
@@ -154,11 +158,11 @@ export function Library({
             <FacetColumn
               list={list}
               view={view}
-              filters={asked.filters ?? {}}
-              narrow={(filters) => ask({ ...asked, filters })}
+              filters={asked.filters ?? NO_FILTERS}
+              narrow={narrow}
               sources={sources}
               open={facetsOpen}
-              manageTags={() => setManaging(true)}
+              manageTags={manageTags}
             />
           )}
           <ListPane
@@ -197,7 +201,7 @@ export function Library({
           list={list}
           revision={view.revision}
           undo={undo}
-          renamed={(from, to) => ask({ ...asked, filters: withRenamedTags(asked.filters ?? {}, from, to) })}
+          renamed={(from, to) => narrow(withRenamedTags(asked.filters ?? {}, from, to))}
           close={() => setManaging(false)}
           undoBar={<UndoBar undo={undo} />}
         />

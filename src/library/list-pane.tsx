@@ -45,10 +45,10 @@ const ROW_HEIGHT = { comfortable: 98, compact: 57 } as const;
 
 export function ListPane(props: ListPaneProps): JSX.Element {
   const { list, entries, selection, sources, field, rows, current, visit, showDetail, facetsOpen, openFacets } = props;
-  const { view, text, search, asked, ask, reader, undo } = entries;
+  const { view, text, type, asked, ask, change, reader, undo } = entries;
   const [density, setDensity] = useState(storedDensity);
   const { filters = {} } = asked;
-  const narrow = (next: Filters): void => ask({ ...asked, filters: next });
+  const narrow = (next: Filters): void => change({ filters: next });
   const hasPapers = view.total > 0;
   const chosen = wantedValues(filters).length;
 
@@ -77,7 +77,7 @@ export function ListPane(props: ListPaneProps): JSX.Element {
     <section class="library-list" data-density={density} aria-label={words('list.papers')}>
       {hasPapers && (
         <div class="library-search">
-          <SearchField field={field} text={text} search={search} enter={() => rows.current?.focus()} />
+          <SearchField field={field} text={text} type={type} enter={() => rows.current?.focus()} />
           <button
             type="button"
             class="facets-open"
@@ -90,7 +90,7 @@ export function ListPane(props: ListPaneProps): JSX.Element {
             {words('library.filters')}
             {chosen > 0 && <span class="soft">{chosen}</span>}
           </button>
-          <SortControl sort={asked.sort ?? NEWEST} set={(sort) => ask({ ...asked, sort })} />
+          <SortControl sort={asked.sort ?? NEWEST} set={(sort) => change({ sort })} />
           <DensityButton density={density} set={setDensity} />
           <FilterChips filters={filters} narrow={narrow} sources={sources} leave={() => field.current?.focus()} />
         </div>

@@ -1,6 +1,6 @@
 /** The list of papers: only what is in view is there, and the whole of it can be used from the keyboard. */
 import type { ComponentChildren, JSX, Ref } from 'preact';
-import { useCallback, useImperativeHandle, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../reading-list/entry.ts';
 import { words } from '../ui/words.ts';
 import { type EntryActions, EntryRow, titleId } from './entry-row.tsx';
@@ -46,11 +46,14 @@ const HEIGHT = 98;
 /** How many entries Page Up and Page Down go. */
 const LEAP = 5;
 
+/** Where the focus goes first. */
+const TOP = { index: 0, id: '' };
+
 export function EntryList(props: EntryListProps): JSX.Element {
   const { view, show, actions, leave, handle, extra, current, visit, rowHeight = HEIGHT } = props;
   const { keys, clicked, chooseTag } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState({ index: 0, id: '' });
+  const [active, setActive] = useState(TOP);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const wanted = useRef<{ readonly index: number; readonly gone?: string } | undefined>(undefined);
   const sought = useSought(view.text);
@@ -64,8 +67,9 @@ export function EntryList(props: EntryListProps): JSX.Element {
 
   useLayoutEffect(() => show(startIndex, endIndex), [show, startIndex, endIndex]);
   useLayoutEffect(() => {
-    list.scrollToOffset(0);
-    setActive({ index: 0, id: '' });
+    // Asking the browser to scroll makes it lay out the page, also where there is nothing to scroll.
+    if ((list.scrollOffset ?? 0) > 0) list.scrollToOffset(0);
+    setActive(TOP);
   }, [list, view.asked]);
   // Rows that were measured are of another height now.
   useLayoutEffect(() => list.measure(), [list, rowHeight]);
@@ -138,6 +142,27 @@ export function EntryList(props: EntryListProps): JSX.Element {
     if (entry) visit?.(entry);
   };
 
+  // Rows are made once for each view, not again whenever others are measured or scrolled to.
+  const made = useMemo(() => new Map<string, JSX.Element>(), [props, sought, open, at]);
+  const rowFor = (entry: Entry, isActive: boolean): JSX.Element => {
+    const known = made.get(entry.id);
+    if (known) return known;
+    const row = (
+      <EntryRow
+        entry={entry}
+        sought={sought}
+        active={isActive}
+        abstractOpen={open.has(entry.id)}
+        toggleAbstract={() => toggle(entry.id)}
+        actions={removing}
+        extra={extra?.(entry, isActive ? 0 : -1)}
+        chooseTag={chooseTag}
+      />
+    );
+    made.set(entry.id, row);
+    return row;
+  };
+
   return (
     <div class="entries" ref={scroller} data-list data-query={view.text} data-shown={view.matching}>
       <ul
@@ -169,18 +194,7 @@ export function EntryList(props: EntryListProps): JSX.Element {
               aria-busy={entry ? undefined : true}
               tabIndex={isActive ? 0 : -1}
             >
-              {entry && (
-                <EntryRow
-                  entry={entry}
-                  sought={sought}
-                  active={isActive}
-                  abstractOpen={open.has(entry.id)}
-                  toggleAbstract={() => toggle(entry.id)}
-                  actions={removing}
-                  extra={extra?.(entry, isActive ? 0 : -1)}
-                  chooseTag={chooseTag}
-                />
-              )}
+              {entry && rowFor(entry, isActive)}
             </li>
           );
         })}

@@ -4,7 +4,7 @@ import type { Selection, Sort } from '../reading-list/query.ts';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
 
 /** How many entries are read at once. */
-const PAGE = 40;
+const PAGE = 24;
 
 /** Which papers are asked for, and in which order; newest first unless said otherwise. */
 export interface Asked extends Selection {
@@ -25,6 +25,8 @@ export interface ListView {
   readonly settled: boolean;
   /** Another number whenever everything was read anew: something else was asked for, or the list has changed. */
   readonly revision: number;
+  /** Another number whenever the list may have changed. */
+  readonly changes: number;
   /** Why the last reading failed; what was read before is still there. */
   readonly failure?: StoreFailure;
   /** The entry at a place of the list, if it was read. */
@@ -56,6 +58,7 @@ export function listReader(
     matching: 0,
     total: 0,
     revision: 0,
+    changes: 0,
     settled: false,
   };
   let asked = first;
@@ -71,6 +74,7 @@ export function listReader(
 
   const readOnce = async (): Promise<void> => {
     const now = asked;
+    const changes = known.changes + (stale ? 1 : 0);
     const anew = stale || now !== known.asked || !known.settled;
     stale = false;
     if (now !== known.asked) inView = [0, 0];
@@ -88,7 +92,8 @@ export function listReader(
     }
     if (!total.ok) return fail(total.error);
     pages = read;
-    known = { asked: now, matching, total: total.value, revision: known.revision + (anew ? 1 : 0), settled: true };
+    const revision = known.revision + (anew ? 1 : 0);
+    known = { asked: now, matching, total: total.value, revision, changes, settled: true };
     changed();
   };
 

@@ -7,12 +7,12 @@ import { words } from '../ui/words.ts';
 interface SearchFieldProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly text: string;
-  readonly search: (text: string) => void;
+  readonly type: (text: string) => void;
   /** Goes on to the list. */
   readonly enter: () => void;
 }
 
-export function SearchField({ field, text, search, enter }: SearchFieldProps): JSX.Element {
+export function SearchField({ field, text, type, enter }: SearchFieldProps): JSX.Element {
   return (
     <search>
       <label class="search">
@@ -28,7 +28,7 @@ export function SearchField({ field, text, search, enter }: SearchFieldProps): J
           autocomplete="off"
           spellcheck={false}
           dir="auto"
-          onInput={(event) => search(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return;
             event.preventDefault();

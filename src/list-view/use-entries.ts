@@ -1,5 +1,5 @@
 /** The list as a page of the extension shows it: read, searched, changed, and read again when it changes elsewhere. */
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../reading-list/entry.ts';
 import { CHANNEL } from '../reading-list/means.ts';
 import type { BrowsedList } from '../reading-list/open-browsed-list.ts';
@@ -15,13 +15,17 @@ import { type Undo, useUndo } from './undo-bar.tsx';
 export interface Entries {
   readonly reader: ListReader;
   readonly view: ListView;
-  /** What is asked for: `view.asked` follows it. */
+  /** What is asked for: `view.asked` follows it. Words that are being typed are in it once they are answered. */
   readonly asked: Asked;
   readonly ask: (asked: Asked) => void;
-  /** What stands in the search field. */
+  /** Asks for the same but for what is given. */
+  readonly change: (part: Partial<Asked>) => void;
+  /** What stands in the search field, whenever the page is painted. */
   readonly text: string;
   /** Asks for other words, all else the same. */
   readonly search: (text: string) => void;
+  /** The same for words that stand in the field already: nothing is painted before the answer. */
+  readonly type: (text: string) => void;
   readonly actions: EntryActions;
   readonly undo: Undo;
 }
@@ -30,17 +34,28 @@ const EVERYTHING: Asked = { text: '' };
 
 /** Reads `list` and keeps what is read fresh; `first` is asked for until something else is. */
 export function useEntries(list: BrowsedList, first: Asked = EVERYTHING): Entries {
+  const latest = useRef(first);
   const [asked, setAsked] = useState(first);
-  const [reader, view] = useReader(list, asked);
+  const answered = useCallback(() => setAsked(latest.current), []);
+  const [reader, view] = useReader(list, first, answered);
   const undo = useUndo(list, reader.refresh);
   const ask = useCallback(
     (next: Asked) => {
+      latest.current = next;
       setAsked(next);
       reader.ask(next);
     },
     [reader],
   );
-  const search = useCallback((text: string) => ask({ ...asked, text }), [ask, asked]);
+  const change = useCallback((part: Partial<Asked>) => ask({ ...latest.current, ...part }), [ask]);
+  const search = useCallback((text: string) => change({ text }), [change]);
+  const type = useCallback(
+    (text: string) => {
+      latest.current = { ...latest.current, text };
+      reader.ask(latest.current);
+    },
+    [reader],
+  );
   const { offer } = undo;
   const actions = useMemo<EntryActions>(
     () => ({
@@ -60,13 +75,18 @@ export function useEntries(list: BrowsedList, first: Asked = EVERYTHING): Entrie
     }),
     [list, reader, offer],
   );
-  return { reader, view, asked, ask, text: asked.text, search, actions, undo };
+  return { reader, view, asked, ask, change, text: asked.text, search, type, actions, undo };
 }
 
-function useReader(list: BrowsedList, first: Asked): readonly [ListReader, ListView] {
+/** `answered` is called with every new view. */
+function useReader(list: BrowsedList, first: Asked, answered: () => void): readonly [ListReader, ListView] {
   const [view, setView] = useState<ListView | undefined>(undefined);
   const reader = useMemo(() => {
-    const made = listReader(list, () => setView(made.view()), first);
+    const changed = () => {
+      setView(made.view());
+      answered();
+    };
+    const made = listReader(list, changed, first);
     return made;
     // What is asked later is told to the reader that there is.
   }, [list]);

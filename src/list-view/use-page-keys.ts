@@ -4,7 +4,6 @@ import type { Undo } from './undo-bar.tsx';
 
 interface PageKeysOptions {
   readonly field: RefObject<HTMLInputElement | null>;
-  readonly text: string;
   readonly search: (text: string) => void;
   readonly undo: Undo;
   /** What Escape does when there is no search to clear. */
@@ -12,8 +11,9 @@ interface PageKeysOptions {
 }
 
 /** `/` to the search, Ctrl+Z undoes what is offered, Escape clears the search and then closes. */
-export function usePageKeys({ field, text, search, undo, close }: PageKeysOptions): (event: KeyboardEvent) => void {
+export function usePageKeys({ field, search, undo, close }: PageKeysOptions): (event: KeyboardEvent) => void {
   return (event) => {
+    const text = field.current?.value ?? '';
     const inField = event.target === field.current;
     const command = event.ctrlKey || event.metaKey;
     // An open popover or dialogue takes Escape for itself.

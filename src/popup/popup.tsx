@@ -28,11 +28,11 @@ const MANY = 4;
 
 export function Popup({ list, page, close }: PopupProps): JSX.Element {
   const entries = useEntries(list);
-  const { view, text, search, reader, undo } = entries;
+  const { view, text, search, type, reader, undo } = entries;
   const card = useActivePage(page, undo, close);
   const field = useRef<HTMLInputElement>(null);
   const rows = useRef<EntryListHandle>(null);
-  const press = usePageKeys({ field, text, search, undo, close });
+  const press = usePageKeys({ field, search, undo, close });
   const actions = { ...entries.actions, opened: close };
 
   const ready = view.settled;
@@ -52,7 +52,7 @@ export function Popup({ list, page, close }: PopupProps): JSX.Element {
         {view.failure && <FailureNote failure={view.failure} again={reader.refresh} />}
         {hasPapers && (
           <div class="popup-search">
-            <SearchField field={field} text={text} search={search} enter={() => rows.current?.focus()} />
+            <SearchField field={field} text={text} type={type} enter={() => rows.current?.focus()} />
           </div>
         )}
         <p class="unseen" role="status">

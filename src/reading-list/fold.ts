@@ -15,8 +15,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
+/** Most text has nothing but these, and nothing but case to fold. */
+const ASCII = /^\p{ASCII}*$/u;
+
 /** Case, width and the accents of Latin, Greek and Cyrillic letters folded away; other scripts keep their marks. */
 export function folded(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')

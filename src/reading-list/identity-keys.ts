@@ -10,7 +10,18 @@ const EMPTY = new Set('a an and as at by for from in into is of on or the to tow
  * are misspelt at one end more often than at both. Two listings that share no key are never compared; two that share one
  * are the same only if `judge` says so.
  */
-export function identityKeys({ title, ids }: Pick<Publication, 'title' | 'ids'>): string[] {
+export function identityKeys(publication: Pick<Publication, 'title' | 'ids'>): readonly string[] {
+  const known = KNOWN.get(publication);
+  if (known) return known;
+  const keys = keysOf(publication);
+  KNOWN.set(publication, keys);
+  return keys;
+}
+
+/** A save asks for the keys of a listing several times: to find, to judge, to write. */
+const KNOWN = new WeakMap<object, readonly string[]>();
+
+function keysOf({ title, ids }: Pick<Publication, 'title' | 'ids'>): string[] {
   const keys = Object.entries(ids).map(([kind, id]) => `${kind}:${id}`);
   // The arXiv DOI names the same as the arXiv id.
   const arxiv = ids.doi?.startsWith('10.48550/arxiv.') ? ids.doi.slice('10.48550/arxiv.'.length) : undefined;

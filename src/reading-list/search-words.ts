@@ -5,6 +5,9 @@ import { wordsOf } from './fold.ts';
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 
+/** Before these letters (Thai is the first) stands no script without spaces: most words need no second look. */
+const LATE = /[\u0e00-\u{10ffff}]/u;
+
 /** Whether `word` is of such a script. */
 export function isUnspaced(word: string): boolean {
   return word.search(UNSPACED) >= 0;
@@ -47,6 +50,10 @@ interface Part {
 
 function* partsOf(text: string): Generator<Part> {
   for (const word of wordsOf(text)) {
+    if (!LATE.test(word)) {
+      yield { word: word.slice(0, LONGEST), unspaced: false };
+      continue;
+    }
     let from = 0;
     for (const { 0: run, index } of word.matchAll(UNSPACED)) {
       if (index > from) yield { word: word.slice(from, Math.min(index, from + LONGEST)), unspaced: false };

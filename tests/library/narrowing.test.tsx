@@ -71,6 +71,22 @@ describe('facets', () => {
     await eventually(() => expect(counts('status')).toEqual(['Reading 1']));
   });
 
+  it('keep the words that were typed a moment before', async () => {
+    await open();
+    await eventually(() => expect(counts('year')).toHaveLength(3));
+    const field = the('[data-search]') as HTMLInputElement;
+
+    await act(() => {
+      field.value = 'thoughts';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      facet('year', '2024').click();
+    });
+
+    await eventually(() =>
+      expect(the('[data-nothing]').textContent).toContain('No paper with “thoughts” has all of this'),
+    );
+  });
+
   it('stand as chips above the list, and go one by one or all at once', async () => {
     await open('#year=2024&year=2021&tag=');
     await titles('Third time lucky', 'First thoughts on folding');

@@ -61,6 +61,7 @@ describe('undo and redo', () => {
     valueOf(await list.remove(ids.slice(0, 1)));
     await open();
     await titles('Second steps', 'First thoughts on folding');
+    await eventually(() => the('[data-note]'));
     await act(() => the('[data-note]').focus());
     expect(await press('z', { ctrlKey: true })).toBe(true);
     await focusBody();

@@ -1,5 +1,6 @@
 /** The sides by which the list can be narrowed down. On narrow screens they are shown when they are asked for. */
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { ListView } from '../../list-view/list-reader.ts';
 import type { FacetName, Filters } from '../../reading-list/query.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
@@ -35,41 +36,44 @@ const HAVING: readonly Wanted[] = [
 
 export function FacetColumn({ list, view, filters, narrow, sources, open, manageTags }: FacetColumnProps): JSX.Element {
   const { facets, shown, showMore } = useFacets(list, view);
-  const toggle = (wanted: Wanted): void => narrow(toggledFilter(filters, wanted));
-  const having = HAVING.flatMap((wanted) => {
-    const found = facets[wanted.facet]?.find(({ value }) => value === wanted.value);
-    return found || isWanted(filters, wanted) ? { ...wanted, count: found?.count ?? 0 } : [];
-  });
-  return (
-    <aside class="facets" id="facets" data-facets={open ? 'open' : 'closed'} aria-label={words('library.filters')}>
-      <div class="facet-groups">
-        {GROUPS.map((facet) => (
-          <FacetGroup
-            key={facet}
-            list={list}
-            facet={facet}
-            values={facets[facet] ?? []}
-            most={shown[facet]}
-            filters={filters}
-            sources={sources}
-            toggle={toggle}
-            showMore={() => showMore(facet)}
-            extra={
-              facet === 'tag' && (
-                <button type="button" class="link small" data-action="tags" onClick={manageTags}>
-                  {words('library.manageTags')}
-                </button>
-              )
-            }
-          />
-        ))}
-        {having.length > 0 && (
-          <fieldset class="facet" data-facet-group="having">
-            <legend>{words('library.facet.having')}</legend>
-            <FacetValues values={having} filters={filters} sources={sources} toggle={toggle} />
-          </fieldset>
-        )}
-      </div>
-    </aside>
-  );
+  // Not made anew with every letter typed, but once the counts for it are there.
+  return useMemo(() => {
+    const toggle = (wanted: Wanted): void => narrow(toggledFilter(filters, wanted));
+    const having = HAVING.flatMap((wanted) => {
+      const found = facets[wanted.facet]?.find(({ value }) => value === wanted.value);
+      return found || isWanted(filters, wanted) ? { ...wanted, count: found?.count ?? 0 } : [];
+    });
+    return (
+      <aside class="facets" id="facets" data-facets={open ? 'open' : 'closed'} aria-label={words('library.filters')}>
+        <div class="facet-groups">
+          {GROUPS.map((facet) => (
+            <FacetGroup
+              key={facet}
+              list={list}
+              facet={facet}
+              values={facets[facet] ?? []}
+              most={shown[facet]}
+              filters={filters}
+              sources={sources}
+              toggle={toggle}
+              showMore={() => showMore(facet)}
+              extra={
+                facet === 'tag' && (
+                  <button type="button" class="link small" data-action="tags" onClick={manageTags}>
+                    {words('library.manageTags')}
+                  </button>
+                )
+              }
+            />
+          ))}
+          {having.length > 0 && (
+            <fieldset class="facet" data-facet-group="having">
+              <legend>{words('library.facet.having')}</legend>
+              <FacetValues values={having} filters={filters} sources={sources} toggle={toggle} />
+            </fieldset>
+          )}
+        </div>
+      </aside>
+    );
+  }, [list, facets, shown, showMore, filters, narrow, sources, open, manageTags]);
 }
