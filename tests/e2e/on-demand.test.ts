@@ -8,8 +8,7 @@ import { browserName, closeTabs, counted, openPage, saveState, titles } from './
 
 const sites = (url: URL): Served | undefined => (url.hostname === 'people.example' ? homepage(url) : undefined);
 
-// Firefox shows its popup to no driver; reaching into it through the browser's window is not reliable yet.
-describe.skipIf(browserName === 'firefox')(`a homepage on demand in ${browserName}`, () => {
+describe(`a homepage on demand in ${browserName}`, () => {
   let running: Running;
 
   beforeAll(async () => {

@@ -41,8 +41,7 @@ async function said(running: Running, page: Page): Promise<string> {
   return (await controls(running, page)).map(({ text }) => text).join(' ');
 }
 
-// Firefox shows its popup to no driver.
-describe.skipIf(browserName === 'firefox')(`a rule made by picking in ${browserName}`, () => {
+describe(`a rule made by picking in ${browserName}`, () => {
   let running: Running;
 
   beforeAll(async () => {

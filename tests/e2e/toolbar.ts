@@ -43,20 +43,23 @@ async function chromiumPopup(running: Running, page: Page): Promise<Popup> {
 async function firefoxPopup(running: Running): Promise<Popup> {
   const chrome = await firefoxChrome(running);
   await chrome.openPopup();
+  // While the popup opens or closes, what was found a moment ago may be gone.
+  const unlessGone = () => undefined;
   return {
     card: (...states) =>
       until(`a card that is ${states.join(' or ')}`, async () => {
-        const seen = await chrome.inPopup<{ state: string; text: string } | undefined>(
-          `(() => { const card = document.querySelector('[data-card]');
-             return card && { state: card.dataset.card, text: card.textContent }; })()`,
-        );
+        const popup = await chrome.popup();
+        const seen = await popup
+          ?.evaluate<{ state: string; text: string } | undefined>(
+            `(() => { const card = document.querySelector('[data-card]');
+               return card ? { state: card.dataset.card, text: card.textContent } : undefined; })()`,
+          )
+          .catch(unlessGone);
         return seen && states.includes(seen.state) ? seen.text : undefined;
       }),
     async press(action) {
-      await until(`a control ${action}`, () =>
-        chrome.inPopup<boolean>(
-          `(() => { const it = document.querySelector('[data-action="${action}"]'); it?.click(); return !!it; })()`,
-        ),
+      await until(`a control ${action}`, async () =>
+        (await chrome.popup())?.click(`[data-action="${action}"]`).catch(unlessGone),
       );
     },
     close: () => chrome.closePopup(),
