@@ -4,6 +4,8 @@ import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
 import { couldBeListing, isSectionHeading, type Worth } from './worth.ts';
 
+const YEAR_ALONE = /^\W*(?:19|20)\d\d\W*$/u;
+
 /** Where each run begins among the siblings, in order. */
 export type Starts = readonly number[];
 
@@ -96,9 +98,18 @@ export function flatPlan(
     }
   };
   keep(own.slice(0, starts[0]));
+  const isYear = (node: Node | undefined): boolean => {
+    const range = node?.nodeType === 1 ? page.range(node) : undefined;
+    return range !== undefined && range[1] === range[0] + 1 && YEAR_ALONE.test(lines[range[0]]?.text ?? '');
+  };
+  const ends = starts.map((_, index) => trimmed(children.slice(0, starts[index + 1])).at(-1));
+  const ownYears = ends.filter(isYear).length * 2 > starts.length;
+  /** A year by itself behind a listing is the heading of the next, unless most listings end so. */
+  const withoutNextYear = (nodes: readonly Node[]) =>
+    !ownYears && nodes.length > 1 && isYear(nodes.at(-1)) ? trimmed(nodes.slice(0, -1)) : nodes;
   const runs = starts.map((from, index) => {
     const to = starts[index + 1] ?? children.length;
-    const nodes = trimmed(children.slice(from, to));
+    const nodes = withoutNextYear(trimmed(children.slice(from, to)));
     const span = spanOf(nodes, page);
     return { nodes, span, worth: span ? worth(...span) : 0, inner: plans.slice(from, to) };
   });

@@ -28,6 +28,9 @@ export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate
     const [lead = '', by] = AFTER_TITLE.exec(own.text.slice(title.to)) ?? [];
     const run = nameRunAt(own.text, title.to + lead.length, own.edges);
     if (run && (by !== undefined || own.authors || isLikely(run))) return continued(lines, title.line, to, run);
+    const far = own.authors && own.run && own.run.start > title.to ? own.run : undefined;
+    if (far && far.names.length > 1 && /(?:^|[.,;]\s)by\s+$/iu.test(own.text.slice(0, far.start)))
+      return continued(lines, title.line, to, far);
   }
   let skipped = 0;
   for (let at = title.line + 1; at < to && skipped < 3; at += 1) {

@@ -57,6 +57,10 @@ const BRACKETED = /^\s*(?:\[[^\]]*\][\s|,·]*)+$/u;
 /** "Recommended citation: A. Person, ..." */
 const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 
+/** What stands where a year is not yet known, or not told. */
+const STATUS =
+  /[([,.;]\s*(?:in preparation|submitted|under review|(?:in )?revision|forthcoming|to appear|in press|accepted|im erscheinen|à paraître|soumis|en prensa|en preparación|no prelo|in (?:corso di )?stampa|в печати|印刷中|投稿中)\b|^\W*(?:ph\.?d\.?|doctoral|master(?:[’']?s)?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation)\b/iu;
+
 /** A footnote: "Ada Holt and Jon Ekdahl are co-first authors", "… contributed equally". */
 const FOOTNOTE =
   /^[^\p{L}]*(?:\p{Lu}\S*\s+|(?:and|&)\s+){2,60}(?:(?:have\s+)?contributed\s+equally(?:\s+to\s[^.]{0,30})?|(?:are|is)\s[^.]{0,20}\b(?:first|corresponding|lead)[\s-]+authors?)[^\p{L}]*$/u;
@@ -104,7 +108,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     if (index % 64 === 63) yield;
     const { run, prose, bibtex, labels, block, allNames } = line;
     const text = line.text.trim();
-    const year = !prose && !bibtex && yearsIn(text).length > 0;
+    const year = !prose && !bibtex && (yearsIn(text).length > 0 || STATUS.test(text));
     // Of two neighbours the one that is surely names takes the part; "Geometry, Performance, and Training" gives way.
     const gives =
       run &&
@@ -132,7 +136,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
       ...line,
       authors: named,
       joint: run !== undefined && named && (JOINT.test(before) || LED.test(before)),
-      led: run !== undefined && named && LED.test(before),
+      led: run !== undefined && named && (LED.test(before) || /^\W*by\s+$/iu.test(before)),
       titled: !labels && !bibtex && !(allNames && named) && (worthy || wordCount(rest) > (named ? 3 : 5)),
       plainTitle: worthy && !named && !prose,
       personal: PERSONAL.test(text),
@@ -198,7 +202,7 @@ function authorRun({ text, segments }: Line, edges: Edges): NameRun | undefined 
   for (const start of starts) {
     const run = best && start > best.start && start < best.end ? undefined : nameRunAt(text, start, edges);
     if (run && (!best || weight(run) > weight(best))) best = run;
-    if (best && start === 0 && weight(best) >= 2) break;
+    if (best && start === 0 && weight(best) >= (best.start < 8 ? 1.5 : 2)) break;
   }
   return best;
 }

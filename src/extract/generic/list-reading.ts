@@ -10,7 +10,7 @@ import type { LinedPage } from './lines.ts';
 import { titleKey, type Works } from './structured-works.ts';
 import { titleCandidates } from './title-candidates.ts';
 import { type Standing, standingOf, type TitleCandidate, titleAmong } from './titles.ts';
-import { listingYear, yearsIn } from './years.ts';
+import { listingYear, yearAlone, yearsIn } from './years.ts';
 
 /** What a list taught. */
 export interface ListHabits {
@@ -105,6 +105,14 @@ function learn(parts: readonly Parts[], standing: Standing, lines: readonly Judg
   };
 }
 
+/** The year that has a line of its own, as in a column of years. */
+function ownYear(lines: readonly JudgedLine[]): number | undefined {
+  const [year, ...others] = lines.flatMap(({ text, bibtex }) =>
+    text.length < 20 && !bibtex ? (yearAlone(text.trim()) ?? []) : [],
+  );
+  return others.length === 0 ? year : undefined;
+}
+
 /** The item as a publication, what the page tells machines of it filled in. */
 export function readItem(
   { candidate, title, authors }: Item,
@@ -115,7 +123,7 @@ export function readItem(
   const [from, to] = candidate.lines;
   const work = works.size > 0 ? works.get(titleKey(title.text)) : undefined;
   const around = surroundings(lines, from, to, title);
-  const shown = listingYear(around, section);
+  const shown = ownYear(lines.slice(from, to)) ?? listingYear(around, section);
   const year =
     work?.year !== undefined && (shown === undefined || yearsIn(around).includes(work.year)) ? work.year : shown;
   const venue = work?.venue ?? venueOf(lines, title, authors, to);

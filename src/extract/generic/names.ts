@@ -70,7 +70,8 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
           : { name: group, end: at + group.length, sure: true };
       // After people with initials, a name-like piece in another mark-up is the title.
       // Nor does a list go on behind its last "and" in another mark-up: "and S. Ruiz, <i>J. Algorithms</i>".
-      if (!found || (edges?.get(at) && ((!found.sure && sure > 0 && sure === names.length) || joined))) break;
+      const isItalic = edges?.get(at) ?? (/\s/u.test(text[at - 1] ?? '') && edges?.get(at - 1));
+      if (!found || (isItalic && ((!found.sure && sure > 0 && sure === names.length) || joined))) break;
       const turned =
         found.doubtful && names.length === 0 && doubtful === undefined && nameWord(found.name).kind === 'capital'
           ? TURNED_FIRST.exec(text.slice(found.end, found.end + 2000))
@@ -103,7 +104,8 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   // "Sparse DSI: Learning ...", "Improved MEG/EEG ...", "Geometry of ...": the head of a title, not a person.
   if (
     names.length === 1 &&
-    ((!cut && /^\s+(?:and|of|for|in|with|from|to|on)\s/u.test(rest)) || /^\s?[/:?!=+]\s*\S/u.test(rest))
+    ((!cut && !(sure > 0 && /^\s+in\s/u.test(rest)) && /^\s+(?:and|of|for|in|with|from|to|on)\s/u.test(rest)) ||
+      /^\s?[/:?!=+]\s*\S/u.test(rest))
   )
     return undefined;
   if (names.length === 0 || (sure === 0 && names.length < 3 && rest.startsWith('?'))) return undefined;

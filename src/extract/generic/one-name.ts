@@ -27,7 +27,7 @@ const GIVEN_BEHIND_COMMA =
 /** "Poor, H. Vincent" among names that conjunctions or semicolons part. */
 const INITIAL_AND_GIVEN = /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s|,\s["“]))/u;
 /** The initials behind a comma begin the next name: "Jon Ekdahl, G. B. Holt, ...". */
-const NEXT_FAMILY = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?=\s*(?:,|\.?$)|\s(?:and|&)\s)/u;
+const NEXT_FAMILY = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2}(?=\s*(?:,|\.?$)|\s(?:and|&)\s)/u;
 
 /** "Holt, Mira. “Title”", "Holt, Mira. 2023. Title": one author alone. */
 const ALONE =
@@ -108,7 +108,8 @@ export function nameAt(
     } else if (kind === 'particle') {
       particles += 1;
     } else if (kind === 'suffix' ? plain === 0 : kind === 'no' || (kind === 'function' && !hasInitials(words, plain))) {
-      if (words.length > 0 && !/^\p{L}/u.test(raw)) break;
+      // "M. Holt in <i>Rivers</i>": the book follows.
+      if (words.length > 0 && (!/^\p{L}/u.test(raw) || (raw === 'in' && initials > 0 && plain > 0))) break;
       if (!complete) return undefined;
       words.length = complete.words;
       end = complete.end;

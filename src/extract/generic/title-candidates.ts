@@ -84,7 +84,8 @@ function slotOf(element: Element): string {
 
 type Push = (text: string, node: Node, slot: string, start: number, end: number, factor: number) => void;
 
-const QUOTED = /(?:[“"„«「『]|(?<![\p{L}\p{N}.,?!’)])”)\s*([^“”"„«»「」『』]{8,400}?)[,.]?\s*[”"“»」』]/u;
+const QUOTED =
+  /“((?:[^“”]|“[^“”]{1,60}”){5,400}?)[,.]?\s*”(?!-?\p{L})|(?:[“"„«「『]|(?<![\p{L}\p{N}.,?!’)])”)\s*([^“”"„«»「」『』]{5,400}?)[,.]?\s*[”"“»」』]/u;
 const NUMBERING = /^\s*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]\s+|[•·–—-]\s*)?/u;
 
 /** Quoted text, the sentence after the names, what stands before them, and the line as a whole. */
@@ -93,15 +94,16 @@ function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push:
   const bare = (slot: string, start: number, end: number, factor: number) =>
     push(text.slice(start, end), nodeAt(line, start), slot, start, end, factor);
   const quoted = QUOTED.exec(text);
-  const inner = quoted?.[1];
+  const inner = quoted?.[1] ?? quoted?.[2];
   if (quoted && inner !== undefined && quoted.index < 800) {
     const start = quoted.index + quoted[0].indexOf(inner);
-    bare('quoted', start, start + inner.length, inner.length * 6 < text.length ? 0.6 : 1.05);
+    const follows = quoted.index === 0 || (run !== undefined && Math.abs(quoted.index - run.end) < 14);
+    bare('quoted', start, start + inner.length, inner.length * 6 < text.length && !follows ? 0.6 : 1.05);
   }
   const edges = markedEdges(line);
   if (run && line.authors && run.start < 14) {
     const start = afterDate(text, run.end);
-    const end = sentenceEnd(text, start, edges);
+    const end = sentenceEnd(text, start, edges, /,\s*$/u.test(text.slice(0, start)));
     if (end > start) bare('after names', start, end, 0.97);
     if (segments.length < 3) bare(`line ${Math.min(ordinal, 3)}`, 0, text.length, 0.3);
     return;
@@ -114,7 +116,7 @@ function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push:
 }
 
 const DATE =
-  /^[\s.,:;*†]*(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?)?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\))?[\s.,:;–—-]*/iu;
+  /^[\s.,:;*†]*(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\))?[\s.,:;–—-]*/iu;
 
 /** Past the punctuation and the date that may stand between the names and the title. */
 function afterDate(text: string, from: number): number {
@@ -136,9 +138,18 @@ const STOP =
 /** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends. */
 const NO_STOP = /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u;
 
+/** "..., J. Hydrology 561", "..., Hydrol. Earth Syst. Sci., 30", where commas part all: a journal and its volume. */
+const JOURNAL =
+  /,\s+(?=(?!Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study)(?:(?:\p{Lu}[\p{L}&-]*[.:]?|and|of|the|for|in|on|&|de|für|der|et)\s+){0,9}\p{Lu}[\p{L}&-]*\.?,?\s*(?:\d{1,3}(?![\d%])|\((?:[Ii]n|[Ss]ubm|[Aa]cc|[Tt]o|[Uu]nder)))/gu;
+
 /** Where the title that begins at `from` ends: its full stop, or where the mark-up changes to that of the venue. */
-function sentenceEnd(text: string, from: number, edges: readonly number[]): number {
+function sentenceEnd(text: string, from: number, edges: readonly number[], commas = false): number {
   const edge = edges.find((position) => position > from + 8) ?? text.length;
+  if (commas) {
+    JOURNAL.lastIndex = from + 6;
+    const journal = JOURNAL.exec(text)?.index ?? edge;
+    if (journal < edge) return sentenceEnd(text.slice(0, journal), from, []);
+  }
   STOP.lastIndex = from + 6;
   for (let match = STOP.exec(text); match && match.index < edge; match = STOP.exec(text)) {
     if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
@@ -166,7 +177,7 @@ function nodeAt({ segments, block }: JudgedLine, position: number): Node {
 function tidied(text: string): string {
   let clean = collapse(text)
     .replace(/^(?:[[(]?\d{1,3}[\].)]+\s+|[•·–—>-]\s+|[,.:;]\s*)+/u, '')
-    .replace(/\s*[,;:|·–—-]+$/u, '')
+    .replace(/[\s,;:|·•–—\p{So}-]+$/u, '')
     .replace(/\s*\[\s*$/u, '')
     // The kind of document, as Chinese references mark it: [J], [EB/OL].
     .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')
