@@ -3,7 +3,8 @@
  * `N passed, N failed, N skipped`. Without a browser and the right to install one, the suites that need none run, and
  * the command that would bring it is named.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,16 +21,24 @@ const sum: Sum = { passed: 0, failed: 0, skipped: 0 };
 const reports = mkdtempSync(join(tmpdir(), 'paperfold-tests-'));
 
 step('check', ['npm', 'run', '-s', 'check']);
-suite('node', []);
+await suite('node', []);
 build(['chromium', 'firefox']);
 step('size', ['npm', 'run', '-s', 'size']);
 
 const names: readonly BrowserName[] = ['chromium', 'firefox'];
 installMissing(names);
 const missing = names.filter((name) => findBrowser(name) === undefined);
-for (const name of names) {
-  if (!missing.includes(name)) suite(name, ['--config', 'vitest.e2e.config.ts'], { PAPERFOLD_BROWSER: name });
-}
+// Side by side: each of them waits for its browser most of the time.
+await Promise.all(
+  names
+    .filter((name) => !missing.includes(name))
+    .map((name, place) =>
+      suite(name, ['--config', 'vitest.e2e.config.ts'], {
+        env: { PAPERFOLD_BROWSER: name },
+        shown: place === 0 ? 'at once' : 'at the end',
+      }),
+    ),
+);
 for (const name of missing) console.log(`\n${name} is missing, its suite did not run. To get it:\n  ${howToGet(name)}`);
 
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
@@ -43,25 +52,39 @@ function step(name: string, [command = '', ...args]: readonly string[]): void {
   else sum.failed += 1;
 }
 
+interface SuiteOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** When what it writes is shown: of two suites side by side, one has to wait. */
+  readonly shown?: 'at once' | 'at the end';
+}
+
 /** Runs Vitest and adds its numbers. A run that ends badly without a failed test (it crashed) counts as one failure. */
-function suite(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
-  console.log(`\n— tests: ${name}`);
+async function suite(
+  name: string,
+  args: readonly string[],
+  { env = {}, shown = 'at once' }: SuiteOptions = {},
+): Promise<void> {
+  if (shown === 'at once') console.log(`\n— tests: ${name}`);
   const file = join(reports, `${name}.json`);
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const done = spawnSync(
+  const running = spawn(
     process.execPath,
     [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } },
+    { cwd: root, stdio: shown === 'at once' ? 'inherit' : 'pipe', env: { ...process.env, ...env } },
   );
-  const before = sum.failed;
+  const written: Buffer[] = [];
+  for (const stream of [running.stdout, running.stderr]) stream?.on('data', (part: Buffer) => written.push(part));
+  const [status] = await once(running, 'close');
+  if (shown === 'at the end') console.log(`\n— tests: ${name}\n${Buffer.concat(written).toString()}`);
   try {
     const report: { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number } =
       JSON.parse(readFileSync(file, 'utf8'));
     sum.passed += report.numPassedTests;
     sum.failed += report.numFailedTests;
     sum.skipped += report.numPendingTests + report.numTodoTests;
+    if (status !== 0 && report.numFailedTests === 0) sum.failed += 1;
   } catch {
     console.error(`the suite "${name}" left no report`);
+    sum.failed += 1;
   }
-  if (done.status !== 0 && sum.failed === before) sum.failed += 1;
 }

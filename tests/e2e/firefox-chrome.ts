@@ -19,6 +19,8 @@ export interface FirefoxPage {
 
 /** What a test does in the browser's window. */
 export interface FirefoxChrome {
+  /** The value of an expression in the browser's own window; it has to be plain JSON. */
+  readonly evaluate: FirefoxPage['evaluate'];
   /** Presses the toolbar's button. */
   openPopup(): Promise<void>;
   /** The popup, where it is open. */
@@ -64,6 +66,7 @@ export async function firefoxChrome(running: Running): Promise<FirefoxChrome> {
     })`);
   const actions = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global`;
   return {
+    evaluate,
     async openPopup() {
       await closePopup();
       await evaluate(`${actions}.browserActionFor(${extension}).triggerAction(window)`);
