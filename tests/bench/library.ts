@@ -89,13 +89,18 @@ async function fill(running: Running, papers: number): Promise<Measured> {
   const chosen = performance.now();
   // The element is a file field.
   await (input as unknown as { uploadFile(path: string): Promise<void> } | null)?.uploadFile(file);
-  await page.waitForSelector('[data-action="import-confirm"]', { timeout: 1_000_000 });
+  await there(page, '[data-action="import-confirm"]');
   const looked = performance.now();
   await page.click('[data-action="import-confirm"]');
-  await page.waitForSelector('[data-import-done]', { timeout: 1_000_000 });
+  await there(page, '[data-import-done]');
   const done = performance.now();
   await page.close();
   return { 'copy: preview, s': (looked - chosen) / 1000, 'copy: restored, s': (done - looked) / 1000 };
+}
+
+/** Waits for what may take many minutes: longer than a single call to the browser may. */
+async function there(page: Page, selector: string): Promise<void> {
+  while (!(await page.$(selector))) await calm(200);
 }
 
 /** From the start of popup and library to their first painted rows. */

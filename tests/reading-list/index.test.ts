@@ -163,6 +163,11 @@ describe('the index', () => {
     const ask = async (words: string) => valueOf(await list.list({ text: words, offset: 0, limit: 1 })).matching;
     expect(await ask('v8999')).toBe(1);
     expect(await ask('v899')).toBe(11);
+    // So many words begin with these letters that pages are full of them.
+    expect(await ask('v')).toBe(9000);
+    expect(await ask('v8')).toBe(1111);
+    expect(await ask('title:v8 w')).toBe(1111);
+    expect(await ask('-v v8')).toBe(1111);
     expect(await ask('w12 year:1990..1999')).toBe(
       entries.filter(
         ({ listings: [l] }) => /w12/u.test(l?.publication.title ?? '') && (l?.publication.year ?? 0) < 2000,

@@ -60,6 +60,12 @@ describe('a check', { timeout: 60_000 }, () => {
     ['the index cannot be read', 227, (database) => database.put('packed', 'spoilt' as never, ['columns', 0, 0])],
     ['the index is gone', 226, (database) => database.clear('packed')],
     [
+      'a beginning of words leads nowhere',
+      0,
+      (database) =>
+        database.put('packed', { segment: 0, words: 'series', bits: new Uint32Array(8) }, ['beginnings', 0, 0]),
+    ],
+    [
       'a column says something else',
       1,
       async (database) => {
@@ -81,6 +87,7 @@ describe('a check', { timeout: 60_000 }, () => {
     expect(await found('tag:later')).toBe(4);
     expect(await found('marginalia')).toBe(1);
     expect(await found('year:1066')).toBe(0);
+    expect(await found('series')).toBe(227);
   });
 
   it('leaves what cannot be read where it is, and everything else works on', async () => {

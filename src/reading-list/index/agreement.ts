@@ -4,17 +4,18 @@ import { folded } from '../fold.ts';
 import { preferenceIn } from '../preferred.ts';
 import { SORTS } from '../query.ts';
 import type { ReadTransaction } from '../schema.ts';
+import { areSame, beginningsOf } from './beginnings.ts';
 import { hasBit } from './bits.ts';
 import { readRecords } from './records.ts';
 import { type Row, rowOf, rowWords, TEXT_FACETS } from './row.ts';
-import { facetColumn, numberOf, packedOrder, readView, type View } from './view.ts';
+import { beginningsIn, facetColumn, numberOf, packedOrder, readView, type View } from './view.ts';
 import { addPage, type Postings } from './word-pages.ts';
 
 /** The index as it was read, to be compared with the entries. */
 export interface IndexWitness {
   /** How many entries it knows. */
   readonly entries: number;
-  /** Whether every order holds every packed entry that it should. */
+  /** Whether every order holds every packed entry that it should, and beginnings of words lead where the words do. */
   readonly ordered: boolean;
   /** Whether it finds `entry` by everything that stands in it, and shows nothing else of it. */
   agrees(entry: Entry): boolean;
@@ -27,7 +28,7 @@ export async function readWitness(transaction: ReadTransaction): Promise<IndexWi
   const columns = new Map<string, Awaited<ReturnType<typeof facetColumn>>>();
   for (const facet of TEXT_FACETS) columns.set(facet, await facetColumn(transaction, view, facet));
   const added = await packedOrder(transaction, view.base, 'added');
-  const sums = await wordSums(transaction, view);
+  const { sums, begun } = await wordsIn(transaction, view);
   const freshPlaces = new Map(view.fresh.map(({ id }, place) => [id, place]));
   let entries = 0;
   for (let number = 0; number < view.size; number += 1) if (hasBit(view.alive, number)) entries += 1;
@@ -43,7 +44,7 @@ export async function readWitness(transaction: ReadTransaction): Promise<IndexWi
 
   return {
     entries,
-    ordered: await isOrdered(transaction, view),
+    ordered: begun && (await isOrdered(transaction, view)),
     agrees(entry) {
       const place = freshPlaces.get(entry.id);
       const number = place === undefined ? numberOf(view.base, added, entry.id) : view.base.head.size + place;
@@ -64,11 +65,19 @@ export async function readWitness(transaction: ReadTransaction): Promise<IndexWi
   };
 }
 
-/** For every packed number the sum of the hashes of its words. */
-async function wordSums(transaction: ReadTransaction, { base }: View): Promise<Uint32Array> {
+/** For every packed number the sum of the hashes of its words; and whether beginnings lead where the words do. */
+async function wordsIn(
+  transaction: ReadTransaction,
+  { base }: View,
+): Promise<{ readonly sums: Uint32Array; readonly begun: boolean }> {
   const sums = new Uint32Array(base.head.size);
-  for (const { id, base: first } of base.head.segments) {
-    for (const page of await readRecords(transaction, 'words', id)) {
+  let begun = true;
+  const beginnings = await beginningsIn(transaction, base);
+  for (const { id, base: first, size } of base.head.segments) {
+    const pages = await readRecords(transaction, 'words', id);
+    const known = beginnings.get(id);
+    if (known && !areSame(known, beginningsOf(id, size, pages))) begun = false;
+    for (const page of pages) {
       const postings: Postings = new Map();
       addPage(postings, page, first, () => true);
       for (const [word, numbers] of postings) {
@@ -77,7 +86,7 @@ async function wordSums(transaction: ReadTransaction, { base }: View): Promise<U
       }
     }
   }
-  return sums;
+  return { sums, begun };
 }
 
 function sumOf(words: readonly string[]): number {

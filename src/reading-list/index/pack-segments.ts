@@ -1,6 +1,7 @@
 /** Segments of words: writing one, and joining small ones. */
 import type { WriteTransaction } from '../schema.ts';
 import { together } from '../together.ts';
+import { beginningsOf } from './beginnings.ts';
 import type { Segment } from './packed.ts';
 import { deletePages, readRecords, writeRecord } from './records.ts';
 import { addPage, type Postings, pagesOf } from './word-pages.ts';
@@ -17,7 +18,11 @@ export async function putSegment(
   postings: Postings,
 ): Promise<Segment> {
   const { pages, firsts } = pagesOf(postings);
-  await together(pages.map((page, place) => () => writeRecord(transaction, 'words', [id, place], page)));
+  const beginnings = beginningsOf(id, size, pages);
+  await together([
+    ...pages.map((page, place) => () => writeRecord(transaction, 'words', [id, place], page)),
+    ...(beginnings ? [() => writeRecord(transaction, 'beginnings', [id], beginnings)] : []),
+  ]);
   return { id, base, size, pages: firsts };
 }
 

@@ -47,6 +47,15 @@ export interface WordPage {
   readonly postings: Uint8Array<ArrayBuffer>;
 }
 
+/** Beginnings of words that fill pages of a segment: `['beginnings', segment, 0]`. May be missing: pages tell the same. */
+export interface Beginnings {
+  readonly segment: number;
+  /** Sorted, with line feeds between them. */
+  readonly words: string;
+  /** For each a row of bits of equal length: numbers less the segment's base. */
+  readonly bits: Uint32Array<ArrayBuffer>;
+}
+
 /** Facets of `BLOCK` numbers: `['columns', block, 0]`. Numbers that stand for nothing have the status `DEAD`. */
 export interface Columns {
   /** With line feeds between them. */
@@ -94,4 +103,4 @@ export interface Names {
 /** The head of an index over nothing. */
 export const EMPTY_HEAD: PackedHead = { version: 0, size: 0, dead: 0, names: [0, 0, 0, 0], segments: [], next: 0 };
 
-export type PackedRecord = PackedHead | WordPage | Columns | SortKeys | Order | Names;
+export type PackedRecord = PackedHead | WordPage | Beginnings | Columns | SortKeys | Order | Names;

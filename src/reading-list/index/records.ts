@@ -1,6 +1,8 @@
 /** Reads and writes the records of the packed index by their kinds. */
 import type { ReadTransaction, WriteTransaction } from '../schema.ts';
+import { together } from '../together.ts';
 import {
+  type Beginnings,
   type Columns,
   EMPTY_HEAD,
   type Names,
@@ -18,6 +20,7 @@ interface Kinds {
   readonly order: Order;
   readonly names: Names;
   readonly words: WordPage;
+  readonly beginnings: Beginnings;
 }
 
 type Kind = keyof Kinds;
@@ -58,8 +61,12 @@ export function writeRecord<Name extends Kind>(
 }
 
 /** Removes the pages of a segment. */
-export function deletePages(transaction: WriteTransaction, segment: number): Promise<unknown> {
-  return transaction.objectStore('packed').delete(IDBKeyRange.bound(['words', segment], ['words', segment, []]));
+export function deletePages(transaction: WriteTransaction, segment: number): Promise<void> {
+  const packed = transaction.objectStore('packed');
+  return together([
+    () => packed.delete(IDBKeyRange.bound(['words', segment], ['words', segment, []])),
+    () => packed.delete(['beginnings', segment, 0]),
+  ]);
 }
 
 /** The root of the index. */

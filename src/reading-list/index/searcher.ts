@@ -6,7 +6,7 @@ import { type Bits, countBits, eachBit, keepCommon } from './bits.ts';
 import { fittingValues, valuesAmong } from './counting.ts';
 import { filterBits, matching, matchingText } from './matching.ts';
 import { inOrderOf, orderOf } from './orders.ts';
-import { facetColumn, idOf, readView, type View } from './view.ts';
+import { beginningsIn, facetColumn, idOf, readView, type View } from './view.ts';
 import type { PageCache } from './word-matching.ts';
 
 /** Newest first. */
@@ -90,6 +90,7 @@ export function createSearcher(): Searcher {
     async warmUp(transaction) {
       const now = await look(transaction);
       await orderOf(transaction, now, 'added');
+      await beginningsIn(transaction, now.base);
       for (const facet of ['tag', 'person', 'venue', 'source'] as const) await facetColumn(transaction, now, facet);
     },
   };

@@ -6,7 +6,7 @@ import { folded } from '../fold.ts';
 import { SORTS, type SortName } from '../query.ts';
 import type { ReadTransaction } from '../schema.ts';
 import { addBit, type Bits, emptyBits, hasBit, removeBit } from './bits.ts';
-import { type Columns, DEAD, NAMES, type Names, type Order, type PackedHead } from './packed.ts';
+import { type Beginnings, type Columns, DEAD, NAMES, type Names, type Order, type PackedHead } from './packed.ts';
 import { readHead, readRecord, readRecords } from './records.ts';
 import { type FreshRow, type Row, TEXT_FACETS, type TextFacet } from './row.ts';
 
@@ -18,6 +18,8 @@ export interface Base {
   /** Page by page, as they were read. */
   readonly orders: Map<SortName, Order>;
   readonly names: Map<TextFacet, Dictionary>;
+  /** By the id of their segment. */
+  beginnings?: ReadonlyMap<number, Beginnings>;
   sortKeys?: { readonly titles: readonly string[]; readonly authors: readonly string[] };
 }
 
@@ -60,13 +62,15 @@ export interface View {
 
 /** Reads the index; what `last` still knows rightly is not read again. */
 export async function readView(transaction: ReadTransaction, last?: View): Promise<View> {
-  const revision = (await transaction.objectStore('meta').get('revision')) ?? 0;
-  const head = await readHead(transaction);
+  const [revision, head] = await Promise.all([revisionOf(transaction), readHead(transaction)]);
   if (last && last.revision === revision && last.base.head.version === head.version) return last;
   const base = last?.base.head.version === head.version ? last.base : await readBase(transaction, head);
-  const rows = await transaction.objectStore('fresh').getAll();
-  const words = new Map((await transaction.objectStore('freshWords').getAll()).map((row) => [row.id, row.words]));
-  return viewOf(base, revision, rows, words, await addedOrder(transaction, base));
+  const [rows, words, added] = await Promise.all([
+    freshRows(transaction),
+    freshWords(transaction),
+    packedOrder(transaction, base, 'added'),
+  ]);
+  return viewOf(base, revision, rows, words, added);
 }
 
 /** The id of a number. */
@@ -121,6 +125,12 @@ export async function sortKeysOf(
   return base.sortKeys;
 }
 
+/** The beginnings that fill pages, by segment. */
+export async function beginningsIn(transaction: ReadTransaction, base: Base): Promise<ReadonlyMap<number, Beginnings>> {
+  base.beginnings ??= new Map((await readRecords(transaction, 'beginnings')).map((one) => [one.segment, one]));
+  return base.beginnings;
+}
+
 /** An order of the packed index. */
 export async function packedOrder(transaction: ReadTransaction, base: Base, by: SortName): Promise<Order> {
   const known = base.orders.get(by);
@@ -130,8 +140,17 @@ export async function packedOrder(transaction: ReadTransaction, base: Base, by: 
   return order;
 }
 
-function addedOrder(transaction: ReadTransaction, base: Base): Promise<Order> {
-  return packedOrder(transaction, base, 'added');
+async function revisionOf(transaction: ReadTransaction): Promise<number> {
+  return (await transaction.objectStore('meta').get('revision')) ?? 0;
+}
+
+async function freshRows(transaction: ReadTransaction): Promise<readonly FreshRow[]> {
+  return transaction.objectStore('fresh').getAll();
+}
+
+async function freshWords(transaction: ReadTransaction): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await transaction.objectStore('freshWords').getAll();
+  return new Map(rows.map(({ id, words }) => [id, words]));
 }
 
 async function readBase(transaction: ReadTransaction, head: PackedHead): Promise<Base> {

@@ -1,9 +1,10 @@
 /** Which entries hold a word, by the pages of words and by what changed since. */
 import type { ReadTransaction } from '../schema.ts';
+import { addBeginning } from './beginnings.ts';
 import { addBit, type Bits, emptyBits, hasBit } from './bits.ts';
 import type { WordPage } from './packed.ts';
 import { readRecords } from './records.ts';
-import type { View } from './view.ts';
+import { beginningsIn, type View } from './view.ts';
 import { pageRange, readPage } from './word-pages.ts';
 
 /** Pages of words that were read, by segment and place: they never change. */
@@ -22,8 +23,11 @@ export async function holdingWord(
 ): Promise<Bits> {
   const bits = emptyBits(view.size);
   const { base, fresh, words } = view;
+  const beginnings = exact ? undefined : await beginningsIn(transaction, base);
   await Promise.all(
     base.head.segments.map(async ({ id, base: first, pages }) => {
+      const known = beginnings?.get(id);
+      if (known && addBeginning(known, word, first, bits)) return;
       const [from, to] = pageRange(pages.split('\n'), word, exact);
       for (const page of await pagesAt(transaction, id, [from, to], cache)) readPage(page, first, word, exact, bits);
     }),
