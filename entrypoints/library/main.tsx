@@ -2,6 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Library } from '../../src/library/library.tsx';
 import { openSharedReadingList } from '../../src/messages/shared-reading-list.ts';
+import { keepFocus } from '../../src/ui/kept-focus.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import { followLook } from '../../src/ui/page-settings.ts';
 import { words } from '../../src/ui/words.ts';
@@ -16,6 +17,7 @@ import '../../src/library/possible-duplicates.css';
 
 setPageLanguage(document, words('library.pageTitle'));
 followLook();
+keepFocus(document);
 
 const app = document.getElementById('app');
 if (app) {

@@ -5,6 +5,7 @@ import { openSharedReadingList } from '../../src/messages/shared-reading-list.ts
 import { OptionsPage } from '../../src/options/options-page.tsx';
 import { siteAccess } from '../../src/options/site-access.ts';
 import { wipeReadingList } from '../../src/reading-list/wipe.ts';
+import { keepFocus } from '../../src/ui/kept-focus.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import { followLook } from '../../src/ui/page-settings.ts';
 import { changeSettings, onSettings, readSettings } from '../../src/ui/stored-settings.ts';
@@ -16,6 +17,7 @@ import '../../src/options/options.css';
 
 setPageLanguage(document, words('options.pageTitle'));
 followLook();
+keepFocus(document);
 
 const store = { read: readSettings, change: changeSettings, listen: onSettings };
 

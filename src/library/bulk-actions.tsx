@@ -1,15 +1,16 @@
 /** What is done to all selected papers at once: each is one change, with one undo. */
-import { Star, StarOff, Tags, Trash } from 'lucide';
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { ChevronDown, Star, StarOff, Tags, Trash } from 'lucide';
+import type { JSX, RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { failureKey } from '../list-view/failure-note.tsx';
-import { STATUSES, statusOf, statusWord } from '../list-view/status-button.tsx';
+import { statusWord } from '../list-view/status-button.tsx';
 import type { Undo } from '../list-view/undo-bar.tsx';
 import type { LongWork } from '../list-view/use-work.ts';
 import type { Done, ReadingList, TagChange, Work, WorkFailure } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
+import { StatusChoice } from './status-choice.tsx';
 import { TagForm } from './tags/tag-form.tsx';
 import type { Selection } from './use-selection.ts';
 
@@ -25,17 +26,25 @@ interface BulkActionsProps {
 type Change = (ids: readonly string[], work: Work) => Promise<Result<Done, WorkFailure>>;
 
 export function BulkActions({ list, selection, undo, changed, work }: BulkActionsProps): JSX.Element {
-  const [tagging, setTagging] = useState(false);
+  const [open, setOpen] = useState<'status' | 'tags' | undefined>(undefined);
+  const opener = useRef<HTMLButtonElement>(null);
+  const tagger = useRef<HTMLButtonElement>(null);
   const busy = work.running !== undefined;
 
   /** Says what was done by the message `said`, with how many papers and `more`. True where it was done. */
   const change = async (said: string, more: readonly string[], how: Change): Promise<boolean> => {
+    if (busy) return false;
     const ids = await selection.ids();
     const done = ids.ok ? await work.run((going) => how(ids.value, going)) : ids;
     if (done.ok) undo.offer(counted(said, done.value.changed, ...more), done.value.undo);
     else undo.offer(words(failureKey(done.error)));
     changed();
     return done.ok;
+  };
+  /** Closes what is open, and gives the focus back to the button that opened it. */
+  const closeTo = (button: RefObject<HTMLButtonElement | null>): void => {
+    setOpen(undefined);
+    button.current?.focus();
   };
   const tag = ({ add = [], remove = [] }: TagChange): void => {
     const said = add.length > 0 ? 'library.tagged' : 'library.untagged';
@@ -53,26 +62,18 @@ export function BulkActions({ list, selection, undo, changed, work }: BulkAction
 
   return (
     <>
-      <select
+      <button
+        type="button"
         data-action="status-selected"
-        aria-label={words('library.statusOfSelected')}
-        disabled={busy}
-        value=""
-        onChange={(event) => {
-          const status = statusOf(event.currentTarget.value);
-          event.currentTarget.value = '';
-          if (!status) return;
-          void change('library.statusSet', [statusWord(status)], (ids, going) => list.setStatus(ids, status, going));
-        }}
+        aria-disabled={busy || undefined}
+        aria-expanded={open === 'status'}
+        ref={opener}
+        onClick={() => setOpen(open === 'status' ? undefined : 'status')}
       >
-        <option value="">{words('library.setStatus')}</option>
-        {STATUSES.map((status) => (
-          <option key={status} value={status}>
-            {statusWord(status)}
-          </option>
-        ))}
-      </select>
-      <button type="button" data-action="star-selected" disabled={busy} onClick={() => star(true)}>
+        {words('library.setStatus')}
+        <Icon of={ChevronDown} class="chevron" />
+      </button>
+      <button type="button" data-action="star-selected" aria-disabled={busy || undefined} onClick={() => star(true)}>
         <Icon of={Star} />
         {words('library.star')}
       </button>
@@ -80,7 +81,7 @@ export function BulkActions({ list, selection, undo, changed, work }: BulkAction
         type="button"
         class="square"
         data-action="unstar-selected"
-        disabled={busy}
+        aria-disabled={busy || undefined}
         aria-label={words('library.unstar')}
         title={words('library.unstar')}
         onClick={() => star(false)}
@@ -90,18 +91,28 @@ export function BulkActions({ list, selection, undo, changed, work }: BulkAction
       <button
         type="button"
         data-action="tag-selected"
-        disabled={busy}
-        aria-expanded={tagging}
-        onClick={() => setTagging(!tagging)}
+        aria-disabled={busy || undefined}
+        aria-expanded={open === 'tags'}
+        ref={tagger}
+        onClick={() => setOpen(open === 'tags' ? undefined : 'tags')}
       >
         <Icon of={Tags} />
         {words('library.tags')}
       </button>
-      <button type="button" data-action="remove-selected" disabled={busy} onClick={remove}>
+      <button type="button" data-action="remove-selected" aria-disabled={busy || undefined} onClick={remove}>
         <Icon of={Trash} />
         {words('list.remove')}
       </button>
-      {tagging && <TagForm list={list} busy={busy} change={tag} close={() => setTagging(false)} />}
+      {open === 'status' && (
+        <StatusChoice
+          choose={(status) => {
+            closeTo(opener);
+            void change('library.statusSet', [statusWord(status)], (ids, going) => list.setStatus(ids, status, going));
+          }}
+          close={() => closeTo(opener)}
+        />
+      )}
+      {open === 'tags' && <TagForm list={list} busy={busy} change={tag} close={() => closeTo(tagger)} />}
     </>
   );
 }

@@ -32,7 +32,7 @@ export function ExportMenu({ list, scope, app, say }: ExportMenuProps): JSX.Elem
           class="plain"
           data-action="export"
           data-format={format}
-          disabled={!idle}
+          aria-disabled={!idle || undefined}
           aria-label={words('page.named', title, words(name))}
           onClick={() => exporting.save(format, scope)}
         >
@@ -53,7 +53,7 @@ export function ExportMenu({ list, scope, app, say }: ExportMenuProps): JSX.Elem
         type="button"
         data-action="export"
         data-format="backup"
-        disabled={!idle}
+        aria-disabled={!idle || undefined}
         onClick={() => exporting.save('backup', scope)}
       >
         <Icon of={FileDown} />

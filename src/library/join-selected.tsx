@@ -1,7 +1,7 @@
 /** "Same paper": makes one of the selected papers, after showing what it would be. */
 import { Merge } from 'lucide';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { failureKey } from '../list-view/failure-note.tsx';
 import type { Undo } from '../list-view/undo-bar.tsx';
 import type { Entry } from '../reading-list/entry.ts';
@@ -24,6 +24,7 @@ const MOST = 20;
 export function JoinSelected({ list, selection, undo, changed }: JoinSelectedProps): JSX.Element | null {
   const [preview, setPreview] = useState<Entry | undefined>(undefined);
   const [ids, setIds] = useState<readonly [string, string, ...string[]] | undefined>(undefined);
+  const opener = useRef<HTMLButtonElement>(null);
   if (selection.count < 2 || selection.count > MOST) return null;
 
   const ask = async (): Promise<void> => {
@@ -49,10 +50,16 @@ export function JoinSelected({ list, selection, undo, changed }: JoinSelectedPro
     });
   };
 
+  const cancel = (): void => {
+    setPreview(undefined);
+    opener.current?.focus();
+  };
+
   return (
     <>
       <button
         type="button"
+        ref={opener}
         data-action="merge-selected"
         aria-expanded={preview !== undefined}
         onClick={() => void ask()}
@@ -62,7 +69,7 @@ export function JoinSelected({ list, selection, undo, changed }: JoinSelectedPro
       </button>
       {preview && (
         <div class="merge-selected">
-          <MergePreview entry={preview} confirm={merge} cancel={() => setPreview(undefined)} />
+          <MergePreview entry={preview} confirm={merge} cancel={cancel} />
         </div>
       )}
     </>

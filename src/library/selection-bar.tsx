@@ -37,7 +37,7 @@ export function SelectionBar(props: SelectionBarProps): JSX.Element {
   };
 
   return (
-    <section class="library-bar" aria-label={words('library.tools')}>
+    <section class="library-bar" aria-label={words('library.tools')} tabIndex={-1}>
       {view.total > 0 && (
         <>
           <label class="select-all">

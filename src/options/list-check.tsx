@@ -30,6 +30,7 @@ export function ListCheck({ list, papers }: ListCheckProps): JSX.Element {
   useEffect(read, [read, papers]);
 
   const check = async (): Promise<void> => {
+    if (work.running) return;
     setFailed('');
     setSaid('');
     const report = await work.run((how) => list.checkIntegrity(how));
@@ -39,11 +40,16 @@ export function ListCheck({ list, papers }: ListCheckProps): JSX.Element {
   };
 
   return (
-    <div class="list-check" aria-busy={work.running !== undefined}>
+    <div class="list-check" tabIndex={-1} aria-busy={work.running !== undefined}>
       <h3>{words('options.check.title')}</h3>
       <p class="soft">{words('options.check.why')}</p>
       {known && <CheckLines checks={known} />}
-      <button type="button" data-action="check-now" disabled={work.running !== undefined} onClick={() => void check()}>
+      <button
+        type="button"
+        data-action="check-now"
+        aria-disabled={work.running !== undefined || undefined}
+        onClick={() => void check()}
+      >
         {words('options.check.now')}
       </button>
       <WorkBar work={work} label={words('options.check.working')} />

@@ -68,11 +68,11 @@ export function Options({
           <h2 id="look">{words('options.look.title')}</h2>
           <Look />
         </section>
-        <section aria-labelledby="access">
+        <section aria-labelledby="access" tabIndex={-1}>
           <h2 id="access">{words('options.access.title')}</h2>
           <Sites access={access} />
         </section>
-        <section aria-labelledby="sites">
+        <section aria-labelledby="sites" tabIndex={-1}>
           <h2 id="sites">{words('options.sites.title')}</h2>
           {settings.offSites.length === 0 ? (
             <p class="soft">{words('options.sites.none')}</p>
@@ -95,7 +95,7 @@ export function Options({
           )}
         </section>
         <SiteRules book={rules} />
-        <section aria-labelledby="data">
+        <section aria-labelledby="data" tabIndex={-1}>
           <h2 id="data">{words('options.data.title')}</h2>
           <ListDataSection data={data} app={version} />
           <p>

@@ -31,7 +31,7 @@ export function SiteRules({ book }: { readonly book: RuleBook }): JSX.Element {
     });
   const save = () => book.download(rules.map(({ rule }) => rule));
   return (
-    <section aria-labelledby="site-rules" data-rules={rules.length}>
+    <section aria-labelledby="site-rules" tabIndex={-1} data-rules={rules.length}>
       <h2 id="site-rules">{words('options.rules.title')}</h2>
       <p class="soft">{words('options.rules.why')}</p>
       {rules.length === 0 ? (

@@ -38,6 +38,7 @@ export function SnapshotList({ list, changed }: SnapshotListProps): JSX.Element 
 
   /** Runs one change; what it says is said, or why it did not take place. */
   const run = async <Value,>(work: () => Promise<Result<Value, Failure>>, says: (value: Value) => string) => {
+    if (busy) return;
     setBusy(true);
     setAsked(undefined);
     setUndo(undefined);
@@ -50,7 +51,7 @@ export function SnapshotList({ list, changed }: SnapshotListProps): JSX.Element 
   };
 
   return (
-    <div class="snapshots" data-snapshots={all.length} aria-busy={busy}>
+    <div class="snapshots" tabIndex={-1} data-snapshots={all.length} aria-busy={busy}>
       <h3>{words('options.snapshots.title')}</h3>
       <p class="soft">{words('options.snapshots.why')}</p>
       {all.length === 0 ? (
@@ -66,7 +67,7 @@ export function SnapshotList({ list, changed }: SnapshotListProps): JSX.Element 
                   data-action="snapshot-back"
                   aria-label={words('options.snapshots.backTo', whenWords(snapshot.at))}
                   aria-expanded={asked === snapshot.id}
-                  disabled={busy}
+                  aria-disabled={busy || undefined}
                   onClick={() => setAsked(asked === snapshot.id ? undefined : snapshot.id)}
                 >
                   {words('options.snapshots.back')}
@@ -76,7 +77,7 @@ export function SnapshotList({ list, changed }: SnapshotListProps): JSX.Element 
                   class="plain"
                   data-action="snapshot-delete"
                   aria-label={words('options.snapshots.deleteOf', whenWords(snapshot.at))}
-                  disabled={busy}
+                  aria-disabled={busy || undefined}
                   onClick={() =>
                     void run(
                       () => list.deleteSnapshot(snapshot.id),
@@ -114,7 +115,7 @@ export function SnapshotList({ list, changed }: SnapshotListProps): JSX.Element 
       <button
         type="button"
         data-action="snapshot-now"
-        disabled={busy}
+        aria-disabled={busy || undefined}
         onClick={() =>
           void run(
             () => list.takeSnapshot(),

@@ -35,6 +35,12 @@ export function Popup({ list, page, close }: PopupProps): JSX.Element {
   const press = usePageKeys({ field, search, undo, close });
   const actions = { ...entries.actions, opened: close };
 
+  /** Its button goes away with it: the focus goes back to the list. */
+  const takeBack = (): void => {
+    undo.take();
+    rows.current?.focus();
+  };
+
   const ready = view.settled;
   useLayoutEffect(() => {
     if (ready) field.current?.focus({ preventScroll: true });
@@ -70,7 +76,7 @@ export function Popup({ list, page, close }: PopupProps): JSX.Element {
         {ready && hasPapers && view.matching === 0 && <NothingFound text={view.text} clear={() => search('')} />}
         {ready && !hasPapers && !view.failure && <EmptyList leaving={close} offersRestore />}
       </main>
-      <UndoBar undo={undo} />
+      <UndoBar undo={{ ...undo, take: takeBack }} />
       <footer class="foot">
         <p class="soft small">
           <span data-count={view.total}>{view.total}</span> {counted('list.paperWord', view.total)}

@@ -208,9 +208,9 @@ describe('many at once', () => {
 
     await click('[data-action="select-all"]');
     await eventually(() => expect(the('.select-all').textContent).toBe('3 selected'));
-    const select = the('[data-action="status-selected"]') as HTMLSelectElement;
-    select.value = 'read';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await click('[data-action="status-selected"]');
+    expect(document.activeElement?.getAttribute('data-set-status')).toBe('to-read');
+    await click('[data-set-status="read"]');
     await eventually(() => expect(texts('[data-action="status"]')).toEqual(['Read', 'Read', 'Read']));
     await click('[data-action="remove-selected"]');
     await eventually(() => expect(the('[data-count]').textContent).toBe('0'));
