@@ -91,7 +91,7 @@ function copyOf(found: Opened): AsyncGenerator<string> {
   const entries =
     found.kind === 'backup' ? found.entries : entriesOf(found.papers, now, randomUUID().replace(/-/gu, ''));
   const origin = found.kind === 'backup' ? found.origin : { exportedAt: now, app: 'convert' };
-  return backupParts([entries], origin);
+  return backupParts([entries], origin, found.kind === 'backup' ? found : {});
 }
 
 async function* papersOf(found: Opened, format: Exclude<WritableFormat, 'backup'>): AsyncGenerator<string> {

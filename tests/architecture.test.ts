@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/ui': ['src/settings.ts'],
   'src/list-view': ['src/reading-list', 'src/ui', 'src/publication', 'src/result.ts'],
   'src/transfer': [
+    'src/site-rules',
     'src/list-view',
     'src/reading-list',
     'src/decisions',

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Decision } from '../decisions/decision.ts';
 import type { Entry } from '../reading-list/entry.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { BACKUP_FORMAT, BACKUP_VERSION, type BackupOrigin } from './backup-version.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, type BackupOrigin, type CopiedRule, RULES_VERSION } from './backup-version.ts';
 import { createChecksum } from './checksum.ts';
 import { decisionSchema, entrySchema } from './entry-schema.ts';
 import { createLineCutter } from './lines.ts';
@@ -34,6 +34,8 @@ export interface Backup {
   readonly entries: readonly Entry[];
   /** What the reader had said of papers; one that is broken is left out. */
   readonly decisions: readonly Decision[];
+  /** Site rules, not checked yet; none where a newer Paperfold wrote them in another form. */
+  readonly rules: readonly CopiedRule[];
   readonly rejected: readonly RejectedEntry[];
   /** False where the entries are not those that were written; read only where that was asked for. */
   readonly intact: boolean;
@@ -112,6 +114,14 @@ const tailSchema = v.object({
   count: v.pipe(v.number(), v.integer(), v.minValue(0)),
   checksum: v.string(),
   decisions: v.optional(v.array(v.unknown()), []),
+  siteRules: v.optional(v.unknown()),
+});
+/** More rules than anybody keeps. */
+const MOST_RULES = 1000;
+const rulesSchema = v.object({
+  version: v.literal(RULES_VERSION),
+  checksum: v.string(),
+  rules: v.pipe(v.array(v.object({ on: v.boolean(), rule: v.unknown() })), v.maxLength(MOST_RULES)),
 });
 
 function readLines(
@@ -126,9 +136,10 @@ function readLines(
   const cut = tail === undefined || (!end.success && !tail.trimEnd().endsWith('}'));
   if (!origin.ok) return fail(cut && origin.error === 'damaged' ? 'cut-off' : origin.error);
   if (cut && !evenDamaged) return fail('cut-off');
-  const intact = end.success && !strange && taken.matches(end.output);
+  const rules = rulesIn(end.success ? end.output.siteRules : undefined);
+  const intact = end.success && !strange && rules.intact && taken.matches(end.output);
   if (!intact && !evenDamaged) return fail('damaged');
-  return ok(backupOf(origin.value, taken, end.success ? end.output.decisions : [], intact));
+  return ok(backupOf(origin.value, taken, end.success ? end.output.decisions : [], rules.rules, intact));
 }
 
 /** A copy that an editor has laid out anew, with everything in it. */
@@ -141,21 +152,33 @@ function readWhole(text: string, evenDamaged: boolean): Result<Backup, BackupFai
   if (!rest.success) return fail('damaged');
   const taken = createTaken();
   for (const entry of rest.output.entries) taken.add(entry);
-  const intact = taken.matches(rest.output);
-  return intact || evenDamaged ? ok(backupOf(origin.value, taken, rest.output.decisions, intact)) : fail('damaged');
+  const rules = rulesIn(rest.output.siteRules);
+  const intact = rules.intact && taken.matches(rest.output);
+  if (!intact && !evenDamaged) return fail('damaged');
+  return ok(backupOf(origin.value, taken, rest.output.decisions, rules.rules, intact));
 }
 
 function backupOf(
   origin: BackupOrigin,
   { entries, rejected }: Taken,
   said: readonly unknown[],
+  rules: readonly CopiedRule[],
   intact: boolean,
 ): Backup {
   const decisions = said.flatMap((given) => {
     const { success, output } = v.safeParse(decisionSchema, given, { abortEarly: true });
     return success ? [output] : [];
   });
-  return { origin, entries, decisions, rejected, intact };
+  return { origin, entries, decisions, rules, rejected, intact };
+}
+
+/** The site rules of a copy. What is in a form of its own is passed over; what is not as it was written is damage. */
+function rulesIn(given: unknown): Pick<Backup, 'rules' | 'intact'> {
+  const read = v.safeParse(rulesSchema, given);
+  if (!read.success) return { rules: [], intact: true };
+  const checksum = createChecksum();
+  for (const rule of read.output.rules) checksum.add(JSON.stringify(rule));
+  return { rules: read.output.rules, intact: checksum.value() === read.output.checksum };
 }
 
 function originIn(content: unknown): Result<BackupOrigin, BackupFailure> {

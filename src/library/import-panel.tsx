@@ -39,6 +39,7 @@ function Step({ importing }: { readonly importing: Importing }): JSX.Element | n
       return (
         <section class="note" data-import-done data-added={step.taken.added} data-merged={step.taken.merged}>
           <p>{words('import.done', numberWords(step.taken).join(', '))}</p>
+          {step.taken.rules?.ok === false && <p>{words(`import.rulesNotKept.${step.taken.rules.error}`)}</p>}
           <Close close={close} />
         </section>
       );
@@ -85,12 +86,13 @@ function Close({ close }: { readonly close: () => void }): JSX.Element {
 }
 
 /** What there is of new, merged and known papers, in words; new ones always. */
-function numberWords({ added, merged, known, removed = 0 }: Taken): string[] {
+function numberWords({ added, merged, known, removed = 0, rules }: Taken): string[] {
   return [
     counted('import.new', added),
     ...(merged > 0 ? [counted('import.merged', merged)] : []),
     ...(known > 0 ? [counted('import.known', known)] : []),
     ...(removed > 0 ? [counted('import.removed', removed)] : []),
+    ...(rules?.ok === true ? [counted('import.rulesDone', rules.value)] : []),
   ];
 }
 

@@ -15,7 +15,8 @@ interface ImportPreviewProps {
 export function ImportPreview({ importing, name, looked }: ImportPreviewProps): JSX.Element {
   const [tags, setTags] = useState('');
   const [replace, setReplace] = useState(false);
-  const { kind, numbers, fresh, joined, rejected, removed } = looked;
+  const [withRules, setWithRules] = useState(true);
+  const { kind, numbers, fresh, joined, rejected, removed, rules } = looked;
   const { added, merged, known } = numbers;
   const isCopy = kind === 'backup';
   const joining = merged + known;
@@ -74,14 +75,15 @@ export function ImportPreview({ importing, name, looked }: ImportPreviewProps): 
           </label>
         </>
       )}
+      {rules && <RulesOfCopy rules={rules} taken={withRules} take={setWithRules} />}
       <p class="choices">
         <button
           type="button"
           class="main"
           data-action="import-confirm"
-          onClick={() => importing.confirm({ tags: tagsIn(tags), replace })}
+          onClick={() => importing.confirm({ tags: tagsIn(tags), replace, rules: withRules })}
         >
-          {confirmWords(looked, replace)}
+          {confirmWords(looked, replace, withRules)}
         </button>
         <button type="button" data-action="import-cancel" onClick={importing.close}>
           {words('library.cancel')}
@@ -91,9 +93,11 @@ export function ImportPreview({ importing, name, looked }: ImportPreviewProps): 
   );
 }
 
-function confirmWords({ numbers: { added, merged }, kind, removed }: Looked, replace: boolean): string {
+function confirmWords({ numbers, kind, removed, rules }: Looked, replace: boolean, withRules: boolean): string {
+  const { added, merged } = numbers;
+  const newRules = withRules ? (rules?.fresh.length ?? 0) : 0;
   if (replace) return counted('import.replaceConfirm', removed?.count ?? 0);
-  if (added + merged === 0) return words('import.confirmNothing');
+  if (added + merged + newRules === 0) return words('import.confirmNothing');
   return words(kind === 'backup' ? 'library.confirm' : 'import.confirm');
 }
 
@@ -134,6 +138,33 @@ function Ways({ replace, setReplace, removed }: WaysProps): JSX.Element {
         <p class="soft small">{words('library.restoreAdds')}</p>
       )}
     </fieldset>
+  );
+}
+
+interface RulesOfCopyProps {
+  readonly rules: NonNullable<Looked['rules']>;
+  readonly taken: boolean;
+  readonly take: (taken: boolean) => void;
+}
+
+/** The site rules of a copy. They are added in any case, never put in the place of others. */
+function RulesOfCopy({ rules: { fresh, known, refused }, taken, take }: RulesOfCopyProps): JSX.Element {
+  return (
+    <div data-rules={fresh.length}>
+      {fresh.length > 0 && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            data-import-rules
+            checked={taken}
+            onChange={(event) => take(event.currentTarget.checked)}
+          />
+          {counted('import.rules', fresh.length, fresh.join(', '))}
+        </label>
+      )}
+      {known > 0 && <p class="soft small">{counted('import.rulesKnown', known)}</p>}
+      {refused > 0 && <p class="soft small">{counted('import.rulesRefused', refused)}</p>}
+    </div>
   );
 }
 

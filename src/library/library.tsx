@@ -9,6 +9,7 @@ import { UndoBar } from '../list-view/undo-bar.tsx';
 import { useEntries } from '../list-view/use-entries.ts';
 import { usePageKeys } from '../list-view/use-page-keys.ts';
 import { announceEverywhere } from '../messages/announce-everywhere.ts';
+import { ask } from '../messages/ask.ts';
 import type { Entry } from '../reading-list/entry.ts';
 import type { Filters } from '../reading-list/query.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
@@ -51,7 +52,13 @@ interface LibraryProps {
 }
 
 const NO_FILTERS: Filters = {};
-const deskBesideThePage = (): ImportDesk => deskInWorker(announceEverywhere);
+
+/** What was taken in may be papers and site rules: every tab and the background hear of both. */
+const deskBesideThePage = (): ImportDesk =>
+  deskInWorker(() => {
+    announceEverywhere();
+    void ask('rulesChanged', undefined);
+  });
 
 export function Library({
   list,

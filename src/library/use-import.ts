@@ -16,6 +16,7 @@ export type ImportStep =
 export interface Confirmation {
   readonly tags: readonly string[];
   readonly replace: boolean;
+  readonly rules: boolean;
 }
 
 /** An import under way, and what the reader may do next. */

@@ -11,6 +11,7 @@ import {
   onRulesChanged,
   type RuleStoreFailure,
 } from '../site-rules/rule-store.ts';
+import { unknownRules } from '../site-rules/rules-in-copy.ts';
 import { counted, words } from '../ui/words.ts';
 
 /** Where rules are kept: the extension's own database in the browser. */
@@ -58,12 +59,9 @@ export async function readRuleFile(file: Blob, book: RuleBook): Promise<Outcome>
   const read = rulesIn(await file.text());
   if (!read.ok) return { lines: [words(`options.rules.fault.${read.error}`)], failed: true };
   const { rules, refused } = read.value;
-  const known = new Set((await book.all()).map(({ rule }) => contentOf(rule)));
-  const fresh = rules.filter((rule) => {
-    const content = contentOf(rule);
-    return !known.has(content) && known.add(content) !== undefined;
-  });
-  const kept = await book.keep(fresh.map((rule) => ({ id: crypto.randomUUID(), on: true, rule })));
+  const given = rules.map((rule) => ({ on: true, rule }));
+  const fresh = unknownRules(given, await book.all());
+  const kept = await book.keep(fresh.map((one) => ({ id: crypto.randomUUID(), ...one })));
   if (!kept.ok) return { lines: [words(`options.rules.fault.${kept.error}`)], failed: true };
   return {
     lines: [
@@ -72,8 +70,4 @@ export async function readRuleFile(file: Blob, book: RuleBook): Promise<Outcome>
     ],
     failed: refused.length > 0,
   };
-}
-
-function contentOf({ hosts, path, columns, overSite = false }: SiteRule): string {
-  return JSON.stringify([hosts, path, Object.entries(columns).toSorted(), overSite]);
 }

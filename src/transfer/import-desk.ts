@@ -7,6 +7,8 @@ import { openFile } from '../formats/open-file.ts';
 import type { ReadingList, RestoreNumbers, StoreFailure, WorkFailure } from '../reading-list/reading-list.ts';
 import { shownTitle } from '../reading-list/shown.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { RuleStoreFailure } from '../site-rules/rule-store.ts';
+import { lookAtRules, type RulesLooked, takeRules } from '../site-rules/rules-in-copy.ts';
 
 /** What a desk needs of the list. */
 export type ListToFill = Pick<
@@ -28,6 +30,8 @@ export interface Looked {
   readonly rejected: readonly LeftOut[];
   /** For copies: what replacing the list would take out of it. */
   readonly removed?: { readonly count: number; readonly titles: readonly string[] };
+  /** For copies with site rules: the names of new ones, and how many are here already or not as they must be. */
+  readonly rules?: { readonly fresh: readonly string[]; readonly known: number; readonly refused: number };
 }
 
 /** Why nothing can be taken in; where entries were looked at, which. */
@@ -42,10 +46,17 @@ export interface Choice {
   readonly tags: readonly string[];
   /** For copies: put it in the place of the list. */
   readonly replace: boolean;
+  /** For copies: take its new site rules in too. */
+  readonly rules: boolean;
 }
 
 /** What was done. */
-export type Taken = RestoreNumbers & { readonly removed?: number; readonly undo?: string };
+export type Taken = RestoreNumbers & {
+  readonly removed?: number;
+  readonly undo?: string;
+  /** How many site rules were taken in, or why none was. They are no part of what `undo` takes back. */
+  readonly rules?: Result<number, RuleStoreFailure>;
+};
 
 /** How far it is. */
 export interface DeskProgress {
@@ -77,9 +88,11 @@ export const SHOWN = 200;
 /** A desk that works where it is called, in slices. */
 export function importDesk(list: ListToFill): ImportDesk {
   let held: Opened | undefined;
+  let rules: RulesLooked | undefined;
   return {
     async look(file, { signal, progress } = {}) {
       held = undefined;
+      rules = undefined;
       const opened = await openFile(file, {
         ...(signal && { signal }),
         progress: ({ done, count }) => progress?.({ step: 'reading', done, count }),
@@ -96,9 +109,12 @@ export function importDesk(list: ListToFill): ImportDesk {
           : await lookAtCopy(list, opened.value, work);
       if (!looked.ok) return fail({ why: looked.error });
       held = opened.value;
-      return looked;
+      if (opened.value.kind === 'papers' || opened.value.rules.length === 0) return looked;
+      rules = await lookAtRules(opened.value.rules);
+      const { fresh, known, refused } = rules;
+      return ok({ ...looked.value, rules: { fresh: fresh.map(({ rule }) => rule.name), known, refused } });
     },
-    async take({ tags, replace }, { signal, progress } = {}) {
+    async take(choice, { signal, progress } = {}) {
       const file = held;
       if (file === undefined) return ok({ added: 0, merged: 0, known: 0 });
       const count = file.kind === 'papers' ? file.papers.length : file.entries.length;
@@ -106,9 +122,12 @@ export function importDesk(list: ListToFill): ImportDesk {
         ...(signal && { signal }),
         progress: (done: number, total: number) => progress?.({ step: 'writing', done: share(done, total), count }),
       };
-      const taken = await takeIn(list, file, { tags, replace }, work);
-      if (taken.ok) held = undefined;
-      return taken;
+      const taken = await takeIn(list, file, choice, work);
+      if (!taken.ok) return taken;
+      held = undefined;
+      // The papers are safe by now, whatever becomes of the rules.
+      const wanted = choice.rules && rules !== undefined && rules.fresh.length > 0 ? rules : undefined;
+      return wanted ? ok({ ...taken.value, rules: await takeRules(wanted) }) : taken;
     },
     close() {
       held = undefined;
@@ -123,7 +142,7 @@ type Work = NonNullable<Parameters<ListToFill['previewImport']>[1]>;
 function takeIn(
   list: ListToFill,
   file: Opened,
-  { tags, replace }: Choice,
+  { tags, replace }: Pick<Choice, 'tags' | 'replace'>,
   work: Work,
 ): Promise<Result<Taken, WorkFailure>> {
   if (file.kind === 'backup') {

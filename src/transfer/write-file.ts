@@ -1,6 +1,6 @@
 /** Writes papers of the list as a file, in batches: of 100,000 papers only a few hundred are in memory at once. */
 import { type Decision, decidedId } from '../decisions/decision.ts';
-import { backupParts, packedBackup } from '../formats/backup.ts';
+import { type BesideEntries, backupParts, packedBackup } from '../formats/backup.ts';
 import { fileName, mediaType } from '../formats/file-name.ts';
 import { filedPaper } from '../formats/filed.ts';
 import type { WritableFormat } from '../formats/format.ts';
@@ -8,6 +8,7 @@ import { type WriteOptions, writerFor, written } from '../formats/writers.ts';
 import type { Entry } from '../reading-list/entry.ts';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { rulesForCopy } from '../site-rules/rules-in-copy.ts';
 
 /** Which papers, and how. */
 export interface FileWish {
@@ -63,9 +64,10 @@ export async function writeFile(wish: FileWish): Promise<Result<WrittenFile, Sto
   const decisions = () => decisionsOn(wish, held, papers, stop);
   const packed = format === 'backup' && ids.length >= PACKED_FROM;
   try {
+    const beside = { decisions, rules: async () => ((await isWhole(wish, papers)) ? rulesForCopy() : []) };
     const blob = packed
-      ? await packedBackup(batches, originOf(wish), decisions)
-      : await blobOf(await partsOf(wish, batches, decisions), format);
+      ? await packedBackup(batches, originOf(wish), beside)
+      : await blobOf(await partsOf(wish, batches, beside), format);
     return ok({ blob, name: fileName(format, now, packed), papers });
   } catch (error) {
     // By the note, not by the error: a stream may wrap it.
@@ -84,10 +86,10 @@ export async function writtenText(wish: FileWish): Promise<Result<string, StoreF
 async function partsOf(
   wish: FileWish,
   batches: AsyncIterable<readonly Entry[]>,
-  decisions: () => Promise<readonly Decision[]>,
+  beside: BesideEntries,
 ): Promise<AsyncIterable<string>> {
   const { format, options = {} } = wish;
-  if (format === 'backup') return backupParts(batches, originOf(wish), decisions);
+  if (format === 'backup') return backupParts(batches, originOf(wish), beside);
   return written(filed(batches), await writerFor(format, options));
 }
 
@@ -100,20 +102,26 @@ function originOf({ now, app }: FileWish) {
  * may be given away tells nothing. `held`: what their listings say. Throws, after saying why, where it cannot be read.
  */
 async function decisionsOn(
-  { list }: FileWish,
+  wish: FileWish,
   held: ReadonlySet<string>,
   papers: number,
   stop: (why: StoreFailure) => void,
 ): Promise<readonly Decision[]> {
-  const [all, count] = [await list.decisions(), await list.count()];
+  const all = await wish.list.decisions();
   if (!all.ok) {
     stop(all.error);
     throw new Error(`No file was written: ${all.error}`);
   }
-  if (count.ok && count.value === papers) return all.value;
+  if (await isWhole(wish, papers)) return all.value;
   return all.value.filter(({ one, other }) =>
     [one, other].every((side) => side.some((listing) => held.has(decidedId(listing)))),
   );
+}
+
+/** Only a copy of the whole list holds site rules: they tell where their reader goes. */
+async function isWhole({ list }: FileWish, papers: number): Promise<boolean> {
+  const count = await list.count();
+  return count.ok && count.value === papers;
 }
 
 /** Throws, after saying why, where the list cannot be read to its end: a part must not look like the whole. */

@@ -52,6 +52,7 @@ describe('a copy', () => {
           origin,
           entries: given,
           decisions: [],
+          rules: [],
           rejected: [],
           intact: true,
         });
@@ -97,7 +98,14 @@ describe('a copy', () => {
 
   it('is read also where a program laid it out anew', async () => {
     const file = JSON.stringify(JSON.parse(await fileOf(sample)), undefined, 2);
-    expect(valueOf(readBackup(file))).toEqual({ origin, entries: sample, decisions: [], rejected: [], intact: true });
+    expect(valueOf(readBackup(file))).toEqual({
+      origin,
+      entries: sample,
+      decisions: [],
+      rules: [],
+      rejected: [],
+      intact: true,
+    });
     expect(readBackup(file.slice(0, -20))).toEqual({ ok: false, error: 'cut-off' });
   });
 
@@ -126,6 +134,7 @@ it('a copy of the first version is opened whole', async () => {
     origin,
     entries: 2,
     decisions: [],
+    rules: [],
     rejected: [],
     intact: true,
   });
@@ -153,11 +162,13 @@ describe('decisions in a copy', () => {
     ),
     decisionOf('same', [{ title: 'C', authors: [], ids: {} }], [{ title: 'D', authors: [], ids: {} }], 6),
   ];
-  const written = async () => (await Array.fromAsync(backupParts([sample], origin, said))).join('');
+  const written = async () => (await Array.fromAsync(backupParts([sample], origin, { decisions: said }))).join('');
 
   it('come back as they were', async () => {
     expect(valueOf(readBackup(await written())).decisions).toEqual(said);
-    expect(valueOf(await openFile(await packedBackup([sample], origin, said)))).toMatchObject({ decisions: said });
+    expect(valueOf(await openFile(await packedBackup([sample], origin, { decisions: said })))).toMatchObject({
+      decisions: said,
+    });
   });
 
   it('are guarded by the checksum like entries', async () => {
@@ -168,8 +179,48 @@ describe('decisions in a copy', () => {
 
   it('that another program wrote wrong cost themselves alone', async () => {
     const strange = [...said, { ...said[0], says: 'perhaps' }] as unknown as typeof said;
-    const text = (await Array.fromAsync(backupParts([sample], origin, strange))).join('');
+    const text = (await Array.fromAsync(backupParts([sample], origin, { decisions: strange }))).join('');
     expect(valueOf(readBackup(text))).toMatchObject({ decisions: said, entries: sample, intact: true });
+  });
+});
+
+describe('site rules in a copy', () => {
+  const rules = [
+    { on: true, rule: { name: 'Quill', hosts: ['quill.example'], path: '/works', columns: { row: 'li', title: 'b' } } },
+    { on: false, rule: 'whatever it says is checked by whoever takes it in' },
+  ];
+  const written = async () => (await Array.fromAsync(backupParts([sample], origin, { rules }))).join('');
+  const changed = async (change: (tail: Record<string, unknown>) => void) => {
+    const content = JSON.parse(await written()) as Record<string, unknown>;
+    change(content);
+    return JSON.stringify(content, undefined, 2);
+  };
+
+  it('come back as they were, from a file laid out anew too', async () => {
+    expect(valueOf(readBackup(await written()))).toMatchObject({ rules, entries: sample, intact: true });
+    expect(valueOf(readBackup(await changed(() => {})))).toMatchObject({ rules, entries: sample, intact: true });
+    expect(valueOf(await openFile(await packedBackup([sample], origin, { rules })))).toMatchObject({ rules });
+  });
+
+  it('do not change what the rest of the file says: a reader that knows no rules finds its checksum', async () => {
+    const content = JSON.parse(await written()) as { readonly checksum: string; readonly version: number };
+    const { checksum, version } = JSON.parse(await fileOf(sample)) as typeof content;
+    expect(content).toMatchObject({ checksum, version });
+  });
+
+  it('are guarded by a checksum of their own', async () => {
+    const spoilt = (await written()).replace('"Quill"', '"Quilt"');
+    expect(readBackup(spoilt)).toEqual({ ok: false, error: 'damaged' });
+    expect(valueOf(readBackup(spoilt, { evenDamaged: true }))).toMatchObject({ entries: sample, intact: false });
+  });
+
+  it.each([
+    ['of a later form', { version: 2, checksum: 'x', rules: {} }],
+    ['that are none', 'rules'],
+    ['without end', { version: 1, checksum: 'x', rules: Array(1001).fill(rules[0]) }],
+  ])('%s are passed over, and the papers come in', async (_, siteRules) => {
+    const text = await changed((content) => Object.assign(content, { siteRules }));
+    expect(valueOf(readBackup(text))).toMatchObject({ rules: [], entries: sample, intact: true });
   });
 });
 
@@ -182,6 +233,7 @@ describe('a packed copy', () => {
       origin,
       entries: sample,
       decisions: [],
+      rules: [],
       rejected: [],
       intact: true,
     });
