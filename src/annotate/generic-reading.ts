@@ -3,8 +3,10 @@
  * bundle that is injected for it, not of the others.
  */
 import type { Page } from '../extract/adapter.ts';
+import { pagerBy } from '../extract/pagers.ts';
 import { STRUCTURE } from '../extract/snapshot/snapshot.ts';
 import { background } from './background-port.ts';
+import { growingControl } from './growing-control.ts';
 import type { LentReader } from './lent-reader.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Background } from './ports.ts';
@@ -16,7 +18,7 @@ const ID = 'generic';
 let rule: string | undefined;
 
 /** Reads any page: by its reader's rule where there is one, else by its structure. */
-export const genericReading: LentReader = {
+const reading: LentReader = {
   id: ID,
   get name() {
     return rule ?? '';
@@ -24,12 +26,7 @@ export const genericReading: LentReader = {
   get how() {
     return rule === undefined ? 'structure' : 'rule';
   },
-  pages: {
-    links: ['page', 'paged', 'start', 'offset']
-      .map((name) => `:is([class*="pag"], nav) a:is([href*="?${name}="], [href*="&${name}="])`)
-      .join(),
-    parameter: 'page paged start offset',
-  },
+  pages: pagerBy('page', 'paged', 'start', 'offset'),
   async finds(page) {
     const { signal } = new AbortController();
     const { listings } = await genericOf(page).read({ isKnown: () => false, prefer: 'published', signal });
@@ -37,6 +34,9 @@ export const genericReading: LentReader = {
   },
   reading: (page) => patient(page, genericOf(page)),
 };
+
+/** Its control is not enumerable: where it stands in for a site's own reader, the site's control stays. */
+export const genericReading = Object.defineProperty(reading, 'more', { get: () => growingControl(document) });
 
 const noting: Background = {
   ...background,

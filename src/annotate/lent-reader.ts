@@ -13,6 +13,8 @@ export interface LentReader {
   readonly name: string;
   /** How the page was read, the last time. */
   readonly how: 'structure' | 'rule';
+  /** The control of the page that adds rows, sought anew each time: it comes and goes with what the page has to give. */
+  readonly more?: Site['more'];
   /** Numbered pagers as most pages have them. */
   readonly pages: NonNullable<Site['pages']>;
   /** Whether there is anything for it to read. */

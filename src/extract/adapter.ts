@@ -68,7 +68,7 @@ export interface Site {
   /** The profile's name within the site where `url` is a profile of it, else undefined. Compares parsed hosts. */
   profile(url: URL): string | undefined;
   /** The site's own control that adds rows in place, while there are more: a selector. */
-  readonly more?: string;
+  readonly more?: string | undefined;
   /**
    * The links of the site's numbered pager (a selector), and the parameter of their addresses that holds the number, or the
    * place of the first row. Where lists differ in it, all of them, parted by spaces.

@@ -2,7 +2,9 @@
 
 /** How a site numbers the pages of a list. */
 export interface Numbering {
-  /** The parameter of the address; several pagers of one page stand in it with commas between ("0,3"), from 0. */
+  /** The number of the first page. */
+  readonly first: number;
+  /** The parameter of the address; several pagers of one page stand in it with commas between ("0,3"). */
   readonly parameter: string;
 }
 
@@ -13,10 +15,26 @@ export function parameterIn(parameters: string, links: readonly string[], here: 
   return all.find(has) ?? all[0] ?? '';
 }
 
+/** A link of a pager: where it leads, and its words. */
+export interface PagerLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** The number of the first page: 1 where the links say what their addresses do ("2" for `page=2`), else 0. */
+export function firstIn(links: readonly PagerLink[], here: URL, parameter: string): 0 | 1 {
+  const saysNumber = ({ href, text }: PagerLink) => {
+    const said = /^\s*(\d+)\s*$/u.exec(text)?.[1];
+    const held = URL.parse(href, here)?.searchParams.get(parameter);
+    return said !== undefined && held !== null && held !== undefined && Number(held) === Number(said);
+  };
+  return links.some(saysNumber) ? 1 : 0;
+}
+
 /** One page of the list. */
 export interface PageOfList {
   readonly url: URL;
-  /** What its address says of its place. */
+  /** Its place, as its address says it: 0 for the first page. */
   readonly position: number;
 }
 
@@ -27,16 +45,16 @@ export interface PageOfList {
 export function pagesIn(
   links: readonly string[],
   here: URL,
-  { parameter }: Numbering,
+  numbering: Numbering,
   at?: number,
 ): { readonly pages: readonly PageOfList[]; readonly at: number | undefined } {
-  const own = positions(here, parameter);
+  const own = positions(here, numbering);
   const found = new Map<number, PageOfList>();
   let place = at;
   for (const link of links) {
     const url = URL.parse(link, here);
     if (!url || url.origin !== here.origin || url.pathname !== here.pathname) continue;
-    const theirs = positions(url, parameter);
+    const theirs = positions(url, numbering);
     const differing = differences(own, theirs);
     if (differing.length > 1) continue;
     place ??= differing[0];
@@ -48,10 +66,10 @@ export function pagesIn(
   return { pages: [...found.values()].toSorted((a, b) => a.position - b.position), at: place };
 }
 
-/** The numbers of the parameter; what is missing counts as 0. */
-export function positions(url: URL, parameter: string): number[] {
-  return (url.searchParams.get(parameter) ?? '0').split(',').map((part) => {
-    const number = Number(part);
+/** The places that the parameter names; what is missing counts as the first, 0. */
+export function positions(url: URL, { parameter, first }: Numbering): number[] {
+  return (url.searchParams.get(parameter) ?? '').split(',').map((part) => {
+    const number = Number(part) - first;
     return Number.isInteger(number) && number >= 0 ? number : 0;
   });
 }

@@ -3,7 +3,7 @@ import type { ReadListing } from '../annotate/page-reader.ts';
 import type { Workbench } from '../annotate/tools.ts';
 import { parentElementOf } from '../annotate/unclobbered.ts';
 import { challengesIn } from './challenge.ts';
-import { type PageOfList, pagesIn, parameterIn, positions } from './pager.ts';
+import { firstIn, type Numbering, type PageOfList, type PagerLink, pagesIn, parameterIn, positions } from './pager.ts';
 import { containerAfter, pageHeading, plainListing } from './plain-listing.ts';
 import { type Progress, progressIn } from './progress.ts';
 import { pause } from './waiting.ts';
@@ -46,8 +46,11 @@ async function read(bench: Workbench, { signal, say }: Progress): Promise<Ending
   const { adapter, document, page, words, counted } = bench.setting;
   if (adapter.pages === undefined) return 'all';
   const here = page.url;
-  const links = linksBelow(bench, adapter.pages.links);
-  const pager = { ...adapter.pages, parameter: parameterIn(adapter.pages.parameter, links, here) };
+  const selector = adapter.pages.links;
+  const below = linksBelow(bench, selector);
+  const links = below.map(({ href }) => href);
+  const parameter = parameterIn(adapter.pages.parameter, links, here);
+  const pager: Numbering = { parameter, first: firstIn(below, here, parameter) };
   const { pages, at } = pagesIn(links, here, pager);
   if (at === undefined) return 'all';
   const now = gathered?.container.isConnected ? gathered : begun(bench);
@@ -57,7 +60,7 @@ async function read(bench: Workbench, { signal, say }: Progress): Promise<Ending
     for (const found of more) now.known.set(found.position, now.known.get(found.position) ?? found);
   };
   learn(pages);
-  now.done.add(positions(here, pager.parameter)[at] ?? 0);
+  now.done.add(positions(here, pager)[at] ?? 0);
   for (;;) {
     if (signal.aborted) return 'stopped';
     const numbers = [...now.known.keys()].toSorted((a, b) => a - b);
@@ -79,7 +82,8 @@ async function read(bench: Workbench, { signal, say }: Progress): Promise<Ending
     now.container.append(pageHeading(bench, words('page.page', number)), ...rebuilt.map(({ element }) => element));
     await bench.take(rebuilt satisfies readonly ReadListing[]);
     now.done.add(target.position);
-    learn(pagesIn(hrefs([...fetched.querySelectorAll(pager.links)]), here, pager, at).pages);
+    const onward = linksOf([...fetched.querySelectorAll(selector)]).map(({ href }) => href);
+    learn(pagesIn(onward, here, pager, at).pages);
     bench.panel.say(counted('page.listings', bench.listings.all.length));
     await pause(PAUSE, signal);
     if (!now.container.isConnected && document.body) return 'other';
@@ -98,7 +102,7 @@ function begun(bench: Workbench): Gathered | undefined {
 }
 
 /** The links of the pager that follows the list most closely: a page may have more than one list. */
-function linksBelow({ listings, setting: { document } }: Workbench, selector: string): string[] {
+function linksBelow({ listings, setting: { document } }: Workbench, selector: string): PagerLink[] {
   const last = listings.all.findLast(({ nodes: [first] }) => !first.nodeName.startsWith('PAPERFOLD-'))?.nodes.at(-1);
   if (last === undefined) return [];
   let up = parentElementOf(last);
@@ -106,14 +110,17 @@ function linksBelow({ listings, setting: { document } }: Workbench, selector: st
     const below = [...up.querySelectorAll(selector)].filter(
       (link) => (last.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !last.contains(link),
     );
-    if (below.length > 0) return hrefs(below);
+    if (below.length > 0) return linksOf(below);
     up = parentElementOf(up);
   }
-  return hrefs([...document.querySelectorAll(selector)]);
+  return linksOf([...document.querySelectorAll(selector)]);
 }
 
-function hrefs(links: readonly Element[]): string[] {
-  return links.flatMap((link) => link.getAttribute('href') ?? []);
+function linksOf(links: readonly Element[]): PagerLink[] {
+  return links.flatMap((link) => {
+    const href = link.getAttribute('href');
+    return href === null ? [] : [{ href, text: link.textContent }];
+  });
 }
 
 /** The page as a document that nothing runs in, or why there is none. */

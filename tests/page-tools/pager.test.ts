@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pagesIn, parameterIn, positions } from '../../src/page-tools/pager.ts';
+import { firstIn, pagesIn, parameterIn, positions } from '../../src/page-tools/pager.ts';
 
 const here = new URL('https://site.example/people/ada?sort=new');
 const at = (query: string) => `https://site.example/people/ada?${query}`;
@@ -13,9 +13,22 @@ describe('the parameter of a pager', () => {
   });
 });
 
+describe('the number of the first page', () => {
+  const link = (href: string, text: string) => ({ href, text });
+
+  it('is 1 where links say what their addresses do', () => {
+    expect(firstIn([link('?page=3', 'Next'), link('?page=2', ' 2 ')], here, 'page')).toBe(1);
+  });
+
+  it('is 0 where they say one more, or nothing', () => {
+    expect(firstIn([link('?page=1', '2'), link('?page=2', '3')], here, 'page')).toBe(0);
+    expect(firstIn([link('?start=50', '51-100'), link('http://', '0'), link('#', '')], here, 'start')).toBe(0);
+  });
+});
+
 describe('the pages of a list', () => {
-  const found = (links: readonly string[], from = here, place?: number) => {
-    const { pages, at: which } = pagesIn(links, from, { parameter: 'page' }, place);
+  const found = (links: readonly string[], from = here, place?: number, first = 0) => {
+    const { pages, at: which } = pagesIn(links, from, { parameter: 'page', first }, place);
     return { places: pages.map(({ position }) => position), at: which };
   };
 
@@ -36,13 +49,18 @@ describe('the pages of a list', () => {
     expect(found([at('page=1,2'), at('page=0,3')], second, 1)).toEqual({ places: [3], at: 1 });
   });
 
+  it('count from the first, whatever its number', () => {
+    expect(found(['?page=2', '?page=3'], here, undefined, 1)).toEqual({ places: [1, 2], at: 0 });
+    expect(found(['?page=1', '?page=3'], new URL(at('page=2')), undefined, 1)).toEqual({ places: [0, 2], at: 0 });
+  });
+
   it('hold this page too where a link leads to it', () => {
     expect(found([at('page=0'), at('page=1')], here, 0)).toEqual({ places: [0, 1], at: 0 });
   });
 
   it('have whole numbers that are not negative; all else counts as the first', () => {
-    expect(positions(new URL(at('page=-1,x,3,')), 'page')).toEqual([0, 0, 3, 0]);
-    expect(positions(here, 'page')).toEqual([0]);
+    expect(positions(new URL(at('page=-1,x,3,')), { parameter: 'page', first: 0 })).toEqual([0, 0, 3, 0]);
+    expect(positions(here, { parameter: 'page', first: 1 })).toEqual([0]);
   });
 
   it('are sorted and distinct, on this origin and path, whatever the links', () => {
@@ -53,8 +71,8 @@ describe('the pages of a list', () => {
       fc.nat(9).map((n) => `?page=0,${n}`),
     );
     fc.assert(
-      fc.property(fc.array(link), (links) => {
-        const { pages } = pagesIn(links, here, { parameter: 'page' });
+      fc.property(fc.array(link), fc.constantFrom(0, 1), (links, first) => {
+        const { pages } = pagesIn(links, here, { parameter: 'page', first });
         const places = pages.map(({ position }) => position);
         expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b));
         for (const { url } of pages) expect([url.origin, url.pathname]).toEqual([here.origin, here.pathname]);

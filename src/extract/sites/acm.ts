@@ -5,6 +5,7 @@
  */
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
+import { pagerBy } from '../pagers.ts';
 
 /** Reads https://dl.acm.org/profile/ID and its list of publications. */
 export const acm: SiteAdapter = {
@@ -22,6 +23,7 @@ export const acm: SiteAdapter = {
     date: '.bookPubDate, .dot-separator',
     links: 'a.issue-item__doi',
   }),
+  pages: pagerBy('startPage'),
   examples: {
     profiles: ['https://dl.acm.org/profile/1/publications?Role=author'],
     others: ['https://dl.acm.org/', 'https://dl.acm.org/doi/10.1145/1', 'https://dl.acm.org/profile/1/colleagues'],

@@ -2,13 +2,14 @@
  * HAL: searches for an author, in today's layout and that of 2019, and the CVs of cv.hal.science, whose items are
  * citations: "NAMES. TITLE. VENUE, YEAR, …" with a link for the title.
  * Sources: CCSDForge/FinHal:application/views/scripts/search/partials/search_results.phtml and
- * application-cv/views/scripts/index/index.phtml (the site's own, of 2019), zotero/translators:HAL.js (today's searches:
+ * application-cv/views/scripts/index/index.phtml and partials/search_pagination.phtml (the site's own, of 2019), zotero/translators:HAL.js (today's searches:
  * `.results-table td > a:first-child`); sites that imitate its lists name `.title-results`, `.authors-results` and
  * `.citation-results`.
  */
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
+import { pagerBy } from '../pagers.ts';
 import { textBefore, textOf } from '../text.ts';
 
 const SEARCHES = /^(?:(?:inria|shs|cnrs)\.)?hal\.science$/u;
@@ -45,6 +46,8 @@ export const hal: SiteAdapter = {
     more,
     owner: '.author-name h1',
   }),
+  // Those of searches; the CVs have none.
+  pages: pagerBy('page'),
   examples: {
     profiles: [
       'https://hal.science/search/index/?q=*&authIdHal_s=ines-valcourt',

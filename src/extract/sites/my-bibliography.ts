@@ -6,6 +6,7 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
+import { pagerBy } from '../pagers.ts';
 import { textOf } from '../text.ts';
 
 /** Reads https://www.ncbi.nlm.nih.gov/myncbi/NAME/bibliography/public/ and …/sites/myncbi/NAME/bibliography/ID/public/. */
@@ -27,6 +28,7 @@ export const myBibliography: SiteAdapter = {
     ids: '.doi',
     more,
   }),
+  pages: pagerBy('page'),
   examples: {
     profiles: [
       'https://www.ncbi.nlm.nih.gov/myncbi/ines.valcourt.1/bibliography/public/?page=2',

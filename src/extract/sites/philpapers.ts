@@ -6,6 +6,7 @@
  */
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
+import { pagerBy } from '../pagers.ts';
 
 /** Reads https://philpapers.org/s/@author NAME and /profile/ID. */
 export const philpapers: SiteAdapter = {
@@ -27,6 +28,7 @@ export const philpapers: SiteAdapter = {
     date: '.citation .pubYear',
     links: '.citation a[href*="/rec/"]',
   }),
+  pages: pagerBy('start'),
   examples: {
     profiles: ['https://philpapers.org/s/@author%20Valcourt', 'https://philpapers.org/profile/1'],
     others: ['https://philpapers.org/', 'https://philpapers.org/rec/VALTMI', 'https://philpapers.org/s/solipsism'],

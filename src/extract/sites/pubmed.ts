@@ -1,7 +1,8 @@
 /**
  * Searches for an author on PubMed. The list shows authors in full, and once more in short for narrow screens; snippets
  * are no abstracts.
- * Sources: zotero/translators:PubMed.js (`.docsum-wrap`, `.docsum-pmid`); scrapers of 2020 to 2025 agree on the rest.
+ * Sources: zotero/translators:PubMed.js (`.docsum-wrap`, `.docsum-pmid`); scrapers of 2020 to 2025 agree on the rest;
+ * XIU2/UserScript and a public spider press `button.load-button.next-page` ("Show more"), which adds rows below.
  */
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
@@ -31,6 +32,7 @@ export const pubmed: SiteAdapter = {
     date: '.full-journal-citation',
     more,
   }),
+  more: 'button.load-button.next-page',
   examples: {
     profiles: ['https://pubmed.ncbi.nlm.nih.gov/?term=Valcourt+I%5BAuthor%5D&page=2'],
     others: ['https://pubmed.ncbi.nlm.nih.gov/?term=sleep', 'https://pubmed.ncbi.nlm.nih.gov/1/'],

@@ -8,6 +8,7 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
+import { pagerBy } from '../pagers.ts';
 import { textOf } from '../text.ts';
 
 const ITEM = '.rendering_researchoutput';
@@ -32,6 +33,7 @@ export const pure: SiteAdapter = {
     more,
     owner: 'h1',
   }),
+  pages: pagerBy('page'),
   examples: { profiles: [], others: [] },
 };
 

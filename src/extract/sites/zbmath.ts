@@ -6,6 +6,7 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
+import { pagerBy } from '../pagers.ts';
 import { textOf } from '../text.ts';
 
 /** Reads https://zbmath.org/?q=ai:NAME, whatever page of it. */
@@ -28,6 +29,7 @@ export const zbmath: SiteAdapter = {
     venue: '.source > a:not(:last-of-type), .source > i > a',
     more,
   }),
+  pages: pagerBy('p'),
   examples: {
     profiles: ['https://zbmath.org/?q=ai%3Avalcourt.ines', 'https://zbmath.org/?q=se:1+ai:valcourt.ines&p=2'],
     others: ['https://zbmath.org/', 'https://zbmath.org/?q=an:1', 'https://zbmath.org/authors/?q=ai%3Avalcourt.ines'],
