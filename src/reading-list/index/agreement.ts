@@ -6,9 +6,10 @@ import { SORTS } from '../query.ts';
 import type { ReadTransaction } from '../schema.ts';
 import { areSame, beginningsOf } from './beginnings.ts';
 import { hasBit } from './bits.ts';
+import { facetColumn } from './facet-columns.ts';
 import { readRecords } from './records.ts';
 import { type Row, rowOf, rowWords, TEXT_FACETS } from './row.ts';
-import { beginningsIn, facetColumn, numberOf, packedOrder, readView, type View } from './view.ts';
+import { beginningsIn, numberOf, packedOrder, readView, type View } from './view.ts';
 import { addPage, type Postings } from './word-pages.ts';
 
 /** The index as it was read, to be compared with the entries. */

@@ -3,8 +3,9 @@ import { folded } from '../fold.ts';
 import type { FacetName, FacetValue } from '../query.ts';
 import type { ReadTransaction } from '../schema.ts';
 import { type Bits, eachBit } from './bits.ts';
+import { facetColumn } from './facet-columns.ts';
 import { FLAGS, KINDS, STATUSES } from './row.ts';
-import { type FacetColumn, facetColumn, type View } from './view.ts';
+import { type FacetColumn, type View } from './view.ts';
 
 /** The values of `facet` among `bits`, at most `limit` and `chosen` ones. */
 export async function valuesAmong(

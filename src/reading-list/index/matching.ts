@@ -5,10 +5,11 @@ import { FACETS, type FacetName, type Filters, type Selection } from '../query.t
 import type { ReadTransaction } from '../schema.ts';
 import { indexedWords, inOrder, isUnspaced } from '../search-words.ts';
 import { addAll, addBit, type Bits, eachBit, emptyBits, keepCommon, takeAway } from './bits.ts';
+import { facetColumn } from './facet-columns.ts';
 import { type Condition, conditionsOf } from './query-text.ts';
 import { AUTHOR_MARK, FLAGS, KINDS, STATUSES, searchedTexts, TITLE_MARK } from './row.ts';
 import { fieldTexts, valueMatches } from './value-words.ts';
-import { facetColumn, idOf, type View } from './view.ts';
+import { idOf, type View } from './view.ts';
 import { holdingWord, type PageCache } from './word-matching.ts';
 
 /** How many entries are read at once to look for a phrase. */

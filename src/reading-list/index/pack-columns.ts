@@ -2,10 +2,11 @@
 import { folded } from '../fold.ts';
 import type { WriteTransaction } from '../schema.ts';
 import { together } from '../together.ts';
+import { dictionaryOf } from './facet-columns.ts';
 import { BLOCK, type Columns, DEAD, NAMES, type Values } from './packed.ts';
 import { joinLines, writeRecord } from './records.ts';
 import { type Row, TEXT_FACETS } from './row.ts';
-import { type Dictionary, dictionaryOf, sortKeysOf, type View } from './view.ts';
+import { type Dictionary, sortKeysOf, type View } from './view.ts';
 
 /** Writes the blocks that changed, their sort keys, and what is new in the dictionaries. How many names each holds. */
 export async function writeColumns(

@@ -4,9 +4,10 @@ import type { ReadTransaction } from '../schema.ts';
 import { indexedWords, queryWords } from '../search-words.ts';
 import { type Bits, countBits, eachBit, keepCommon } from './bits.ts';
 import { fittingValues, valuesAmong } from './counting.ts';
+import { facetColumn } from './facet-columns.ts';
 import { filterBits, matching, matchingText } from './matching.ts';
 import { inOrderOf, orderOf } from './orders.ts';
-import { beginningsIn, facetColumn, idOf, readView, type View } from './view.ts';
+import { beginningsIn, idOf, readView, type View } from './view.ts';
 import type { PageCache } from './word-matching.ts';
 
 /** Newest first. */
