@@ -106,9 +106,14 @@ function withFresh(view: View, packed: Order, key: SortKey): Order {
   return { numbers: merged.slice(0, length), known };
 }
 
-/** The first place of `numbers` that is not before `number`. */
-function placeIn(numbers: Uint32Array, number: number, compare: (a: number, b: number) => number): number {
-  let [low, high] = [0, numbers.length];
+/** The first place of `numbers`, from a place on, that is not before `number`. */
+export function placeIn(
+  numbers: Uint32Array,
+  number: number,
+  compare: (a: number, b: number) => number,
+  from = 0,
+): number {
+  let [low, high] = [from, numbers.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (compare(numbers[middle] ?? 0, number) < 0) low = middle + 1;

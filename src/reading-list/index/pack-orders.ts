@@ -1,6 +1,7 @@
 /** The orders of the packed index: writing them anew, with the changed numbers in their places. */
 import { SORTS, type SortName } from '../query.ts';
 import type { WriteTransaction } from '../schema.ts';
+import { placeIn } from './orders.ts';
 import type { Order } from './packed.ts';
 import { writeRecord } from './records.ts';
 import type { Row } from './row.ts';
@@ -59,13 +60,14 @@ function merged(
   compare: (a: number, b: number) => number,
 ): Uint32Array<ArrayBuffer> {
   const all = new Uint32Array(a.length + b.length);
-  let [left, right] = [0, 0];
-  for (let place = 0; place < all.length; place += 1) {
-    const [x, y] = [a[left], b[right]];
-    const takeLeft = y === undefined || (x !== undefined && compare(x, y) < 0);
-    all[place] = (takeLeft ? x : y) ?? 0;
-    if (takeLeft) left += 1;
-    else right += 1;
+  let done = 0;
+  for (const [before, number] of b.entries()) {
+    // Few come into many: between their places everything is copied as it is.
+    const place = placeIn(a, number, compare, done);
+    all.set(a.subarray(done, place), done + before);
+    all[place + before] = number;
+    done = place;
   }
+  all.set(a.subarray(done), done + b.length);
   return all;
 }
