@@ -46,6 +46,17 @@ export function countBits(bits: Bits): number {
   return count;
 }
 
+/** Every number, ascending: for what looks at them several times. */
+export function numbersIn(bits: Bits): Uint32Array {
+  const numbers = new Uint32Array(countBits(bits));
+  let at = 0;
+  eachBit(bits, (number) => {
+    numbers[at] = number;
+    at += 1;
+  });
+  return numbers;
+}
+
 /** Calls `visit` with every number, ascending. */
 export function eachBit(bits: Bits, visit: (number: number) => void): void {
   for (let at = 0; at < bits.length; at += 1) {

@@ -2,39 +2,38 @@
 import { folded } from '../fold.ts';
 import type { FacetName, FacetValue } from '../query.ts';
 import type { ReadTransaction } from '../schema.ts';
-import { type Bits, eachBit } from './bits.ts';
 import { facetColumn } from './facet-columns.ts';
 import { FLAGS, KINDS, STATUSES } from './row.ts';
 import { type FacetColumn, type View } from './view.ts';
 
-/** The values of `facet` among `bits`, at most `limit` and `chosen` ones. */
+/** The values of `facet` among the entries of `numbers`, at most `limit` and `chosen` ones. */
 export async function valuesAmong(
   transaction: ReadTransaction,
   view: View,
-  bits: Bits,
+  numbers: Uint32Array,
   { facet, limit, chosen }: { readonly facet: FacetName; readonly limit: number; readonly chosen: readonly string[] },
 ): Promise<FacetValue[]> {
   switch (facet) {
     case 'status':
-      return named(tally(bits, STATUSES.length, view.status), STATUSES, chosen).slice(0, limit);
+      return named(tally(numbers, STATUSES.length, view.status), STATUSES, chosen).slice(0, limit);
     case 'kind':
-      return named(tally(bits, KINDS.length, view.kind), KINDS, chosen).slice(0, limit);
+      return named(tally(numbers, KINDS.length, view.kind), KINDS, chosen).slice(0, limit);
     case 'year':
-      return yearsOf(tally(bits, 65_536, view.year), chosen, limit);
+      return yearsOf(tally(numbers, 65_536, view.year), chosen, limit);
     case 'tag':
     case 'person':
     case 'venue':
     case 'source': {
       const column = await facetColumn(transaction, view, facet);
-      return mostOf(textCounts(column, bits), column, limit, chosen);
+      return mostOf(textCounts(column, numbers), column, limit, chosen);
     }
     default: {
       const bit = FLAGS.indexOf(facet);
       const counts = new Uint32Array(2);
-      eachBit(bits, (n) => {
+      for (const n of numbers) {
         const place = ((view.flags[n] ?? 0) >> bit) & 1;
         counts[place] = (counts[place] ?? 0) + 1;
-      });
+      }
       return named(counts.reverse(), ['yes', 'no'], chosen).slice(0, limit);
     }
   }
@@ -43,11 +42,11 @@ export async function valuesAmong(
 /** Values of a text facet in the whole list that `fits`, the commonest first. */
 export function fittingValues(
   column: FacetColumn,
-  bits: Bits,
+  numbers: Uint32Array,
   limit: number,
   fits: (value: string) => boolean,
 ): FacetValue[] {
-  const { counts } = textCounts(column, bits);
+  const { counts } = textCounts(column, numbers);
   const found: FacetValue[] = [];
   for (const [place, value] of column.shown.entries()) {
     const count = counts[place] ?? 0;
@@ -56,12 +55,12 @@ export function fittingValues(
   return found.sort(byCount).slice(0, limit);
 }
 
-function tally(bits: Bits, size: number, column: ArrayLike<number>): Uint32Array {
+function tally(numbers: Uint32Array, size: number, column: ArrayLike<number>): Uint32Array {
   const counts = new Uint32Array(size);
-  eachBit(bits, (n) => {
+  for (const n of numbers) {
     const place = column[n] ?? 0;
     counts[place] = (counts[place] ?? 0) + 1;
-  });
+  }
   return counts;
 }
 
@@ -91,17 +90,18 @@ interface TextCounts {
   readonly none: number;
 }
 
-function textCounts({ starts, names, shown }: FacetColumn, bits: Bits): TextCounts {
+function textCounts({ starts, names, shown }: FacetColumn, numbers: Uint32Array): TextCounts {
   const counts = new Uint32Array(shown.length);
   let none = 0;
-  eachBit(bits, (n) => {
-    const [from, to] = [starts[n] ?? 0, starts[n + 1] ?? 0];
+  for (const n of numbers) {
+    const from = starts[n] ?? 0;
+    const to = starts[n + 1] ?? 0;
     if (from === to) none += 1;
     for (let at = from; at < to; at += 1) {
       const place = names[at] ?? 0;
       counts[place] = (counts[place] ?? 0) + 1;
     }
-  });
+  }
   return { counts, none };
 }
 

@@ -2,7 +2,7 @@
 import type { FacetName, Facets, FacetValue, Query, Selection, Sort } from '../query.ts';
 import type { ReadTransaction } from '../schema.ts';
 import { indexedWords, queryWords } from '../search-words.ts';
-import { type Bits, countBits, eachBit, keepCommon } from './bits.ts';
+import { type Bits, countBits, eachBit, keepCommon, numbersIn } from './bits.ts';
 import { fittingValues, valuesAmong } from './counting.ts';
 import { facetColumn } from './facet-columns.ts';
 import { filterBits, matching, matchingText } from './matching.ts';
@@ -63,11 +63,16 @@ export function createSearcher(): Searcher {
       const bits = await ofText(transaction, now, text);
       const kept = await filterBits(transaction, now, filters);
       const found: { [Name in FacetName]?: readonly FacetValue[] } = {};
-      // The names are those of `wanted`.
-      for (const [facet, limit] of Object.entries(wanted) as [FacetName, number][]) {
+      const without = (facet?: FacetName): Uint32Array => {
         const among = bits.slice();
         for (const [other, filter] of kept) if (other !== facet) keepCommon(among, filter);
-        found[facet] = await valuesAmong(transaction, now, among, { facet, limit, chosen: filters[facet] ?? [] });
+        return numbersIn(among);
+      };
+      const all = without();
+      // The names are those of `wanted`.
+      for (const [facet, limit] of Object.entries(wanted) as [FacetName, number][]) {
+        const numbers = kept.has(facet) ? without(facet) : all;
+        found[facet] = await valuesAmong(transaction, now, numbers, { facet, limit, chosen: filters[facet] ?? [] });
       }
       return found;
     },
@@ -81,10 +86,10 @@ export function createSearcher(): Searcher {
         return words.every((word) => held.some((other) => other.startsWith(word)));
       };
       if (facet === 'tag' || facet === 'person' || facet === 'venue' || facet === 'source') {
-        return fittingValues(await facetColumn(transaction, now, facet), now.alive, limit, fits);
+        return fittingValues(await facetColumn(transaction, now, facet), numbersIn(now.alive), limit, fits);
       }
       const limitless = { facet, limit: Number.POSITIVE_INFINITY, chosen: [] };
-      const all = await valuesAmong(transaction, now, now.alive, limitless);
+      const all = await valuesAmong(transaction, now, numbersIn(now.alive), limitless);
       return all.filter(({ value }) => fits(value)).slice(0, limit);
     },
 
