@@ -1,0 +1,32 @@
+/** `npm run -s dedupe -- RECORDS.json [--mode hide|review]`: the duplicates among CSL-JSON records, as JSON. */
+import { parseArgs } from 'node:util';
+import { clusters as clustersOf, judged } from '../src/duplicates/clusters.ts';
+import { recordsFrom, refuse } from './read-records.ts';
+import { inEnglish } from './reason-in-english.ts';
+
+const USAGE = 'usage: npm run -s dedupe -- RECORDS.json [--mode hide|review]';
+
+function options(): { readonly file: string; readonly review: boolean } {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { mode: { type: 'string' } } });
+    const [file, more] = positionals;
+    const { mode = 'hide' } = values;
+    if (file === undefined || more !== undefined || (mode !== 'hide' && mode !== 'review')) return refuse(USAGE);
+    return { file, review: mode === 'review' };
+  } catch {
+    return refuse(USAGE);
+  }
+}
+
+const { file, review } = options();
+const records = recordsFrom(file);
+const publications = records.map(({ publication }) => publication);
+const { clusters, likely } = review ? judged(publications) : { clusters: clustersOf(publications), likely: [] };
+const id = (index: number) => records[index]?.id;
+const found = clusters.map(({ kept, hidden }) => ({
+  kept: id(kept),
+  hidden: hidden.map(({ index }) => id(index)),
+  reason: [...new Set(hidden.map(({ reason }) => inEnglish(reason)))].join('; '),
+}));
+const doubtful = likely.map(({ a, b, score }) => [id(a), id(b), Math.round(score * 1000) / 1000]);
+process.stdout.write(`${JSON.stringify({ clusters: found, ...(review ? { likely: doubtful } : {}) })}\n`);
