@@ -61,19 +61,23 @@ function joined(a: number, b: number): number {
 function rarest({ codes, words }: Prepared, vocabulary: Vocabulary): number[] {
   const found: number[] = [];
   const often: number[] = [];
+  let length = 0;
   for (let place = 0; place < codes.length && place < MOST_WORDS; place += 1) {
     const code = codes[place] ?? 0;
     const count = vocabulary[code & (vocabulary.length - 1)] ?? 0;
     if (count < 2 || (words[place]?.length ?? 0) < 2 || found.includes(code)) continue;
-    let at = found.length;
-    while (at > 0 && isRarer(count, code, often[at - 1] ?? 0, found[at - 1] ?? 0)) at -= 1;
-    if (at >= RAREST) continue;
-    found.splice(at, 0, code);
-    often.splice(at, 0, count);
-    if (found.length > RAREST) {
-      found.pop();
-      often.pop();
+    let at = length;
+    while (at > 0 && isRarer(count, code, often[at - 1] ?? 0, found[at - 1] ?? 0)) {
+      if (at < RAREST) {
+        found[at] = found[at - 1] ?? 0;
+        often[at] = often[at - 1] ?? 0;
+      }
+      at -= 1;
     }
+    if (at >= RAREST) continue;
+    found[at] = code;
+    often[at] = count;
+    length = found.length;
   }
   return found;
 }

@@ -18,14 +18,39 @@ export interface Places {
 
 /** Compares the places of `a` and `b`. Symmetric. */
 export function places(a: Prepared, b: Prepared): Places {
-  return {
-    volume: shared(a.volume, b.volume),
-    issue: shared(a.issue, b.issue),
-    page: samePage(a, b),
-    doi: a.doi === undefined || b.doi === undefined ? undefined : a.doi === b.doi ? 'yes' : 'no',
-    venue: a.venue.length === 0 || b.venue.length === 0 ? undefined : canBeSameVenue(a.venue, b.venue) ? 'yes' : 'no',
-    years: a.year === undefined || b.year === undefined ? undefined : Math.abs(a.year - b.year),
-  };
+  return new PairPlaces(a, b);
+}
+
+/** Venues take longest to compare, and most pairs do not ask for them. */
+class PairPlaces implements Places {
+  readonly volume: Agreement;
+  readonly issue: Agreement;
+  readonly page: Agreement;
+  readonly doi: Agreement;
+  readonly years: number | undefined;
+  readonly #a: Prepared;
+  readonly #b: Prepared;
+  #venue: Agreement | 'unread' = 'unread';
+
+  constructor(a: Prepared, b: Prepared) {
+    this.volume = shared(a.volume, b.volume);
+    this.issue = shared(a.issue, b.issue);
+    this.page = samePage(a, b);
+    this.doi = a.doi === undefined || b.doi === undefined ? undefined : a.doi === b.doi ? 'yes' : 'no';
+    this.years = a.year === undefined || b.year === undefined ? undefined : Math.abs(a.year - b.year);
+    this.#a = a;
+    this.#b = b;
+  }
+
+  get venue(): Agreement {
+    if (this.#venue === 'unread') this.#venue = sameVenue(this.#a.venue, this.#b.venue);
+    return this.#venue;
+  }
+}
+
+function sameVenue(a: readonly string[], b: readonly string[]): Agreement {
+  if (a.length === 0 || b.length === 0) return undefined;
+  return canBeSameVenue(a, b) ? 'yes' : 'no';
 }
 
 /** The same first page; not known where ranges only touch, or where one is an article number. */

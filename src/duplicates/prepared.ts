@@ -1,5 +1,5 @@
 /** A listing made ready to be compared: everything that is worked out once for a record and not once for a pair. Pure. */
-import { type PersonName, personName } from '../publication/person-name.ts';
+import { familyName, type PersonName, personName } from '../publication/person-name.ts';
 import type { Identifiers, Publication } from '../publication/publication.ts';
 import { titleWords } from '../publication/title.ts';
 import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
@@ -111,7 +111,7 @@ export class Prepared {
   /** The family name of the author at `place`, where one is shown and can be read. */
   family(place: number): string | undefined {
     const shown = this.record.authors[place];
-    return shown === undefined ? undefined : this.#known.person(shown)?.family;
+    return shown === undefined ? undefined : familyName(shown);
   }
 
   /** The list of authors says that there are more. */

@@ -57,8 +57,12 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
     restB.length = 0;
   }
   const share = Math.max(0, 1 - lost / total);
+  if (leftA.length === 0 && restB.length === 0) {
+    return { kind: share > 0.97 ? 'equal' : 'near', share, loose: share, numbersDiffer: false };
+  }
   if (share < least && bothTellMore(leftA, restB, a, b)) return APART;
-  const before = new Set([...leading(a, b), ...leading(b, a)]);
+  const isLeft = (word: string) => leftA.includes(word) || restB.includes(word);
+  const before = new Set([...leading(a, b, isLeft), ...leading(b, a, isLeft)]);
   const debris = (word: string) => tells(word) && !before.has(word) && !isDebris(word, a) && !isDebris(word, b);
   drop(leftA, before);
   drop(restB, before);
@@ -110,12 +114,12 @@ function resembles(a: string, b: string): boolean {
 
 /**
  * The words before the title proper where a citation put its last authors there (`Michael Tan. Semantic …`): the words
- * that only the longer title has in front, if one of them is an author's family name.
+ * that only the longer title has in front, if one of them is an author's family name. None where none of them `isLeft`.
  */
-function leading({ words, people }: Prepared, other: Prepared): readonly string[] {
-  const front = words.slice(0, frontLength(words, other.words));
-  if (front.length === 0) return [];
-  const families = [...people, ...other.people].map(({ family }) => family);
+function leading(record: Prepared, other: Prepared, isLeft: (word: string) => boolean): readonly string[] {
+  const front = record.words.slice(0, frontLength(record.words, other.words));
+  if (!front.some(isLeft)) return [];
+  const families = [...record.people, ...other.people].map(({ family }) => family);
   const named = front.some((word) => families.some((family) => isFamily(word, family)));
   return named ? front : [];
 }

@@ -12,9 +12,10 @@ const MOST_LOOKED_AT = 2000;
  * Spellings of one title, or a title and its translation, leave an identifier its trust.
  */
 export function distrustCopied(records: readonly Prepared[]): void {
+  const identified = records.filter(({ ids }) => hasAny(ids));
   for (const kind of IDENTIFIER_KINDS) {
     const bearers = new Map<string, Prepared[]>();
-    for (const record of records) {
+    for (const record of identified) {
       const id = record.compact === '' ? undefined : idOf(record, kind);
       if (id === undefined) continue;
       const known = bearers.get(id);
@@ -23,11 +24,16 @@ export function distrustCopied(records: readonly Prepared[]): void {
     }
     const copied = new Set([...bearers].filter(([, bearing]) => isCopied(bearing)).map(([id]) => id));
     if (copied.size === 0) continue;
-    for (const record of records) {
+    for (const record of identified) {
       const id = idOf(record, kind);
       if (id !== undefined && copied.has(id)) record.distrust(kind);
     }
   }
+}
+
+function hasAny(ids: Identifiers): boolean {
+  for (const _ in ids) return true;
+  return false;
 }
 
 /** In title order, so that the order of the list does not matter. */

@@ -20,6 +20,7 @@ const NOBODY = new Set(
 );
 /** A name of letters alone, as nearly all are; there is nothing to fold but capitals. */
 const PLAIN = /^[A-Za-z ,.-]{0,100}$/u;
+const FAMILY_FIRST = /^([A-Za-z]{5,40}), [A-Za-z .-]*$/u;
 const SMALL_LETTER = /[a-z]|\p{Ll}/u;
 const MARKS = /['’‘`´^"~¨ʼ?]/u;
 
@@ -51,6 +52,14 @@ export function personName(shown: string): PersonName | undefined {
   let initials = '';
   for (const part of given) initials += isInitials(part, shown) ? part : (part[0] ?? '');
   return { family: name, parts: partsTogether(family, given), initials };
+}
+
+/** The family name alone, as `personName` reads it. */
+export function familyName(shown: string): string | undefined {
+  // Nearly all files give one long word before a comma, which needs no reading.
+  const first = FAMILY_FIRST.exec(shown)?.[1]?.toLowerCase();
+  if (first === undefined) return personName(shown)?.family;
+  return NOBODY.has(first) ? undefined : first;
 }
 
 function partsTogether(family: readonly string[], given: readonly string[]): string {
