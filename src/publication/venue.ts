@@ -25,6 +25,10 @@ export interface VenueName {
   readonly kind: VenueKind | undefined;
 }
 
+/** Numbers and months say when, not where. */
+const NO_NAME =
+  /^(?:\d+(?:th|st|nd|rd)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
+
 /** Longer names are no names; what follows is not looked at. */
 const LONGEST = 300;
 
@@ -38,7 +42,7 @@ export function venueName(shown: string): VenueName {
       : JOURNAL.test(name)
         ? 'journal'
         : undefined;
-  const words = wordsOf(name).filter((word) => !SMALL.has(word) && !/^\d+(?:th|st|nd|rd)?$/u.test(word));
+  const words = wordsOf(name).filter((word) => !SMALL.has(word) && !NO_NAME.test(word));
   return {
     words: words.every((word) => VAGUE.has(word)) ? [] : withFamilies(words),
     preprint: PREPRINT.test(name),
@@ -95,14 +99,20 @@ const FAMILIES: readonly (readonly [name: string, words: string])[] = [
   ['bmj', 'british medical journal'],
 ];
 
-/** `words` with the own name of a venue that they spell out. */
+/** `words` with the own name of a venue that they spell out, or into which other words have run (`thVLDB`). */
 function withFamilies(words: readonly string[]): string[] {
-  const cut = words.at(-2) === 'very' && words.at(-1) === 'large' ? [...words, 'databases'] : words;
+  const cut = [...words, ...(CUT_OFF.exec(words.join(' ')) === null ? [] : ['very', 'large', 'databases'])];
   const more = FAMILIES.filter(
-    ([name, spelt]) => !words.includes(name) && spelt.split(' ').every((word) => cut.includes(word)),
+    ([name, spelt]) =>
+      !words.includes(name) &&
+      (spelt.split(' ').every((word) => cut.includes(word)) ||
+        (name.length > 3 && words.some((word) => word.length < name.length + 5 && word.endsWith(name)))),
   );
   return [...words, ...new Set(more.map(([name]) => name))];
 }
+
+/** Long names that lists of citations cut after so many letters: `20th International Conference on Very …`. */
+const CUT_OFF = /(?:conf\w*|in) (?:on)?very(?: large(?: data)?)?$|very large data(?: |$)/u;
 
 const SMALL = new Set('the of and for in on a an de la et und der to'.split(' '));
 
