@@ -91,7 +91,9 @@ export function mayBeChangedOver(a: Prepared, b: Prepared): boolean {
     short.every(({ family, initials }) =>
       long.some(
         (other) =>
-          initials !== '' && initials.includes(other.family[0] ?? ' ') && other.initials.includes(family[0] ?? ' '),
+          initials !== '' &&
+          initials.includes(other.family[0] ?? ' ') &&
+          (other.initials.includes(family[0] ?? ' ') || initials.slice(1).includes(other.initials[0] ?? ' ')),
       ),
     )
   );

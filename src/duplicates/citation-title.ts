@@ -49,6 +49,19 @@ const PLACE =
 const PLACE_IN_WORDS =
   /^(?:to appear|in (?:proc|proceedings?|\d+(?:st|nd|rd|th)|sigmod|vldb|icde|kdd|sigir|icdt|edbt|acm|ieee)|(?:technical|tech) (?:report|rep|memo\w*)|(?:system )?demo(?:nstration)?(?: description| paper| abstract)?$|(?:tutorial|panel)(?: session| abstract| summary| overview)?$|[acjmz](?: (?:in|\d{2,}|proc|proceedings)\b|$))/u;
 
+const FEWEST_BEFORE = 3;
+const NAMED_PLACE = /^(?:sigmod|vldb|icde|kdd|sigir|icdt|edbt|pods)\d*$/u;
+
+/** Whether `number` stands in the place behind the title that `words` are, or is a year before it. */
+export function isOfPlace(number: string, words: readonly string[]): boolean {
+  const at = words.lastIndexOf(number);
+  if (/^(?:19|20)\d\d$/u.test(number) && (at < FEWEST_BEFORE || at === words.length - 1)) return true;
+  for (let start = FEWEST_BEFORE; start <= at; start += 1) {
+    if (PLACE.test(words[start] ?? '') || NAMED_PLACE.test(words[start] ?? '')) return true;
+  }
+  return false;
+}
+
 /** Nothing, or the start of a place. */
 function isPlace(words: readonly string[], a: Prepared, b: Prepared): boolean {
   const [first] = words;

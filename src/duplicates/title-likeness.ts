@@ -1,5 +1,5 @@
 /** How far two titles say the same, and what only one of them says. Pure. */
-import { isTheOtherCited } from './citation-title.ts';
+import { isOfPlace, isTheOtherCited } from './citation-title.ts';
 import { edits } from './edit-distance.ts';
 import type { Prepared } from './prepared.ts';
 import { tells, weight, weightOf } from './telling-words.ts';
@@ -210,7 +210,16 @@ const PART =
 
 /** Whether numbers that only one title names tell works apart: both name some, or one names a part or ends in one. */
 function namesAnother(moreA: readonly string[], moreB: readonly string[], a: Prepared, b: Prepared): boolean {
+  const bare = a.isBare && b.isBare;
   const [numbersA, numbersB] = [moreA.filter(isNumber), moreB.filter(isNumber)];
+  // The year and the number of a meeting that only one citation names are no part of the title.
+  if (
+    bare &&
+    numbersA.every((number) => isOfPlace(number, a.words)) &&
+    numbersB.every((number) => isOfPlace(number, b.words))
+  ) {
+    return isYearIn(numbersA) && isYearIn(numbersB);
+  }
   if (numbersA.length > 0 && numbersB.length > 0) return true;
   const [numbers, { words }] = numbersA.length > 0 ? [numbersA, a] : [numbersB, b];
   return numbers.some((number) => {
@@ -221,6 +230,12 @@ function namesAnother(moreA: readonly string[], moreB: readonly string[], a: Pre
     );
   });
 }
+
+function isYearIn(numbers: readonly string[]): boolean {
+  return numbers.some((number) => YEAR.test(number));
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
 
 function isNumber(word: string): boolean {
   return NUMBER.test(word);

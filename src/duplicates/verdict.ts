@@ -129,7 +129,10 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
       return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
     }
     const silent = authors.of === 0 && a.compact.length >= LONG_TITLE && where.venue !== 'no';
-    const told = silent || sameVenueAndTitle(a, b, title, where) || (where.venue !== 'no' && misread(a, b, title));
+    // A list of authors that a machine misread still holds one of them.
+    const held = a.isBare && b.isBare && authors.both > 0 && a.compact.length >= LONG_TITLE && where.venue === 'yes';
+    const told =
+      held || silent || sameVenueAndTitle(a, b, title, where) || (where.venue !== 'no' && misread(a, b, title));
     return told ? because('sameTitle', 'strong') : undefined;
   }
   if (isRetold(a, b, evidence)) return because('nearTitleAndAuthors', 'strong');

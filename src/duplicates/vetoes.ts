@@ -116,7 +116,10 @@ function pickedNames(a: Prepared, b: Prepared, title: TitleLikeness, { venue, ye
 
 /** A long title with authors whose names may only be changed over. */
 export function misread(a: Prepared, b: Prepared, title: TitleLikeness): boolean {
-  return title.kind === 'equal' && a.compact.length >= 30 && !a.generic && mayBeChangedOver(a, b);
+  const alike = title.kind === 'equal' || (title.kind === 'near' && title.share >= 0.9 && a.isBare && b.isBare);
+  return (
+    alike && Math.min(a.compact.length, b.compact.length) >= 30 && !a.generic && !b.generic && mayBeChangedOver(a, b)
+  );
 }
 
 /** A meeting's paper against a journal's; names that tell nothing count where the years differ too. */
