@@ -18,6 +18,26 @@ export function isTheOtherCited(a: Prepared, b: Prepared): boolean {
   return before !== undefined && after !== undefined && isFront(before, a, b) && isPlace(after, a, b);
 }
 
+const SHORTEST_CUT = 30;
+
+/** Whether one of the two titles begins, behind authors in front of it, as the other does, and breaks off. Symmetric. */
+export function isTheOtherCut(a: Prepared, b: Prepared): boolean {
+  return beginsBehindAuthors(a, b) || beginsBehindAuthors(b, a);
+}
+
+function beginsBehindAuthors(cited: Prepared, whole: Prepared): boolean {
+  if (!whole.compact.includes(cited.compact.slice(-SHORTEST))) return false;
+  const { words, compact } = cited;
+  let letters = 0;
+  for (let at = 1; at < words.length && at <= MOST_IN_FRONT; at += 1) {
+    letters += words[at - 1]?.length ?? 0;
+    const rest = compact.length - letters;
+    if (rest < SHORTEST_CUT || rest * 2 < whole.compact.length) return false;
+    if (whole.compact.startsWith(compact.slice(letters))) return isFront(words.slice(0, at), cited, whole);
+  }
+  return false;
+}
+
 /** The words of `long` up to the letter `start` and from the letter `end`; absent where a word goes across. */
 function around({ words }: Prepared, start: number, end: number): readonly (readonly string[] | undefined)[] {
   let [first, last]: (number | undefined)[] = [undefined, undefined];

@@ -1,5 +1,5 @@
 /** How far two titles say the same, and what only one of them says. Pure. */
-import { isOfPlace, isTheOtherCited } from './citation-title.ts';
+import { isOfPlace, isTheOtherCited, isTheOtherCut } from './citation-title.ts';
 import { edits } from './edit-distance.ts';
 import type { Prepared } from './prepared.ts';
 import { tells, weight, weightOf } from './telling-words.ts';
@@ -41,7 +41,7 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
   const restB = unmarked(b.words, inB);
   // So many other words are no misspellings.
   if (lost > total * 0.6 && Math.min(restA.length, restB.length) > MOST_MISSPELT) return APART;
-  if (a.isBare && b.isBare && (isTheOtherCited(a, b) || differInLigatures(a, b))) {
+  if (a.isBare && b.isBare && (isTheOtherCited(a, b) || isTheOtherCut(a, b) || differInLigatures(a, b))) {
     return { kind: 'near', share: 0.9, loose: 0.9, numbersDiffer: false };
   }
   const leftA: string[] = [];
