@@ -50,7 +50,7 @@ function around({ words }: Prepared, start: number, end: number): readonly (read
   return [first === undefined ? undefined : words.slice(0, first), last === undefined ? undefined : words.slice(last)];
 }
 
-const JOINT = /^(?:and|et|al|etal|eds?|demo|tutorial|panel|.|\d{4})$/u;
+const JOINT = /^(?:and|et|al|etal|eds?|demo|tutorial|panel|extended|version|.|\d{4})$/u;
 
 /** Nothing, initials and years, or words among which stands an author. */
 function isFront(words: readonly string[], a: Prepared, b: Prepared): boolean {
@@ -67,7 +67,7 @@ function isFront(words: readonly string[], a: Prepared, b: Prepared): boolean {
 const PLACE =
   /^(?:proc|proceedings?|conference|conf|symposium|journal|acm|ieee|pp|pages|vol|submitted|available|https?|www|ftp|university|univ|springer|(?:19|20)\d\d|\d+(?:st|nd|rd|th))\b/u;
 const PLACE_IN_WORDS =
-  /^(?:to appear|in (?:proc|proceedings?|\d+(?:st|nd|rd|th)|sigmod|vldb|icde|kdd|sigir|icdt|edbt|acm|ieee)|(?:technical|tech) (?:report|rep|memo\w*)|(?:system )?demo(?:nstration)?(?: description| paper| abstract)?$|(?:tutorial|panel)(?: session| abstract| summary| overview)?$|[acjmz](?: (?:in|\d{2,}|proc|proceedings)\b|$))/u;
+  /^(?:to appear|in (?:proc|proceedings?|\d+(?:st|nd|rd|th)|sigmod|vldb|icde|kdd|sigir|icdt|edbt|acm|ieee)|(?:technical|tech) (?:report|rep|memo\w*)|(?:system )?demo(?:nstration)?(?: description| paper| abstract| proposal)?$|(?:extended|expanded|full) version\b|invited\b|(?:tutorial|panel)(?: session| abstract| summary| overview)?$|[acjmz](?: (?:in|\d{2,}|proc|proceedings)\b|$))/u;
 
 const FEWEST_BEFORE = 3;
 const NAMED_PLACE = /^(?:sigmod|vldb|icde|kdd|sigir|icdt|edbt|pods)\d*$/u;

@@ -45,6 +45,11 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
     return { kind: 'near', share: 0.9, loose: 0.9, numbersDiffer: false };
   }
   const leftA: string[] = [];
+  if (areOneText(restA, restB)) {
+    lost -= (weight(restA) + weight(restB)) * 0.8;
+    restA.length = 0;
+    restB.length = 0;
+  }
   for (const word of restA) {
     const other = restB.findIndex((candidate) => alike(word, candidate));
     if (other < 0) leftA.push(word);
@@ -83,6 +88,14 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
   if (moreA.length === 0 || moreB.length === 0) return { kind: 'contained', ...told };
   const loose = share < 0.5 ? share : share + (resembling(moreA, moreB) * 0.7) / total;
   return { kind: share >= 0.75 ? 'near' : 'apart', share, loose, numbersDiffer };
+}
+
+/** Whether the words of one are those of the other run together (`data bases`, `databases`), with a slip of the pen. */
+function areOneText(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.join(''), b.join('')];
+  if (Math.min(x.length, y.length) < 4 || DIGITS.test(x) || DIGITS.test(y)) return false;
+  const most = x.length > 11 ? 2 : x.length > 7 ? 1 : 0;
+  return edits(x, y, most) <= most;
 }
 
 const LIGATURES = /ff[il]?|f[il]/gu;

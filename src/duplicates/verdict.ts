@@ -129,8 +129,8 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
       return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
     }
     const silent = authors.of === 0 && a.compact.length >= LONG_TITLE && where.venue !== 'no';
-    // A list of authors that a machine misread still holds one of them.
-    const held = a.isBare && b.isBare && authors.both > 0 && a.compact.length >= LONG_TITLE && where.venue === 'yes';
+    // Of authors misread by a machine no more is left than that nothing forbids them to be the same.
+    const held = a.isBare && b.isBare && a.compact.length >= LONG_TITLE && where.venue === 'yes';
     const told =
       held || silent || sameVenueAndTitle(a, b, title, where) || (where.venue !== 'no' && misread(a, b, title));
     return told ? because('sameTitle', 'strong') : undefined;
@@ -167,7 +167,15 @@ function isRetold(a: Prepared, b: Prepared, { title, authors, places: where }: E
   if (!a.isBare || !b.isBare || where.venue === 'no' || authors.share < 0.5 || takesStance(a, b)) return false;
   if (authors.share < 0.99)
     return title.kind === 'near' && title.share >= 0.85 && (where.venue === 'yes' || where.years === 0);
-  if (authors.both < 2) return title.loose >= 0.9 && where.venue === 'yes' && where.years === 0;
+  if (authors.both < 2 && title.loose >= 0.9 && where.venue === 'yes' && (where.years ?? 0) === 0) return true;
+  // A citation tells one end of the title, or leaves a word out of it.
+  if (title.kind === 'contained' && where.years === undefined) {
+    const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
+    const isWithin = long.compact.includes(short.compact) && title.share >= 0.55;
+    if (isWithin && authors.both > 2 && authors.whole && where.venue === 'yes') return true;
+    if (title.share >= 0.88) return true;
+  }
+  if (authors.both < 2) return false;
   if (title.kind === 'near' && title.share >= 0.88) return true;
   // Without a year it is a citation, which is told from memory; with one, twin papers of one meeting must stay apart.
   const cited = where.years === undefined && where.venue === 'yes' && !a.short && !b.short;
