@@ -34,6 +34,6 @@ describe('a command in one file', () => {
   });
 
   it('cannot be made of what is no program', async () => {
-    await expect(inOneFile(written('command.ts', 'const = ;', 60), folder)).rejects.toThrow();
+    await expect(inOneFile(written('command.ts', 'const = ;', 60), folder)).rejects.toThrow('Unexpected token');
   });
 });
