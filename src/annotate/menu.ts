@@ -28,8 +28,8 @@ export function menuFor(
   set(element, { 'aria-label': words('page.menu'), title: words('page.menu'), 'aria-haspopup': 'menu' });
   items.append(
     item('off-site', words('page.offSite', page.url.hostname), commands.offSite),
-    item('select-papers', words('page.select.menu'), () => commands.use('select-papers')),
-    item('same-paper', words('page.samePaper.menu'), () => commands.use('same-paper')),
+    item('select-papers', words('page.select.menu'), commands.use),
+    item('same-paper', words('page.samePaper.menu'), commands.use),
     item('options', words('page.options'), commands.options),
     item('about', words('page.about'), () => {
       why.textContent = about();
@@ -65,11 +65,11 @@ export function menuFor(
     if (wanted) menu.querySelector<HTMLElement>('button')?.focus();
   }
 
-  function item(action: string, label: string, run: () => void): HTMLElement {
+  function item<Action extends string>(action: Action, label: string, run: (action: Action) => void): HTMLElement {
     const control = button(document, action, { '': label }, {}, () => {
       // What is said about the page stands in the menu itself.
       if (action !== 'about') open(false);
-      run();
+      run(action);
     }).element;
     set(control, { role: 'menuitem' });
     return control;

@@ -86,7 +86,7 @@ export function savingFor(
     }
     paper.saving = 'idle';
     paper.mark = { state: 'saved', entry: saved.entry };
-    const token = result.ok ? result.value.undo : undefined;
+    const token = result.value.undo;
     const text = saved.outcome === 'merged' && saved.into !== undefined ? words('page.addedTo', saved.into) : '';
     say(text || words('page.named', words('page.saved.state'), titleOf(paper)));
     if (token === undefined) return show(undefined);
@@ -138,7 +138,7 @@ export function savingFor(
     const report = reports.flatMap((part) => part.papers);
     showAll('idle', { ...done(counted('page.savedNow', report.length)), offers: offersFor(reports) });
     const undo = reports.length === 1 ? reports[0]?.undo : undefined;
-    return ok(undo === undefined ? { papers: report } : { papers: report, undo });
+    return ok({ papers: report, ...(undo && { undo }) });
 
     function offersFor(parts: readonly SaveReport[]): Offer[] {
       const tokens = parts.flatMap((part) => part.undo ?? []);

@@ -1,6 +1,6 @@
 /** What can be done with the selected papers: a bar at the foot of the window while papers are selected. */
 import { X } from 'lucide';
-import { button, make, onTrusted } from '../annotate/controls.ts';
+import { button, make, onTrusted, set } from '../annotate/controls.ts';
 import type { Notice } from '../annotate/notice.ts';
 import type { Setting } from '../annotate/ports.ts';
 import { TEXT_FORMATS, type TextFormat } from '../formats/text-formats.ts';
@@ -46,6 +46,8 @@ const STYLE: Partial<CSSStyleDeclaration> = {
   background: 'var(--surface)',
   boxShadow: '0 6px 24px oklch(0 0 0 / 0.18)',
 };
+/** What the bar is for stands out from what only helps to select. */
+const MAIN: Partial<CSSStyleDeclaration> = { border: '1px solid var(--line)', color: 'var(--accent)' };
 const FIELD: Partial<CSSStyleDeclaration> = {
   minHeight: '26px',
   maxWidth: '100%',
@@ -60,7 +62,8 @@ const FIELD: Partial<CSSStyleDeclaration> = {
 /** Makes the bar; `first` is the format that is chosen at first. */
 export function selectionBar(setting: Setting, first: TextFormat, commands: BarCommands): SelectionBar {
   const { document, words, counted } = setting;
-  const count = make(document, 'span', { class: 'counts' });
+  const count = make(document, 'span', { class: 'plain' });
+  count.style.color = 'var(--text)';
   // The element was made with that name.
   const formats = make(document, 'select', {
     'data-action': 'format',
@@ -76,23 +79,19 @@ export function selectionBar(setting: Setting, first: TextFormat, commands: BarC
   const save = control('save-selected', words('page.save'), commands.save);
   const copy = control('copy-selected', words('page.select.copy'), () => commands.copy(format));
   const load = control('download-selected', words('page.select.download'), () => commands.download(format));
+  for (const each of [save, copy, load]) Object.assign(each.style, MAIN);
   const end = button(document, 'end-selecting', {}, { '': X }, commands.end).element;
-  end.setAttribute('aria-label', words('page.select.end'));
-  end.setAttribute('title', words('page.select.end'));
+  set(end, { 'aria-label': words('page.select.end'), title: words('page.select.end') });
+  end.style.marginInlineStart = 'auto';
   const note = make(document, 'div', { class: 'bar', hidden: '' });
+  const line = make(document, 'div', { class: 'bar' }, count, all, none, save, formats, copy, load, end);
+  line.style.whiteSpace = 'nowrap';
   const element = make(
     document,
     'section',
     { popover: 'manual', 'data-selecting': '', 'aria-label': words('page.select.title') },
     note,
-    make(
-      document,
-      'div',
-      { class: 'bar' },
-      make(document, 'span', { class: 'bar grow' }, count, all, none, save),
-      make(document, 'span', { class: 'bar' }, formats, copy, load),
-      end,
-    ),
+    line,
   );
   Object.assign(element.style, STYLE);
   onTrusted(element, 'keydown', (event) => {
@@ -120,15 +119,15 @@ export function selectionBar(setting: Setting, first: TextFormat, commands: BarC
       if (notice === told) return;
       told = notice;
       const hadFocus = note.matches(':focus-within');
-      const line = make(document, 'span', { class: 'plain' }, notice?.text ?? '');
-      line.style.color = notice?.failed ? 'var(--warn)' : '';
+      const text = make(document, 'span', { class: 'plain' }, notice?.text ?? '');
+      text.style.color = notice?.failed ? 'var(--warn)' : '';
       note.hidden = notice === undefined;
       const ways = (notice?.offers ?? []).map((offer) => {
         const way = control(offer.action, offer.label, offer.run);
         way.classList.add('offer');
         return way;
       });
-      note.replaceChildren(line, ...ways);
+      note.replaceChildren(text, ...ways);
       if (hadFocus) save.focus({ preventScroll: true });
     },
     focus: () => save.focus({ preventScroll: true }),
