@@ -14,6 +14,8 @@ import { keepOneStop, type SelectBox, selectBox } from './select-box.ts';
 import { emptySelection } from './selection.ts';
 import { selectionBar } from './selection-bar.ts';
 
+/** To write more papers than this takes a moment, and it is said that they are being written. */
+const MANY = 500;
 /** The format that was used last, for the next time on this page. */
 let lastFormat: TextFormat = 'bibtex';
 /** Goes to the bar that is open. */
@@ -37,14 +39,17 @@ export const selectPapers: Tool = (bench) => {
     selectAll: () => change(() => selection.add(shownPapers())),
     selectNone: () => change(selection.clear),
     save: () => void save(),
-    copy: (format) => void copy(format),
-    download: (format) => {
-      const { papers, text } = written(format);
-      if (papers === 0) return fail(words('page.select.translated'));
-      const name = fileName(format, new Date());
-      download(new Blob([text], { type: mediaType(format) }), name);
-      tell(counted('export.saved', papers, name));
-    },
+    copy: (format) =>
+      void hand(format, async (text, papers) => {
+        if (await copyText(view, text)) tell(counted('export.copied', papers));
+        else fail(words('export.notCopied'));
+      }),
+    download: (format) =>
+      void hand(format, async (text, papers) => {
+        const name = fileName(format, new Date());
+        download(new Blob([text], { type: mediaType(format) }), name);
+        tell(counted('export.saved', papers, name));
+      }),
     end: () => end(true),
   });
 
@@ -147,20 +152,16 @@ export const selectPapers: Tool = (bench) => {
     await saving.saveAll(papers);
   }
 
-  async function copy(format: TextFormat): Promise<void> {
-    const { papers, text } = written(format);
-    if (papers === 0) return fail(words('page.select.translated'));
-    if (await copyText(view, text)) tell(counted('export.copied', papers));
-    else fail(words('export.notCopied'));
-  }
-
-  /** The papers that are meant, without words that only a translation shows. */
-  function written(format: TextFormat): { readonly papers: number; readonly text: string } {
+  /** Writes the papers that are meant, without words that only a translation shows, and gives `out` the text. */
+  async function hand(format: TextFormat, out: (text: string, papers: number) => Promise<void>): Promise<void> {
     lastFormat = format;
     const papers = meantPapers()
       .map(sentOf)
       .filter((sent) => sent !== undefined);
-    return { papers: papers.length, text: papersText(papers, format) };
+    if (papers.length === 0) return fail(words('page.select.translated'));
+    if (papers.length > MANY) tell(words('export.writing'));
+    const text = await papersText(papers, format, signal);
+    if (!signal.aborted) await out(text, papers.length);
   }
 
   /** Takes boxes and bar away; where the reader asked for it, the focus goes to the panel's own buttons. */

@@ -148,6 +148,20 @@ describe('selecting papers in the page', () => {
     Reflect.deleteProperty(Document.prototype, 'execCommand');
   });
 
+  it('writes no words that only a translation shows', async () => {
+    now = await visit('<ul></ul>');
+    document.documentElement.classList.add('translated-ltr');
+    document.querySelector('ul')?.append(...row('<font><font>Marées de la mer du Nord</font></font>'));
+    await settled();
+    click(control('menu'));
+    click(control('select-papers'));
+    await settled();
+    await press('copy-selected');
+    expect(copied).toEqual([]);
+    expect(barText()).toContain('appeared translated');
+    document.documentElement.classList.remove('translated-ltr');
+  });
+
   it('hands out a file under its own name, seen by nobody in the page', async () => {
     await selecting();
     const given: Blob[] = [];
