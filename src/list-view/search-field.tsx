@@ -27,7 +27,7 @@ export function SearchField({ field, text, type, enter }: SearchFieldProps): JSX
           placeholder={words('list.searchHint')}
           autocomplete="off"
           spellcheck={false}
-          dir="auto"
+          dir={text === '' ? undefined : 'auto'}
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return;

@@ -1,7 +1,7 @@
 /** Keeps the focus in the page where the control that had it goes away: from nowhere neither Tab nor our keys lead on. */
 
-/** Where the focus goes if nothing around the control is left. */
-const LAST_RESORT = '[data-entry][tabindex="0"], [data-search], h2[tabindex]';
+/** Where the focus goes if nothing around the control is left: the first of these that is there. */
+const LAST_RESORTS = ['[data-entry][tabindex="0"]', '[data-search]', 'h2[tabindex]'] as const;
 
 /**
  * Watches `page` for good: the focus of a control that is taken away moves to the nearest part around it that can have it
@@ -22,8 +22,9 @@ export function keepFocus(page: Document): void {
     const [last] = around;
     if (!last || last.isConnected || page.activeElement !== page.body) return;
     const near = around.find((element) => element.isConnected && element.hasAttribute('tabindex'));
-    const found =
-      near ?? [...page.querySelectorAll(LAST_RESORT)].find((element) => element.getClientRects().length > 0);
+    const isShown = (element: Element) => element.getClientRects().length > 0;
+    const elsewhere = LAST_RESORTS.flatMap((selector) => [...page.querySelectorAll(selector)].filter(isShown));
+    const found = near ?? elsewhere[0];
     around = [];
     if (found instanceof HTMLElement) found.focus({ preventScroll: true });
   }).observe(page, { childList: true, subtree: true });

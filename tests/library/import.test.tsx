@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SiteRule } from '../../src/extract/rules/site-rule.ts';
 import { Library } from '../../src/library/library.tsx';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { fail } from '../../src/result.ts';
+import { dropRule, keepRules, keptRules } from '../../src/site-rules/rule-store.ts';
 import { type ImportDesk, importDesk } from '../../src/transfer/import-desk.ts';
 import { speak } from '../i18n.ts';
 import { freshList, threePapers } from '../list-view/lists.ts';
@@ -20,6 +22,13 @@ import {
 } from '../list-view/mounting.ts';
 import { valueOf } from '../reading-list/means-for-tests.ts';
 import { copyOf } from './copies.ts';
+
+const RULE: SiteRule = {
+  name: 'Quill',
+  hosts: ['quill.example'],
+  path: '/works',
+  columns: { row: 'li', title: 'b' },
+};
 
 const BIB = `@article{good, title = {Learning to fold}, author = {Ada Lovelace}, year = 2020}
 
@@ -187,5 +196,21 @@ describe('a copy', { timeout: 30_000 }, () => {
     await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
     await click('[data-action="undo"]');
     await titles('Added since', 'Second steps', 'First thoughts on folding');
+  });
+
+  it('shows the site rules in it, and takes them in unless told not to', async () => {
+    await keepRules([{ id: 'a', on: true, rule: RULE }]);
+    const copy = await copyOf(list);
+    await dropRule('a');
+    await open();
+    await choose(copy, 'copy.json');
+    await eventually(() => expect(the('[data-rules="1"]').textContent).toContain('1 site rule: Quill'));
+    expect(the('[data-action="import-confirm"]').textContent).not.toContain('nothing');
+    await click('[data-import-rules]');
+    await eventually(() => expect(the('[data-action="import-confirm"]').textContent).toContain('nothing to add'));
+    await click('[data-import-rules]');
+    await click('[data-action="import-confirm"]');
+    await eventually(() => expect(the('[data-import-done]').textContent).toContain('1 site rule'));
+    expect((await keptRules()).map(({ rule }) => rule)).toEqual([RULE]);
   });
 });
