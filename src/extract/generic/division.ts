@@ -86,7 +86,10 @@ export function* divide(
     }
     const own = ofEach(parts, plans, hasMates);
     let best = joined(own);
+    const inside = plans.reduce((sum, { strong }, index) => sum + Math.max(strong, own[index]?.strong ?? 0), 0);
     for (const starts of flatWays(children, page, lines)) {
+      // So few runs can never hold as many listings.
+      if (starts.length + inside < best.strong) continue;
       const plan = flatPlan(parent, children, plans, own, starts, page, lines, worth);
       if (plan.value > best.value + 0.15 && plan.strong >= best.strong) best = plan;
     }
@@ -109,8 +112,8 @@ export function* divide(
       if (value === undefined || !range) return plan;
       // In lists of plain blocks the words before and after the listings are built like them too.
       const isAmong = (isItem(node) && node.nodeName !== 'P') || (firstSure < index && index < lastSure);
-      const isAlike = (likes.get(shapeOf(node)) ?? 0) > 2 && couldBeListing(lines, range);
-      if (isAlike && (value < DOUBTFUL ? plan.value < SURE && isAmong : plan.strong === 0 && value < SURE)) {
+      const isAlike = () => (likes.get(shapeOf(node)) ?? 0) > 2 && couldBeListing(lines, range);
+      if ((value < DOUBTFUL ? plan.value < SURE && isAmong : plan.strong === 0 && value < SURE) && isAlike()) {
         const least = Math.max(value, DOUBTFUL);
         return planned(least, [candidateOf(part, least)]);
       }

@@ -102,7 +102,7 @@ export function flatPlan(
     const range = node?.nodeType === 1 ? page.range(node) : undefined;
     return range !== undefined && range[1] === range[0] + 1 && YEAR_ALONE.test(lines[range[0]]?.text ?? '');
   };
-  const ends = starts.map((_, index) => trimmed(children.slice(0, starts[index + 1])).at(-1));
+  const ends = starts.map((from, index) => children.slice(from, starts[index + 1]).findLast((node) => !isBlank(node)));
   const ownYears = ends.filter(isYear).length * 2 > starts.length;
   /** A year by itself behind a listing is the heading of the next, unless most listings end so. */
   const withoutNextYear = (nodes: readonly Node[]) =>

@@ -26,7 +26,7 @@ export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate
   const own = lines[title.line];
   if (own) {
     const [lead = '', by] = AFTER_TITLE.exec(own.text.slice(title.to)) ?? [];
-    const run = nameRunAt(own.text, title.to + lead.length, own.edges);
+    const run = runFrom(own, title.to + lead.length);
     if (run && (by !== undefined || own.authors || isLikely(run))) return continued(lines, title.line, to, run);
     const far = own.authors && own.run && own.run.start > title.to ? own.run : undefined;
     if (far && far.names.length > 1 && /(?:^|[.,;]\s)by\s+$/iu.test(own.text.slice(0, far.start)))
@@ -101,9 +101,16 @@ function isLikely(run: NameRun): boolean {
   return run.names.length > 1 || run.sure > 0 || run.cut;
 }
 
+/** The names that begin at `from`: those that the line was judged by, if nothing stands before them. */
+function runFrom(line: JudgedLine, from: number): NameRun | undefined {
+  const { run, text, edges } = line;
+  const isSame = run && run.start >= from && /^[\s,;:.]*$/u.test(text.slice(from, run.start));
+  return isSame ? run : nameRunAt(text, from, edges);
+}
+
 function startRun(line: JudgedLine | undefined): NameRun | undefined {
   if (!line) return undefined;
-  const run = nameRunAt(line.text, LEAD.exec(line.text)?.[0].length ?? 0, line.edges);
+  const run = runFrom(line, LEAD.exec(line.text)?.[0].length ?? 0);
   const called = run ? undefined : CALLED.exec(line.text)?.[0].length;
   return called === undefined ? run : nameRunAt(line.text, called, line.edges);
 }

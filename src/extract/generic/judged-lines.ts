@@ -4,8 +4,8 @@ import { familyName, type NameRun, nameRunAt } from './names.ts';
 import type { Edges } from './one-name.ts';
 import { titleKey, type Work, type Works } from './structured-works.ts';
 import { titleWorth, wordCount } from './title-worth.ts';
-import { LINK_LABEL } from './vocabulary.ts';
-import { yearsIn } from './years.ts';
+import { LINK_LABEL, NOT_WORKS, WORKS } from './vocabulary.ts';
+import { yearAlone, yearsIn } from './years.ts';
 
 /** A line, judged by itself and by the names that are frequent on its page. */
 export interface JudgedLine extends Line {
@@ -23,6 +23,8 @@ export interface JudgedLine extends Line {
   readonly titled: boolean;
   /** A title as well as the words tell, with nothing else in the line. */
   readonly plainTitle: boolean;
+  /** A heading of a level that the page uses for titles, not for sections. */
+  readonly titular: boolean;
   /** Somebody speaks of himself. */
   readonly personal: boolean;
   readonly year: boolean;
@@ -65,7 +67,10 @@ const STATUS =
 const FOOTNOTE =
   /^[^\p{L}]*(?:\p{Lu}\S*\s+|(?:and|&)\s+){2,60}(?:(?:have\s+)?contributed\s+equally(?:\s+to\s[^.]{0,30})?|(?:are|is)\s[^.]{0,20}\b(?:first|corresponding|lead)[\s-]+authors?)[^\p{L}]*$/u;
 
-type First = Omit<JudgedLine, 'authors' | 'joint' | 'led' | 'titled' | 'plainTitle' | 'personal' | 'year' | 'known'>;
+type First = Omit<
+  JudgedLine,
+  'authors' | 'titular' | 'joint' | 'led' | 'titled' | 'plainTitle' | 'personal' | 'year' | 'known'
+>;
 
 /** Judges all lines of a page together. Yields now and then. */
 export function* judge(lines: readonly Line[], met: Frequencies, works: Works): Generator<void, JudgedLine[]> {
@@ -102,6 +107,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     const { run, text = '' } = first[index] ?? {};
     return run !== undefined && authors[index] === true && LED.test(text.slice(0, run.start));
   };
+  const titular = titularLevels(first);
   const judged: JudgedLine[] = [];
   for (const line of first) {
     const index = judged.length;
@@ -139,12 +145,24 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
       led: run !== undefined && named && (LED.test(before) || /^\W*by\s+$/iu.test(before)),
       titled: !labels && !bibtex && !(allNames && named) && (worthy || wordCount(rest) > (named ? 3 : 5)),
       plainTitle: worthy && !named && !prose,
+      titular: titular.has(line.heading),
       personal: PERSONAL.test(text),
       year,
       known: works.size > 0 && !bibtex ? knownIn(line, works) : undefined,
     });
   }
   return judged;
+}
+
+/** The levels of headings, of four or more each, that hardly ever name a section or a year. */
+function titularLevels(lines: readonly First[]): ReadonlySet<number> {
+  const levels = Map.groupBy(lines, ({ heading }) => heading);
+  const isSection = ({ text }: First) => WORKS.test(text) || NOT_WORKS.test(text) || yearAlone(text) !== undefined;
+  return new Set(
+    [...levels].flatMap(([level, all]) =>
+      level > 0 && all.length > 3 && all.filter(isSection).length < all.length * 0.25 ? [level] : [],
+    ),
+  );
 }
 
 /** The work whose title the line, or a piece of it, is. */

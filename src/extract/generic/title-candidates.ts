@@ -4,6 +4,9 @@ import type { JudgedLine } from './judged-lines.ts';
 import { titleWorth } from './title-worth.ts';
 import type { TitleCandidate } from './titles.ts';
 
+/** "2017. Counting pebbles": the year belongs to the listing. */
+const YEAR_LEAD = /^\s*(?:[[(]?(?:19|20)\d\d[\])]?[.)]|[[(](?:19|20)\d\d[\])]|(?:19|20)\d\d\s+[–—-])\s+(?=\S)/u;
+
 /** What a work stands in: a book or journal, behind the title. */
 const IN = /^\s*(?:In:|In\s+(?=\p{Lu})|Dans\s|En:\s|Em:\s)/u;
 
@@ -20,8 +23,10 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     passed += 1;
     if (line.labels) continue;
     const { run } = line;
-    const push: Push = (text, node, slot, start, end, factor) => {
-      const clean = tidied(text);
+    const push: Push = (text, node, slot, begin, end, factor) => {
+      const year = YEAR_LEAD.exec(text)?.[0].length ?? 0;
+      const start = begin + year;
+      const clean = tidied(text.slice(year));
       // A piece with the names and more in it is the whole citation.
       const isAll =
         line.authors && run && start <= run.start + 1 && end >= run.end && end - start > run.end - run.start + 12;

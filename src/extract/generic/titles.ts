@@ -16,6 +16,9 @@ export interface TitleCandidate {
 /** How well each place fared over a list, from 0 to about 1. */
 export type Standing = ReadonlyMap<string, number>;
 
+/** A heading inside a listing is its title, however short; what stands below may be its subtitle. */
+const HEADING = /^H[1-6]\./u;
+
 /** Weighs the places in which the candidates of `items`, those of one list, stand. */
 export function standingOf(items: readonly (readonly TitleCandidate[])[]): Standing {
   const slots = new Map<string, { sum: number; count: number; readonly texts: Set<string> }>();
@@ -25,7 +28,7 @@ export function standingOf(items: readonly (readonly TitleCandidate[])[]): Stand
       if (seen.has(slot) || worth < 0.2) continue;
       seen.add(slot);
       const known = slots.get(slot) ?? { sum: 0, count: 0, texts: new Set<string>() };
-      known.sum += worth;
+      known.sum += HEADING.test(slot) ? Math.max(worth, 0.75) : worth;
       known.count += 1;
       known.texts.add(text);
       slots.set(slot, known);
@@ -44,14 +47,18 @@ export function standingOf(items: readonly (readonly TitleCandidate[])[]): Stand
 export function titleAmong(candidates: readonly TitleCandidate[], standing: Standing): TitleCandidate | undefined {
   // Of places that fare alike the innermost counts: it was met first.
   const highest = Math.max(0, ...standing.values());
-  const [leading] = [...standing].find(([, stands]) => stands === highest && stands > 0.7) ?? [];
+  const [leading] =
+    [...standing].find(([slot, stands]) => HEADING.test(slot) && stands > 0.5) ??
+    [...standing].find(([, stands]) => stands === highest && stands > 0.7) ??
+    [];
   let best: TitleCandidate | undefined;
   let bestScore = 0.04;
   for (const candidate of candidates) {
     const stands = standing.get(candidate.slot) ?? 0;
     // Where the others of the list have their titles, even a short or name-like text is one.
-    const worth = Math.max(candidate.worth, stands > 0.5 ? stands * 0.6 : 0);
-    const score = worth * (0.15 + stands) * (candidate.slot === leading ? 1.5 : 1);
+    const isHeading = HEADING.test(candidate.slot);
+    const worth = Math.max(candidate.worth, stands > 0.5 ? stands * (isHeading ? 0.9 : 0.6) : 0);
+    const score = worth * (0.15 + stands) * (candidate.slot === leading ? 1.5 : 1) * (isHeading ? 1.5 : 1);
     if (score > bestScore) {
       best = candidate;
       bestScore = score;

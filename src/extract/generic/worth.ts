@@ -53,13 +53,13 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
 
 /** A heading over a section, not the title of a work. */
 export function isSectionHeading(line: JudgedLine): boolean {
-  if (line.heading === 0) return false;
+  if (line.heading === 0 || (line.labels && line.segments.some(({ link }) => link))) return false;
   const text = line.text.trim();
   const words = text.split(/\s+/u).length;
   if (yearAlone(text) !== undefined) return true;
   const section = WORKS.test(text) || NOT_WORKS.test(text);
   if (isLinked(line) && (words > 2 || !section)) return false;
-  return (line.heading <= 2 && words < 5) || (text.length < 60 && words < 7 && section);
+  return (line.heading <= 2 && words < 5 && !line.titular) || (text.length < 60 && words < 7 && section);
 }
 
 /** Whether all of the line leads elsewhere. */
