@@ -23,14 +23,7 @@ import { replaceAll } from './replace.ts';
 import { previewRestore, restore } from './restore.ts';
 import { save } from './save.ts';
 import { setPreference } from './set-preference.ts';
-import {
-  deleteSnapshot,
-  entriesOfSnapshot,
-  snapshotEntries,
-  snapshots,
-  takeDueSnapshot,
-  takeSnapshot,
-} from './snapshots.ts';
+import { deleteSnapshot, entriesOfSnapshot, snapshots, takeDueSnapshot, takeSnapshot } from './snapshots.ts';
 import { space } from './space.ts';
 import { split } from './split.ts';
 import { emptyTrash, expireTrash, restoreFromTrash, trash } from './trashing.ts';
@@ -142,7 +135,6 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     snapshots: () => database.read(snapshots),
     takeSnapshot: (work) => takeSnapshot(database, all.now, work),
     takeDueSnapshot: () => takeDueSnapshot(database, all.now),
-    snapshotEntries: (id) => snapshotEntries(database, id),
     restoreSnapshot: async (id, work) => {
       const entries = await entriesOfSnapshot(database, id);
       if (!entries.ok) return entries;

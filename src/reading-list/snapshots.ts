@@ -3,7 +3,6 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Entry } from './entry.ts';
 import type { Database } from './open.ts';
 import type { StoreFailure, Work, WorkFailure } from './reading-list.ts';
-import { ReadingStopped } from './reading-stopped.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 import { DAY, outdated, type Snapshot, type SnapshotPart, type SnapshotRecord } from './snapshot.ts';
 import { createPartCutter, entriesIn, linesOf, packed } from './snapshot-parts.ts';
@@ -100,17 +99,6 @@ export async function entriesOfSnapshot(
     for (const entry of some.value) entries.push(entry);
   }
   return ok(entries);
-}
-
-/** The entries of a snapshot, part by part. Throws `ReadingStopped`, also where there is no such snapshot. */
-export async function* snapshotEntries(database: Pick<Database, 'read'>, id: number): AsyncGenerator<readonly Entry[]> {
-  const parts = await partsOf(database, id);
-  if (!parts.ok) throw new ReadingStopped(parts.error === 'unknown' ? 'broken' : parts.error);
-  for (const key of parts.value) {
-    const some = await entriesOfPart(database, key);
-    if (!some.ok) throw new ReadingStopped(some.error);
-    yield some.value;
-  }
 }
 
 /** Cuts the list into parts, and packs those that no snapshot holds. The keys of all, in order. */

@@ -70,8 +70,6 @@ export interface Snapshots {
   takeSnapshot(work?: Work): Promise<Result<Snapshot, WorkFailure>>;
   /** Makes one if the list has changed and the last is a day old; forgets old ones. For the background, now and then. */
   takeDueSnapshot(): Promise<Result<Snapshot | undefined, WorkFailure>>;
-  /** Every entry of a snapshot, in batches. Throws `ReadingStopped` where it cannot be read, or is not there. */
-  snapshotEntries(id: number): AsyncIterable<readonly Entry[]>;
   /** Makes the list what it was then: see `replaceAll`. */
   restoreSnapshot(
     id: number,

@@ -1,13 +1,16 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/reading-list/entry.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { PaperListings, ReadingList } from '../../src/reading-list/reading-list.ts';
-import { type Fault, withFault } from './faults.ts';
+import type { Result } from '../../src/result.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing, valueOf } from './means-for-tests.ts';
+import { RELEASED } from './released.ts';
+import { faultsSurvived } from './surviving.ts';
 
 const one = listing('Sparse attention for long documents', { ids: { doi: '10.1000/one' } });
 const oneElsewhere = listing('Sparse attention for long documents', { venue: 'NeurIPS' });
 const two = listing('Counting triangles in streams');
+const protein = listing('Protein folding by message passing');
 
 /** A list with something in it, and what the change needs of it. */
 interface Start {
@@ -19,24 +22,18 @@ interface Start {
   readonly copy: Entry;
 }
 
-async function started(name: string): Promise<Start> {
+async function started(before: (start: Start) => Promise<unknown>): Promise<Start> {
   emptyDisk();
   const list = openReadingList(countingMeans());
-  const saved = valueOf(await list.save([[one], [listing('Protein folding by message passing')]]));
+  const saved = valueOf(await list.save([[one], [protein]]));
   const merged = valueOf(await list.save([[oneElsewhere]]));
   const entry = saved.papers[0]?.entry ?? '';
   const copy = valueOf(await list.entry(entry));
   if (!copy) throw new Error('nothing was saved');
   const other = saved.papers[1]?.entry ?? '';
-  const start = {
-    list,
-    entry,
-    other,
-    token: merged.undo ?? '',
-    listings: copy.listings.slice(0, 1).map(({ id }) => id),
-    copy,
-  };
-  await before[name]?.(start);
+  const listings = copy.listings.slice(0, 1).map(({ id }) => id);
+  const start = { list, entry, other, token: merged.undo ?? '', listings, copy };
+  await before(start);
   return start;
 }
 
@@ -46,125 +43,107 @@ const papers: readonly PaperListings[] = [
   [two],
 ];
 
-const changes: Readonly<Record<string, (start: Start) => Promise<{ readonly ok: boolean }>>> = {
-  save: ({ list }) => list.save(papers),
-  undo: ({ list, token }) => list.undo(token),
-  keepSeparate: ({ list, token }) => list.keepSeparate(token),
-  decideDifferent: ({ list }) => list.decide('different', [oneElsewhere], [one]),
-  decideSame: ({ list }) => list.decide('same', [one], [listing('Protein folding by message passing')]),
-  split: ({ list, entry, listings }) => list.split(entry, listings),
-  remove: ({ list, entry }) => list.remove([entry]),
-  setStatus: ({ list, entry }) => list.setStatus([entry], 'read'),
-  edit: ({ list, entry }) => list.edit(entry, { title: 'By hand' }),
-  setStarred: ({ list, entry }) => list.setStarred([entry], true),
-  setTags: ({ list, entry }) => list.setTags([entry], { add: ['graphs'] }),
-  setNote: ({ list, entry }) => list.setNote(entry, 'Read again'),
-  renameTags: ({ list }) => list.renameTags(['folding'], 'proteins'),
-  merge: ({ list, entry, other }) => list.merge([entry, other]),
-  mergeGroups: ({ list, entry, other }) => list.mergeGroups([[entry, other]]),
-  unmerge: ({ list, entry }) => list.unmerge(entry),
-  redo: ({ list }) => list.redo(),
-  restoreFromTrash: ({ list, entry }) => list.restoreFromTrash([entry]),
-  importPapers: ({ list }) =>
-    list.importPapers(papers.map((listings) => ({ listings, tags: ['imported'], note: 'From a file' }))),
-  replaceAll: ({ list, copy }) => list.replaceAll([{ ...copy, note: 'A note', changedAt: copy.changedAt + 1 }]),
-  restoreSnapshot: ({ list }) => list.restoreSnapshot(FIRST_SNAPSHOT),
-  restore: ({ list, copy }) => list.restore([{ ...copy, note: 'A note', changedAt: copy.changedAt + 1 }]),
-};
-
 /** The number that an empty database gives to its first snapshot. */
 const FIRST_SNAPSHOT = 1;
 
-/** What has to be done before a change can be. */
-const before: Readonly<Record<string, (start: Start) => Promise<unknown>>> = {
-  renameTags: ({ list, other }) => list.setTags([other], { add: ['folding'] }),
-  unmerge: ({ list, entry, other }) => list.merge([entry, other]),
-  redo: ({ list }) => list.undo(),
-  restoreFromTrash: ({ list, entry }) => list.remove([entry]),
-  restoreSnapshot: async ({ list, entry, other }) => {
-    await list.takeSnapshot();
-    await list.remove([entry]);
-    await list.setStatus([other], 'read');
-  },
+const nothing = async () => {};
+
+/** Every way of changing the list: what has to be done before, and the change. */
+const CHANGES: Readonly<
+  Record<string, readonly [(start: Start) => Promise<unknown>, (start: Start) => Promise<Result<unknown, string>>]>
+> = {
+  save: [nothing, ({ list }) => list.save(papers)],
+  undo: [nothing, ({ list, token }) => list.undo(token)],
+  keepSeparate: [nothing, ({ list, token }) => list.keepSeparate(token)],
+  decideDifferent: [nothing, ({ list }) => list.decide('different', [oneElsewhere], [one])],
+  decideSame: [nothing, ({ list }) => list.decide('same', [one], [protein])],
+  withdraw: [
+    ({ list }) => list.decide('same', [one], [protein]),
+    async ({ list }) => {
+      const decided = await list.decisions();
+      return decided.ok ? list.withdraw(decided.value[0]?.id ?? '') : decided;
+    },
+  ],
+  split: [nothing, ({ list, entry, listings }) => list.split(entry, listings)],
+  remove: [nothing, ({ list, entry }) => list.remove([entry])],
+  setStatus: [nothing, ({ list, entry }) => list.setStatus([entry], 'read')],
+  edit: [nothing, ({ list, entry }) => list.edit(entry, { title: 'By hand' })],
+  setStarred: [nothing, ({ list, entry }) => list.setStarred([entry], true)],
+  setTags: [nothing, ({ list, entry }) => list.setTags([entry], { add: ['graphs'] })],
+  setNote: [nothing, ({ list, entry }) => list.setNote(entry, 'Read again')],
+  renameTags: [
+    ({ list, other }) => list.setTags([other], { add: ['folding'] }),
+    ({ list }) => list.renameTags(['folding'], 'proteins'),
+  ],
+  merge: [nothing, ({ list, entry, other }) => list.merge([entry, other])],
+  mergeGroups: [nothing, ({ list, entry, other }) => list.mergeGroups([[entry, other]])],
+  unmerge: [({ list, entry, other }) => list.merge([entry, other]), ({ list, entry }) => list.unmerge(entry)],
+  redo: [({ list }) => list.undo(), ({ list }) => list.redo()],
+  restoreFromTrash: [({ list, entry }) => list.remove([entry]), ({ list, entry }) => list.restoreFromTrash([entry])],
+  emptyTrash: [({ list, entry }) => list.remove([entry]), ({ list }) => list.emptyTrash()],
+  importPapers: [
+    nothing,
+    ({ list }) => list.importPapers(papers.map((listings) => ({ listings, tags: ['imported'], note: 'From a file' }))),
+  ],
+  replaceAll: [
+    nothing,
+    ({ list, copy }) => list.replaceAll([{ ...copy, note: 'A note', changedAt: copy.changedAt + 1 }]),
+  ],
+  restore: [nothing, ({ list, copy }) => list.restore([{ ...copy, note: 'A note', changedAt: copy.changedAt + 1 }])],
+  takeSnapshot: [
+    async ({ list, other }) => {
+      await list.takeSnapshot();
+      await list.setStarred([other], true);
+    },
+    ({ list }) => list.takeSnapshot(),
+  ],
+  deleteSnapshot: [({ list }) => list.takeSnapshot(), ({ list }) => list.deleteSnapshot(FIRST_SNAPSHOT)],
+  restoreSnapshot: [
+    async ({ list, entry, other }) => {
+      await list.takeSnapshot();
+      await list.remove([entry]);
+      await list.setStatus([other], 'read');
+    },
+    ({ list }) => list.restoreSnapshot(FIRST_SNAPSHOT),
+  ],
 };
 
-beforeEach(emptyDisk);
+let survived = 0;
 
-describe.each(Object.keys(changes))('a fault at every operation of %s', (name) => {
-  const change = (start: Start) => changes[name]?.(start) ?? Promise.reject(new Error('no such change'));
-
-  it.each<Fault>(['throws', 'aborts', 'dies'])(
-    '%s: before or after, nothing lost, nothing doubled',
-    async (fault) => {
-      const calm = await started(name);
-      const first = await contentsOfDisk();
-      const { operations } = await withFault(Number.POSITIVE_INFINITY, fault, () => change(calm));
-      const after = await contentsOfDisk();
-      expect(after.entries).not.toEqual(first.entries);
-      expect(operations).toBeGreaterThan(3);
-
-      let failed = 0;
-      for (let at = 0; at < operations; at += 1) {
-        const start = await started(name);
-        const { result } = await withFault(at, fault, () => change(start));
-        const now = await contentsOfDisk();
-        const isBefore = JSON.stringify(now) === JSON.stringify(first);
-        // A retry on a new connection succeeds with other ids and times.
-        expect(isBefore ? after.shape : now.shape, `operation ${at}`).toEqual(after.shape);
-        const succeeded = result !== 'died' && result.ok;
-        expect(isBefore, `operation ${at}: what is said is what was done`).toBe(!succeeded);
-        failed += succeeded ? 0 : 1;
-        // A new worker does it again: the end is the same as if nothing had happened.
-        const again = { ...start, list: openReadingList(countingMeans(undefined, 1_800_000_100_000)) };
-        const repeated = isBefore ? await change(again) : { ok: true };
-        expect(repeated.ok, `operation ${at} again`).toBe(true);
-        const end = await contentsOfDisk();
-        expect(end.shape, `operation ${at} again`).toEqual(after.shape);
-        expect(end.count).toBe(end.entries.length);
-        expect(end.lookups).toEqual(end.entries.map(({ id }) => id));
-      }
-      expect(failed).toBeGreaterThan(3);
+describe('a fault at every operation: before or after, nothing lost, nothing doubled', () => {
+  it.each(Object.entries(CHANGES))(
+    '%s',
+    async (_name, [before, change]) => {
+      const start = await started(before);
+      const faults = await faultsSurvived({
+        start: () => started(before),
+        change: (list) => change({ ...start, list }),
+      });
+      expect(faults).toBeGreaterThan(15);
+      survived += faults;
     },
-    60_000,
+    120_000,
   );
-});
 
-describe('a fault at every operation of a snapshot', () => {
-  const twice = async (): Promise<Start> => {
-    const start = await started('takeSnapshot');
-    valueOf(await start.list.takeSnapshot());
-    valueOf(await start.list.setStarred([start.other], true));
-    return start;
-  };
-  const heldBy = async (list: ReadingList, id: number): Promise<Entry[]> => {
-    const all: Entry[] = [];
-    for await (const batch of list.snapshotEntries(id)) all.push(...batch);
-    return all;
-  };
-
-  it.each<Fault>(['throws', 'aborts', 'dies'])(
-    '%s: the snapshot is whole or not there, the one before and the list stay',
-    async (fault) => {
-      const calm = await twice();
-      const { operations } = await withFault(Number.POSITIVE_INFINITY, fault, () => calm.list.takeSnapshot());
-      expect(operations).toBeGreaterThan(8);
-      for (let at = 0; at < operations; at += 1) {
-        const { list } = await twice();
-        const { entries } = await contentsOfDisk();
-        const { result } = await withFault(at, fault, () => list.takeSnapshot());
-        const again = openReadingList(countingMeans(undefined, 1_800_000_100_000));
-        const there = valueOf(await again.snapshots());
-        expect(there.length, `operation ${at}`).toBe(result !== 'died' && result.ok ? 2 : 1);
-        const [newest] = there;
-        if (!newest) throw new Error('the snapshot before is gone');
-        const lost = there.length === 1 ? [] : entries;
-        expect(there.length === 1 ? [] : await heldBy(again, newest.id), `operation ${at}`).toEqual(lost);
-        expect(await heldBy(again, FIRST_SNAPSHOT)).toHaveLength(entries.length);
-        const next = valueOf(await again.takeSnapshot());
-        expect(await heldBy(again, next.id), `operation ${at} again`).toEqual(entries);
-        expect((await contentsOfDisk()).entries).toEqual(entries);
-      }
+  it.each(Object.entries(RELEASED))(
+    'bringing a list of version %s up to date',
+    async (version, released) => {
+      const start = async () => {
+        emptyDisk();
+        await released(3);
+      };
+      // A list of this version has nothing written until its index is made.
+      survived += await faultsSurvived({
+        start,
+        firstPart: (list) => list.count(),
+        change: (list) => list.tidyUp(),
+      });
+      expect((await contentsOfDisk()).entries, version).toHaveLength(4);
     },
-    60_000,
+    120_000,
   );
+
+  it('was tried often enough', () => {
+    expect(survived).toBeGreaterThan(1200);
+  });
 });

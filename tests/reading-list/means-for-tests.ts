@@ -5,8 +5,9 @@ import { openDB } from 'idb';
 import type { Publication } from '../../src/publication/publication.ts';
 import type { Entry } from '../../src/reading-list/entry.ts';
 import type { Means } from '../../src/reading-list/means.ts';
-import type { Exclusively } from '../../src/reading-list/open.ts';
+import { type Exclusively, openDatabase } from '../../src/reading-list/open.ts';
 import { DATABASE, type Schema } from '../../src/reading-list/schema.ts';
+import { entriesOfSnapshot } from '../../src/reading-list/snapshots.ts';
 
 /** An empty disk. */
 export function emptyDisk(): void {
@@ -56,6 +57,11 @@ export function valueOf<Value>(result: { ok: true; value: Value } | { ok: false;
   return result.value;
 }
 
+/** Every entry of a snapshot. */
+export async function entriesHeld(snapshot: number): Promise<readonly Entry[]> {
+  return valueOf(await entriesOfSnapshot(openDatabase(oneAtATime()), snapshot));
+}
+
 /** What stands on the disk, read past the code under test. `shape`: the entries without ids and times. */
 export async function contentsOfDisk(): Promise<{
   readonly entries: readonly Entry[];
@@ -70,13 +76,10 @@ export async function contentsOfDisk(): Promise<{
   const count = (await database.get('meta', 'count')) ?? 0;
   const undoable = await database.count('journal');
   database.close();
-  const shape = entries.map(({ listings, chosen, status, note, notSame, likelySame }) => [
-    listings.map(({ id }) => id),
-    chosen,
-    status,
-    note,
-    notSame?.length,
-    likelySame?.length,
-  ]);
+  const shape = entries.map((entry) => {
+    const { listings, chosen, status, tags, starred, note, notSame, likelySame, parts } = entry;
+    const ids = listings.map(({ id }) => id);
+    return [ids, chosen, status, tags, starred, note, notSame?.length, likelySame?.length, parts?.length];
+  });
   return { entries, lookups, count, undoable, shape };
 }

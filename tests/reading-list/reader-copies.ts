@@ -6,7 +6,7 @@ import { KEPT_IN_TRASH } from '../../src/reading-list/trash.ts';
 import { paper, publication } from './arbitrary-papers.ts';
 import { valueOf } from './means-for-tests.ts';
 import { type Action, action, brought, expectKept, expectTrashed, picked } from './reader-actions.ts';
-import { type Copy, expectEntries, needsTrash, type ReaderModel, type Rows, rowsOnDisk } from './reader-model.ts';
+import { type Copy, expectEntries, type ReaderModel, type Rows, rowsOnDisk, takesFromTrash } from './reader-model.ts';
 import { changed } from './reader-world.ts';
 
 const pair = fc.tuple(fc.nat(9), fc.nat(9));
@@ -236,10 +236,10 @@ function snapshots(): fc.Arbitrary<Action>[] {
 
 /** What the trash no longer holds cannot be brought back by any undo or redo either. */
 function forgetTrash(model: ReaderModel, isGone: (removedAt: number) => boolean): void {
-  const trash = new Map([...model.rows.trash].filter(([, { removedAt }]) => !isGone(removedAt)));
-  model.past = model.past.filter((step) => !needsTrash(step, false, trash));
-  model.undone = model.undone.filter((step) => !needsTrash(step, true, trash));
-  model.rows = { ...model.rows, trash };
+  const gone = new Set([...model.rows.trash.values()].filter((row) => isGone(row.removedAt)).map(({ id }) => id));
+  model.past = model.past.filter((step) => !takesFromTrash(step, false, gone));
+  model.undone = model.undone.filter((step) => !takesFromTrash(step, true, gone));
+  model.rows = { ...model.rows, trash: new Map([...model.rows.trash].filter(([id]) => !gone.has(id))) };
 }
 
 function trash(): fc.Arbitrary<Action>[] {

@@ -98,12 +98,10 @@ export function withChange(rows: Rows, from: Rows, to: Rows): Rows {
   return all;
 }
 
-/** Whether the change needs a row of the trash that `trash` no longer has. */
-export function needsTrash({ before, after }: Step, isUndone: boolean, trash: Rows['trash']): boolean {
-  const standing = isUndone ? before : after;
-  return changedRows(before, after).some(
-    ([table, id]) => table === 'trash' && standing.trash.has(id) && !isEqual(standing.trash.get(id), trash.get(id)),
-  );
+/** Whether turning the change around takes one of the papers `ids` out of the trash. */
+export function takesFromTrash({ before, after }: Step, isUndone: boolean, ids: ReadonlySet<string>): boolean {
+  const { trash } = isUndone ? before : after;
+  return changedRows(before, after).some(([table, id]) => table === 'trash' && trash.has(id) && ids.has(id));
 }
 
 /** The entries are those of `wanted`; those that are not the very same objects as before have changed, and say when. */

@@ -1,0 +1,91 @@
+/** What is going on in the library when something is killed: driven as a reader drives it. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Running } from '../browsers/launch.ts';
+import { bibliography, copy, HELD } from './papers.ts';
+
+/** One phase. */
+export interface Phase {
+  /** Whether it begins with a list of version 1 that no page has opened yet. */
+  readonly unopened?: boolean;
+  /** Brings the library to the moment before. */
+  ready(running: Running): Promise<Page>;
+  /** Begins; it is over when the promise is. */
+  run(library: Page): Promise<unknown>;
+}
+
+/** Long enough for a machine with other work. */
+const PATIENCE = { timeout: 120_000 };
+
+const folder = mkdtempSync(join(tmpdir(), 'paperfold-kills-'));
+
+/** Opens the library and waits until it has searched: the index is there by then. */
+export async function openLibrary(running: Running, papers: number): Promise<Page> {
+  const library = await running.open('/library.html#q=study');
+  await library.waitForFunction(
+    (wanted) => document.querySelector('[data-list]')?.getAttribute('data-shown') === wanted,
+    PATIENCE,
+    `${papers}`,
+  );
+  return library;
+}
+
+async function press(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector, PATIENCE);
+  await page.$eval(selector, (node) => (node as HTMLElement).click());
+}
+
+async function chosen(running: Running, name: string, text: string): Promise<Page> {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const library = await openLibrary(running, HELD);
+  const input = (await library.waitForSelector('input[type="file"][data-import]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+  await library.waitForSelector('[data-action="import-confirm"]', PATIENCE);
+  return library;
+}
+
+async function confirmed(library: Page): Promise<unknown> {
+  await press(library, '[data-action="import-confirm"]');
+  return library.waitForSelector('[data-import-done]', PATIENCE);
+}
+
+/** All of them, by name. */
+export const PHASES: Readonly<Record<string, Phase>> = {
+  import: { ready: (running) => chosen(running, 'papers.bib', bibliography()), run: confirmed },
+  edit: {
+    async ready(running) {
+      const library = await openLibrary(running, HELD);
+      await press(library, '[data-action="select-all"]');
+      await library.waitForSelector('[data-action="status-selected"]:not([disabled])', PATIENCE);
+      return library;
+    },
+    async run(library) {
+      await library.select('[data-action="status-selected"]', 'read');
+      await library.waitForSelector('[data-action="undo"]:not([disabled])', PATIENCE);
+    },
+  },
+  migration: {
+    unopened: true,
+    ready: (running) => running.open('/icon/16.png'),
+    // The page that was there goes to the library itself: only so can it be closed on the way.
+    async run(page) {
+      await page.evaluate(() => location.assign('/library.html#q=study'));
+      await page.waitForFunction(
+        (wanted) => document.querySelector('[data-list]')?.getAttribute('data-shown') === wanted,
+        PATIENCE,
+        `${HELD}`,
+      );
+    },
+  },
+  restore: {
+    async ready(running) {
+      const library = await chosen(running, 'copy.json', await copy());
+      await press(library, '[data-import-replace]');
+      return library;
+    },
+    run: confirmed,
+  },
+};
