@@ -31,7 +31,7 @@ function others(count: number): { readonly entry: Entry; readonly keys: string[]
     const publication = listing(`Paper ${at}`);
     const entry = {
       ...KEPT,
-      id: `0mywpiww2${at}`.padEnd(21, '0'),
+      id: `0mywpiww2${`${at}`.padStart(4, '0')}zzzz0000`,
       listings: [{ id: `o${at}`, publication, seenAt: 1 }],
     };
     return { entry, keys: [`title:paper${at}`], words: ['paper', `${at}`] };
