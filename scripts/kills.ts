@@ -81,6 +81,7 @@ async function killed(browser: BrowserName, phase: Phase, kill: Kill): Promise<T
       const isWhole = now.counted === now.papers && now.lookups === now.papers && now.doubled === 0;
       const verdict = isWhole ? is : 'wrong';
       tally[verdict] += 1;
+      console.error(`${browser}: killed ${kill}, list: ${verdict}`);
       if (verdict === 'wrong') console.error(JSON.stringify({ before, after, now }));
     }
   } finally {

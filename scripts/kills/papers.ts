@@ -4,7 +4,7 @@ import type { Entry } from '../../src/reading-list/entry.ts';
 import { listingOf } from '../../src/reading-list/listing.ts';
 
 /** How many papers the list holds. */
-export const HELD = 1500;
+export const HELD = 600;
 
 const WORDS = 'rivers pianos proteins graphs glaciers letters markets birds metals stars'.split(' ');
 
@@ -42,21 +42,21 @@ export function heldEntries(): Entry[] {
   return Array.from({ length: HELD }, (_, at) => entryOf(at)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A file of 2,000 papers, of which 500 are held. */
+/** A file of 900 papers, of which 300 are held. */
 export function bibliography(): string {
   const item = (_: unknown, at: number) => {
-    const number = HELD - 500 + at;
+    const number = HELD - 300 + at;
     return `@article{k${number}, title = {${titleOf(number)}}, author = {Lovelace, Ada and Hopper, Grace}, year = ${1950 + (number % 70)}, doi = {${doiOf(number)}}}`;
   };
-  return Array.from({ length: 2000 }, item).join('\n');
+  return Array.from({ length: 900 }, item).join('\n');
 }
 
-/** A copy of another device: every second paper, read meanwhile, and 600 others. */
+/** A copy of another device: every second paper, read meanwhile, and 300 others. */
 export async function copy(): Promise<string> {
   const half = heldEntries()
     .filter((_, at) => at % 2 === 0)
     .map((entry): Entry => ({ ...entry, status: 'read', changedAt: entry.changedAt + 1000 }));
-  const others = Array.from({ length: 600 }, (_, at) => entryOf(5000 + at));
+  const others = Array.from({ length: 300 }, (_, at) => entryOf(5000 + at));
   let text = '';
   for await (const part of backupParts([half, others], { exportedAt: 1_760_000_100_000, app: '1.0.0' })) text += part;
   return text;

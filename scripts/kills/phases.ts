@@ -16,24 +16,43 @@ export interface Phase {
   run(library: Page): Promise<unknown>;
 }
 
-/** Long enough for a machine with other work. */
-const PATIENCE = { timeout: 120_000 };
+/** Long enough for a machine with other work, in milliseconds. */
+const PATIENCE = 120_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'paperfold-kills-'));
 
 /** Opens the library and waits until it has searched: the index is there by then. */
 export async function openLibrary(running: Running, papers: number): Promise<Page> {
   const library = await running.open('/library.html#q=study');
-  await library.waitForFunction(
-    (wanted) => document.querySelector('[data-list]')?.getAttribute('data-shown') === wanted,
-    PATIENCE,
-    `${papers}`,
-  );
+  await shows(library, papers);
   return library;
 }
 
+/** Waits until the library shows so many papers. */
+function shows(library: Page, papers: number): Promise<void> {
+  return until(library, async () => {
+    const shown = await library.$$eval('[data-list]', ([list]) => list?.getAttribute('data-shown'));
+    return shown === `${papers}`;
+  });
+}
+
+function appears(page: Page, selector: string): Promise<void> {
+  return until(page, async () => (await page.$$eval(selector, ({ length }) => length)) > 0);
+}
+
+/** Asks again and again, as long as there is a page that can be asked. */
+async function until(page: Page, ask: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!page.isClosed() && Date.now() < end) {
+    // On its way to another address a page answers nothing.
+    if (await ask().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the page is gone, or does not get there');
+}
+
 async function press(page: Page, selector: string): Promise<void> {
-  await page.waitForSelector(selector, PATIENCE);
+  await appears(page, selector);
   await page.$eval(selector, (node) => (node as HTMLElement).click());
 }
 
@@ -41,15 +60,15 @@ async function chosen(running: Running, name: string, text: string): Promise<Pag
   const path = join(folder, name);
   writeFileSync(path, text);
   const library = await openLibrary(running, HELD);
-  const input = (await library.waitForSelector('input[type="file"][data-import]')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(path);
-  await library.waitForSelector('[data-action="import-confirm"]', PATIENCE);
+  const input = (await library.$('input[type="file"][data-import]')) as ElementHandle<HTMLInputElement> | null;
+  await input?.uploadFile(path);
+  await appears(library, '[data-action="import-confirm"]');
   return library;
 }
 
 async function confirmed(library: Page): Promise<unknown> {
   await press(library, '[data-action="import-confirm"]');
-  return library.waitForSelector('[data-import-done]', PATIENCE);
+  return appears(library, '[data-import-done]');
 }
 
 /** All of them, by name. */
@@ -59,12 +78,12 @@ export const PHASES: Readonly<Record<string, Phase>> = {
     async ready(running) {
       const library = await openLibrary(running, HELD);
       await press(library, '[data-action="select-all"]');
-      await library.waitForSelector('[data-action="status-selected"]:not([disabled])', PATIENCE);
+      await appears(library, '[data-action="status-selected"]:not([disabled])');
       return library;
     },
     async run(library) {
       await library.select('[data-action="status-selected"]', 'read');
-      await library.waitForSelector('[data-action="undo"]:not([disabled])', PATIENCE);
+      await appears(library, '[data-action="undo"]:not([disabled])');
     },
   },
   migration: {
@@ -73,11 +92,7 @@ export const PHASES: Readonly<Record<string, Phase>> = {
     // The page that was there goes to the library itself: only so can it be closed on the way.
     async run(page) {
       await page.evaluate(() => location.assign('/library.html#q=study'));
-      await page.waitForFunction(
-        (wanted) => document.querySelector('[data-list]')?.getAttribute('data-shown') === wanted,
-        PATIENCE,
-        `${HELD}`,
-      );
+      await shows(page, HELD);
     },
   },
   restore: {

@@ -58,6 +58,8 @@ export type MetaName =
   | 'revision'
   /** The greatest `order` of the journal so far. */
   | 'order'
+  /** The greatest `order` of a change that was forgotten with what the trash held, while it stood. */
+  | 'forgotten'
   /** 1 where the index has to be made anew from the entries. */
   | 'unpacked'
   /** The revision up to which derived data was found to be right. */

@@ -9,7 +9,7 @@ import { planRestore } from './plan-restore.ts';
 import { asPreferred } from './preferred.ts';
 import type { Done, TrashPage } from './reading-list.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
-import { together } from './together.ts';
+import { type Request, together } from './together.ts';
 import { KEPT_IN_TRASH, type Trashed } from './trash.ts';
 import { forget, writeChange } from './write-changes.ts';
 
@@ -58,11 +58,8 @@ export async function restoreFromTrash(
 /** Forgets what is in the trash, and the changes that could bring it back. The number of papers forgotten. */
 export async function emptyTrash(transaction: WriteTransaction): Promise<Result<number, never>> {
   const ids = await transaction.objectStore('trash').getAllKeys();
-  const leading = await changesLeadingTo(transaction, new Set(ids));
-  await together([
-    () => transaction.objectStore('trash').clear(),
-    ...leading.flatMap((head) => forget(transaction, head)),
-  ]);
+  const leading = await forgetLeadingTo(transaction, new Set(ids));
+  await together([() => transaction.objectStore('trash').clear(), ...leading]);
   return ok(ids.length);
 }
 
@@ -71,20 +68,26 @@ export async function expireTrash(transaction: WriteTransaction, now: number): P
   const old = IDBKeyRange.upperBound(now - KEPT_IN_TRASH, true);
   const ids = await transaction.objectStore('trash').index('removedAt').getAllKeys(old);
   if (ids.length === 0) return;
-  const leading = await changesLeadingTo(transaction, new Set(ids));
-  await together([
-    ...ids.map((id) => () => transaction.objectStore('trash').delete(id)),
-    ...leading.flatMap((head) => forget(transaction, head)),
-  ]);
+  const leading = await forgetLeadingTo(transaction, new Set(ids));
+  await together([...ids.map((id) => () => transaction.objectStore('trash').delete(id)), ...leading]);
 }
 
-/** The changes that would bring one of `ids` back out of the trash: without the row they can never be turned around. */
-async function changesLeadingTo(transaction: WriteTransaction, ids: ReadonlySet<string>): Promise<JournalHead[]> {
-  const leading: JournalHead[] = [];
+/**
+ * The requests that forget the changes that would bring one of `ids` back out of the trash: without the row they can never
+ * be turned around.
+ */
+async function forgetLeadingTo(transaction: WriteTransaction, ids: ReadonlySet<string>): Promise<Request[]> {
+  const meta = transaction.objectStore('meta');
+  const requests: Request[] = [];
+  const before = (await meta.get('forgotten')) ?? 0;
+  let forgotten = before;
   for (const head of await transaction.objectStore('journal').getAll()) {
-    if (await takesFromTrash(transaction, head, ids)) leading.push(head);
+    if (!(await takesFromTrash(transaction, head, ids))) continue;
+    requests.push(...forget(transaction, head));
+    if (head.undone === undefined) forgotten = Math.max(forgotten, head.order);
   }
-  return leading;
+  if (forgotten > before) requests.push(() => meta.put(forgotten, 'forgotten'));
+  return requests;
 }
 
 async function takesFromTrash(

@@ -44,11 +44,13 @@ export async function undo(
   token: string | undefined,
   openPacker?: OpenPacker,
 ): Promise<Result<void, Refused>> {
-  const head =
-    token === undefined ? (await ends(transaction)).undo : await transaction.objectStore('journal').get(token);
+  const { undo: last } = await ends(transaction);
+  const head = token === undefined ? last : await transaction.objectStore('journal').get(token);
   if (head === undefined || head.undone !== undefined) return fail('unknown');
   const order = await transaction.objectStore('meta').get('order');
-  await turnAround(transaction, head, openPacker);
+  const forgotten = (await transaction.objectStore('meta').get('forgotten')) ?? 0;
+  const nothingSince = head.token === last?.token && head.order > forgotten;
+  await turnAround(transaction, head, nothingSince, openPacker);
   const meta = transaction.objectStore('meta');
   const undone = (order ?? head.order) + 1;
   await together([() => transaction.objectStore('journal').put({ ...head, undone }), () => meta.put(undone, 'order')]);
@@ -59,7 +61,8 @@ export async function undo(
 export async function redo(transaction: WriteTransaction, openPacker?: OpenPacker): Promise<Result<void, Refused>> {
   const head = (await ends(transaction)).redo;
   if (head === undefined) return fail('unknown');
-  await turnAround(transaction, head, openPacker);
+  // Everything that was done after it was undone is undone too, or there would be nothing to do again.
+  await turnAround(transaction, head, true, openPacker);
   const { undone: _undone, ...standing } = head;
   await transaction.objectStore('journal').put(standing);
   return ok(undefined);
@@ -123,24 +126,30 @@ export function part(
   };
 }
 
-/** Turns every row of a change around, and the journal's items with them. */
+/**
+ * Turns every row of a change around, and the journal's items with them. `nothingSince`: the list is as the change left it,
+ * so that what comes back stands beside what it stood beside before.
+ */
 async function turnAround(
   transaction: WriteTransaction,
   head: JournalHead,
+  nothingSince: boolean,
   openPacker: OpenPacker | undefined,
 ): Promise<void> {
   const rows = await writeRows(transaction, head.papers, openPacker);
-  const ours = head.parts === 1 ? undefined : await touchedIds(transaction, head);
+  const ours = head.parts === 1 || nothingSince ? undefined : await touchedIds(transaction, head);
   for (let place = 0; place < head.parts; place += 1) {
     const items = await itemsOf(transaction, head, place);
     const now = await Promise.all(items.map(async ({ table, id }) => transaction.objectStore(table).get(id)));
     if (!items.every((item, index) => isFresh(item, now[index]))) throw new TakenBack('stale');
     const changes = items.map((item, index) => turned(item, now[index]));
-    const back = changes.flatMap((change) =>
-      change.table === 'entries' && change.after && !change.before ? change.after : [],
-    );
-    const touched = ours ?? new Set(items.map(({ id }) => id));
-    if (await wasSavedAgain(transaction, back, head.at, touched)) throw new TakenBack('stale');
+    if (!nothingSince) {
+      const back = changes.flatMap((change) =>
+        change.table === 'entries' && change.after && !change.before ? change.after : [],
+      );
+      const touched = ours ?? new Set(items.map(({ id }) => id));
+      if (await wasSavedAgain(transaction, back, head.at, touched)) throw new TakenBack('stale');
+    }
     const flipped = { token: head.token, part: place, items: changes.map(journalItem) };
     await together([() => transaction.objectStore('journalParts').put(flipped), () => rows.write(changes)]);
   }

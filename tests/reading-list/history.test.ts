@@ -55,6 +55,26 @@ describe.each(Object.keys(CHANGES))('%s', (kind) => {
   });
 });
 
+it('is undone exactly also where the clock was put back, and where the list holds a listing twice', async () => {
+  const { entries } = await contentsOfDisk();
+  const [first, ...rest] = entries;
+  if (!first) throw new Error('nothing was saved');
+  // A copy may hold anything: the same listing under another id, added in a time to come.
+  const twin = { ...first, id: `1${first.id}`, addedAt: first.addedAt + 1e12 };
+  valueOf(await list.replaceAll([first, twin, ...rest]));
+  const before = await contentsOfDisk();
+  valueOf(await list.remove([first.id]));
+  const after = await contentsOfDisk();
+
+  valueOf(await list.undo());
+  expect((await contentsOfDisk()).entries).toEqual(before.entries);
+  valueOf(await list.redo());
+  expect((await contentsOfDisk()).entries).toEqual(after.entries);
+  valueOf(await list.undo());
+  valueOf(await list.undo());
+  expect((await contentsOfDisk()).entries).toEqual(entries);
+});
+
 describe('redo', () => {
   it('goes forward in the order in which undo went back', async () => {
     valueOf(await list.setStatus(one(), 'reading'));
