@@ -1,8 +1,9 @@
 /** How far two titles say the same, and what only one of them says. Pure. */
-import { isOfPlace, isTheOtherCited, isTheOtherCut } from './citation-title.ts';
+import { isTheOtherCited, isTheOtherCut } from './citation-title.ts';
 import { edits } from './edit-distance.ts';
 import type { Prepared } from './prepared.ts';
 import { tells, weight, weightOf } from './telling-words.ts';
+import { digits, isNumber, namesAnother } from './title-numbers.ts';
 
 /** How two titles stand to each other. */
 export interface TitleLikeness {
@@ -19,7 +20,6 @@ export interface TitleLikeness {
   readonly numbersDiffer: boolean;
 }
 
-const NUMBER = /\d|^(?:[ivx]{1,4}|first|second|third|fourth|one|two|three|four|five)$/u;
 const DIGITS = /\d/u;
 const MOST_WORDS = 80;
 const MOST_MISSPELT = 4;
@@ -120,7 +120,7 @@ function resembling(a: readonly string[], b: readonly string[]): number {
 /** Whether a hasty or failing hand could have made one word of the other. */
 function resembles(a: string, b: string): boolean {
   const longer = Math.max(a.length, b.length);
-  if (Math.min(a.length, b.length) < 3 || a[0] !== b[0] || NUMBER.test(a) || NUMBER.test(b)) return false;
+  if (Math.min(a.length, b.length) < 3 || a[0] !== b[0] || isNumber(a) || isNumber(b)) return false;
   const most = Math.floor(longer * 0.4);
   return edits(a, b, most) <= most;
 }
@@ -218,50 +218,6 @@ function unmarked(words: readonly string[], marks: Uint8Array): string[] {
   return rest;
 }
 
-const PART =
-  /^(?:part|parts|chapter|volume|vol|no|number|phase|version|release|study|section|episode|lecture|book|report)$/u;
-
-/** Whether numbers that only one title names tell works apart: both name some, or one names a part or ends in one. */
-function namesAnother(moreA: readonly string[], moreB: readonly string[], a: Prepared, b: Prepared): boolean {
-  const bare = a.isBare && b.isBare;
-  const [numbersA, numbersB] = [moreA.filter(isNumber), moreB.filter(isNumber)];
-  // The year and the number of a meeting that only one citation names are no part of the title.
-  if (
-    bare &&
-    numbersA.every((number) => isOfPlace(number, a.words)) &&
-    numbersB.every((number) => isOfPlace(number, b.words))
-  ) {
-    return isYearIn(numbersA) && isYearIn(numbersB);
-  }
-  if (numbersA.length > 0 && numbersB.length > 0) return true;
-  const [numbers, { words }] = numbersA.length > 0 ? [numbersA, a] : [numbersB, b];
-  return numbers.some((number) => {
-    const at = words.lastIndexOf(number);
-    return (
-      PART.test(words[at - 1] ?? '') ||
-      (number.length < 4 && /^(?:\d+|[ivx]+)$/u.test(number) && at === words.length - 1)
-    );
-  });
-}
-
-function isYearIn(numbers: readonly string[]): boolean {
-  return numbers.some((number) => YEAR.test(number));
-}
-
-const YEAR = /^(?:19|20)\d\d$/u;
-
-function isNumber(word: string): boolean {
-  return NUMBER.test(word);
-}
-
-/** The numbers that words name, run together: `16 18` and `1618` are equal. */
-function digits(words: readonly string[]): string {
-  return words
-    .filter((word) => NUMBER.test(word))
-    .map((word) => (/\d/u.test(word) ? word.replace(/\D/gu, '') : `${word} `))
-    .join('');
-}
-
 /** Whether two words may be one word, misspelt, in another number, or cut short. */
 function alike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
@@ -269,7 +225,7 @@ function alike(a: string, b: string): boolean {
   if (shorter < 4 || (!alikeAtStart && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1))) return false;
   const begins = alikeAtStart && (a.startsWith(b) || b.startsWith(a));
   if (!begins && Math.abs(a.length - b.length) > 2) return false;
-  if (DIGITS.test(a) || DIGITS.test(b) || (NUMBER.test(a) && NUMBER.test(b))) return false;
+  if (DIGITS.test(a) || DIGITS.test(b) || (isNumber(a) && isNumber(b))) return false;
   const count = edits(a, b, 2);
   if (count <= (shorter < 8 ? 1 : 2) || begins) return true;
   return count === 2 && [...a].sort().join('') === [...b].sort().join('');

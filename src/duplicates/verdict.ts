@@ -5,6 +5,7 @@ import { isOpenedOrReviewed, lacksSubtitle } from './main-title.ts';
 import { type Places, places } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import { type IdentifierKind, sharedIdentifier } from './shared-identifier.ts';
+import { takesStance } from './stance.ts';
 import { type TitleLikeness, titleLikeness } from './title-likeness.ts';
 import { anyVeto, type Evidence, misread, sameVenueAndTitle, vetoesOf } from './vetoes.ts';
 
@@ -156,6 +157,7 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
 function isGivenOnce(a: Prepared, b: Prepared, { authors, places: where }: Evidence): boolean {
   if (!authors.whole || where.venue !== 'yes' || where.years !== 0) return false;
   if (where.volume === 'no' || where.issue === 'no') return false;
+  if (authors.both > 1 && a.isBare && b.isBare) return true;
   return a.compact.includes('guest') || a.venueKind === 'meeting' || b.venueKind === 'meeting';
 }
 
@@ -202,22 +204,12 @@ function isToldByTwo(a: Prepared, b: Prepared, { title, authors, places: where }
   );
 }
 
-/** Words that make another work of a title: `Towards …`, `An overview of …`. */
-const STANCE =
-  /^(?:overview|introduc\w*|towards?|survey|review|tutorial|panel|report|revisit\w*|beyond|extend\w*|improv\w*|evaluat\w*|rethink\w*|comment\w*|reply|response|supplement\w*|protocol|appendix|companion|demo\w*|poster)$/u;
-
-/** Whether only one of the titles says what kind of work it is about the rest of it. */
-function takesStance(a: Prepared, b: Prepared): boolean {
-  const alone = (words: readonly string[], others: readonly string[]) =>
-    words.some((word) => STANCE.test(word) && !others.includes(word));
-  return alone(a.words, b.words) || alone(b.words, a.words);
-}
-
 /** Bare listings of which one gives a part of the other's title, from its start or to its end. */
 function isCutOut(a: Prepared, b: Prepared, { title, authors, places: where }: Evidence): boolean {
   if (!a.isBare || !b.isBare || where.venue === 'no' || (where.years ?? 0) > 0) return false;
   const people = authors.both > 1 ? authors.share > 0.99 : authors.whole && where.years === 0;
-  if (people && where.venue === 'yes' && lacksSubtitle(a, b) && !takesStance(a, b)) return true;
+  const same = authors.both > 2 && authors.whole && where.years === 0;
+  if (people && where.venue === 'yes' && lacksSubtitle(a, b) && (same || !takesStance(a, b))) return true;
   if (authors.of > 0 ? authors.share < 0.99 : where.years !== 0 || title.share < 0.85) return false;
   const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
   if (short.compact.length < 30) return false;

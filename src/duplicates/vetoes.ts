@@ -90,9 +90,9 @@ export function sameVenueAndTitle(a: Prepared, b: Prepared, title: TitleLikeness
   );
 }
 
-/** Whether all given names are written out: such names are not misread. */
+/** Whether people are named, all with their given names: such names are not misread. */
 function writesNamesOut({ people }: Prepared): boolean {
-  return people.every(({ parts }) => parts.includes(' '));
+  return people.every(({ parts }) => parts.includes(' ') && !/\bcorporate\b/u.test(parts));
 }
 
 /**

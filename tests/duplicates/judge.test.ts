@@ -18,6 +18,14 @@ describe('judge', () => {
     expect([there.answer, there.reason?.kind, there.vetoes]).toEqual([back.answer, back.reason?.kind, back.vetoes]);
   });
 
+  it('hears no veto in given names that stand for family names, also where a citation stands around the title', () => {
+    const title = 'Folding paper cranes with reinforcement learning agents';
+    const ours = listing({ title, authors: ['A Byron', 'C Cabbage'], year: 2001, venue: 'VLDB' });
+    const theirs = { title: `${title}. In: Proc 21st`, venue: 'Folds Review' };
+    expect(judge(ours, listing({ ...theirs, authors: ['B Ada', 'C Charles'] })).vetoes).toEqual([]);
+    expect(judge(ours, listing({ ...theirs, authors: ['N Lindqvist', 'O Brandt'] })).vetoes).toEqual(['authors']);
+  });
+
   it('names the version that a preprint became', () => {
     const title = 'Folding paper cranes with reinforcement learning agents';
     const authors = ['Ada Byron', 'Charles Cabbage'];

@@ -34,6 +34,11 @@ describe('venues', () => {
     ['VLDB', 'Very Large Data Bases', true],
     ['Obstetrics & Folds', 'Obstetrics and folds', true],
     ['Thorax Folds', 'Heart Creases', false],
+    ['Proceedings of the 20th International Conference on Very &hellip;', 'VLDB', true],
+    ['Proc. 21st Int. Conf. on Very Large Data', 'VLDB', true],
+    ['Proceedings of the 24 thVLDB Conference', 'Very Large Data Bases', true],
+    ['Advances in Very Small Folds', 'VLDB', false],
+    ['Folds, September', 'Creases, September', false],
   ])('compares %s and %s', (a, b, same) => {
     expect(canBeSameVenue(venueName(a).words, venueName(b).words)).toBe(same);
   });

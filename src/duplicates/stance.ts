@@ -1,0 +1,13 @@
+/** Words by which one title speaks of another work, or of the same in another way. Pure. */
+import type { Prepared } from './prepared.ts';
+
+/** Words that make another work of a title: `Towards …`, `An overview of …`. */
+const STANCE =
+  /^(?:overview|introduc\w*|towards?|survey|review|tutorial|panel|report|revisit\w*|beyond|extend\w*|improv\w*|evaluat\w*|rethink\w*|comment\w*|reply|response|supplement\w*|protocol|appendix|companion|demo\w*|poster)$/u;
+
+/** Whether only one of the titles says what kind of work it is about the rest of it. */
+export function takesStance(a: Prepared, b: Prepared): boolean {
+  const alone = (words: readonly string[], others: readonly string[]) =>
+    words.some((word) => STANCE.test(word) && !others.includes(word));
+  return alone(a.words, b.words) || alone(b.words, a.words);
+}
