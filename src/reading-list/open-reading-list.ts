@@ -116,8 +116,7 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     restoreFromTrash: (some) => write((transaction) => restoreFromTrash(transaction, some, all)),
     emptyTrash: () => write(emptyTrash),
 
-    previewRestore: (entries, work) =>
-      database.read((transaction) => previewRestore(transaction, entries, work?.decisions)),
+    previewRestore: (entries, work) => database.read((transaction) => previewRestore(transaction, entries, work)),
     restore: (entries, work) =>
       rule((transaction) => restore(transaction, entries, work?.decisions ?? [], { ...editing, ...work })),
 

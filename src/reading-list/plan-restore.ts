@@ -8,6 +8,12 @@ import { groupsApart, keysLeading, matches, publicationsOf } from './match.ts';
 import { unionOfListings } from './merge.ts';
 import type { RestoreNumbers } from './reading-list.ts';
 
+/** A restore that is planned entry by entry; the changes stand in what it holds. */
+export interface RestorePlanner {
+  numbers(): RestoreNumbers;
+  add(entry: Entry): void;
+}
+
 /**
  * Plans a restore; the changes stand in `held`. Where the reader keeps listings of one entry of the copy apart, they
  * become papers of their own again.
@@ -17,6 +23,13 @@ export function planRestore(
   held: Held,
   word: ReadersWord = readersWord([]),
 ): RestoreNumbers {
+  const { add, numbers } = restorePlanner(held, word);
+  for (const entry of entries) add(entry);
+  return numbers();
+}
+
+/** The same, for entries that come one after another. */
+export function restorePlanner(held: Held, word: ReadersWord): RestorePlanner {
   let added = 0;
   let merged = 0;
   let known = 0;
@@ -42,12 +55,14 @@ export function planRestore(
     }
     if (apart.length > 0) put(entryOfItsOwn(entry, apart));
   };
-  for (const entry of entries) {
-    const [first = [], ...others] = groupsApart(entry.listings, word);
-    put(others.length === 0 ? entry : { ...entry, listings: first });
-    for (const other of others) put(entryOfItsOwn(entry, other));
-  }
-  return { added, merged, known };
+  return {
+    numbers: () => ({ added, merged, known }),
+    add(entry) {
+      const [first = [], ...others] = groupsApart(entry.listings, word);
+      put(others.length === 0 ? entry : { ...entry, listings: first });
+      for (const other of others) put(entryOfItsOwn(entry, other));
+    },
+  };
 }
 
 /** An entry for listings that were in `entry`. The same listings get the same id, whenever it is restored. */

@@ -113,8 +113,8 @@ function watch(): void {
         narrowed: (_list, now, then) => now.shown !== then.shown && now.counts !== then.counts,
         end: (list) => {
           // Rows are higher or lower than was guessed: the very last one may be just out of sight.
-          const last = Math.max(...[...list.querySelectorAll('[data-entry]')].map((row) => Number(row.ariaPosInSet)));
-          return last > Number(list.dataset['shown']) - 20 && document.querySelector('.entry-waiting') === null;
+          const near = Number(list.dataset['shown']) - 20;
+          return [...list.querySelectorAll('[data-entry]')].filter((row) => Number(row.ariaPosInSet) > near).length > 4;
         },
       };
       holds = conditions[until] ?? (() => false);

@@ -113,6 +113,33 @@ describe('an import', { timeout: 30_000 }, () => {
   });
 });
 
+describe('restoring', { timeout: 30_000 }, () => {
+  it('can be stopped while it judges and while it writes: nothing stays', async () => {
+    valueOf(
+      await list.importPapers(
+        Array.from({ length: 700 }, (_, at) => paper(`Number ${at} of a series`, {}, `10.1000/${at}`)),
+      ),
+    );
+    const copy = valueOf(await list.entries(valueOf(await list.ids({ text: '' }))));
+    valueOf(await list.remove(copy.map(({ id }) => id)));
+    for (const at of [250, 1200, 1400]) {
+      const stopping = new AbortController();
+      const seen: number[] = [];
+      const progress = (done: number, total: number) => {
+        seen.push(done / total);
+        if (done >= at) stopping.abort();
+      };
+      const result = await list.restore(copy, { signal: stopping.signal, progress });
+      expect(result.ok ? 'done' : result.error).toBe(at < 1400 ? 'cancelled' : 'done');
+      expect(valueOf(await list.count())).toBe(at < 1400 ? 0 : 700);
+      expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    }
+    const stopping = new AbortController();
+    const preview = list.previewRestore(copy, { signal: stopping.signal, progress: () => stopping.abort() });
+    expect(await preview).toEqual(fail('cancelled'));
+  });
+});
+
 describe('replacing', { timeout: 30_000 }, () => {
   it('makes the list what the copy holds, puts the rest into the trash, and is one undo', async () => {
     valueOf(await list.importPapers([paper('Tuning old pianos'), paper('Rivers of northern Quebec')]));

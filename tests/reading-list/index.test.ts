@@ -160,6 +160,7 @@ describe('the index', () => {
       changedAt: at,
     }));
     valueOf(await list.restore(entries));
+    expect(valueOf(await list.previewRestore(entries))).toEqual({ added: 0, merged: 0, known: 9000 });
     const ask = async (words: string) => valueOf(await list.list({ text: words, offset: 0, limit: 1 })).matching;
     expect(await ask('v8999')).toBe(1);
     expect(await ask('v899')).toBe(11);
