@@ -48,7 +48,7 @@ export default defineConfig({
     // Any site can be turned on by its reader, one by one; nothing of this is granted at install.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
-      'read-page': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_readPage__' },
+      'read-page': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_command_readPage__' },
       'save-papers': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_savePapers__' },
       'open-list': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_openList__' },
     },

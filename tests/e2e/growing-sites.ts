@@ -103,6 +103,32 @@ more.addEventListener('click', async () => {
 </script></body></html>`;
 }
 
+/** A search for an author on PubMed. */
+export const PUBMED = 'https://pubmed.ncbi.nlm.nih.gov/?term=Valcourt+I%5BAuthor%5D';
+
+/** Six papers, three of which are there after "Show more" was pressed, which then goes. */
+export function pubmedSite(url: URL): Served | undefined {
+  if (url.hostname !== 'pubmed.ncbi.nlm.nih.gov') return undefined;
+  const rows = (from: number) =>
+    numbers(from, from + 3)
+      .map(
+        (n) =>
+          `<article class="full-docsum"><div class="docsum-content"><a class="docsum-title" href="/${n + 1}/">${title(n)}.</a><div class="docsum-citation"><span class="docsum-authors full-authors">Valcourt I, Okafor JP.</span><span class="docsum-journal-citation full-journal-citation">J Harbour Med. 2021;${n}(3):1-9.</span></div></div></article>`,
+      )
+      .join('');
+  return {
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Valcourt</title></head><body>
+<div class="search-results"><section class="search-results-list"><div class="search-results-chunk">${rows(0)}</div></section>
+<button class="load-button next-page" type="button">Show more</button></div>
+<template>${rows(3)}</template><script>
+document.querySelector('button').addEventListener('click', ({ currentTarget }) => {
+  document.querySelector('.search-results-list').append(document.querySelector('template').content);
+  currentTarget.remove();
+});
+</script></body></html>`,
+  };
+}
+
 /** A profile at Mila, whose list is paged by the second of two pagers. */
 export const MILA = 'https://mila.quebec/en/directory/ines-valcourt';
 

@@ -11,12 +11,23 @@ const PAPERS = [
   ['A Map of Fog and Its Applications', 'Ines Valcourt, Tomas Brandt, Mira Lindqvist', 'Atlas of Methods', 2020],
 ] as const;
 
-function publications(): string {
-  const items = PAPERS.map(
-    ([title, authors, venue, year]) => `<li>${authors}. <b>${title}</b>. <i>${venue}</i>, ${year}.</li>`,
-  );
+const ITEMS = PAPERS.map(
+  ([title, authors, venue, year]) => `<li>${authors}. <b>${title}</b>. <i>${venue}</i>, ${year}.</li>`,
+);
+
+/** The list as it stands in the page, or another of its parts. */
+export function publications(items: readonly string[] = ITEMS): string {
   return `<h2>Publications</h2><ul>${items.join('\n')}</ul>`;
 }
+
+/** A list that shows three papers, and the fourth once its reader asks for more. */
+const GROWING = `${publications(ITEMS.slice(0, 3))}<p><button type="button">Show more publications</button></p><template>${ITEMS[3]}</template>
+<h2>Contact</h2><button>Load more</button><script>
+document.querySelector('button').addEventListener('click', ({ currentTarget }) => {
+  document.querySelector('ul').append(document.querySelector('template').content);
+  currentTarget.remove();
+});
+</script>`;
 
 const PAPER_TAGS = [
   ['citation_title', 'Learning to Wait for the Tide'],
@@ -30,6 +41,14 @@ const PAPER_TAGS = [
   .map(([name, content]) => `<meta name="${name}" content="${content}">`)
   .join('');
 
+/** The smallest file that readers of PDFs open. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+`;
+
 /** What stands at an address of the host. */
 export function homepage({ pathname }: URL): Served | undefined {
   const page = (body: string, head = ''): Served => ({
@@ -38,6 +57,8 @@ export function homepage({ pathname }: URL): Served | undefined {
   switch (pathname) {
     case '/~valcourt/':
       return page(`<h1>Ines Valcourt</h1><p>I study harbours and what they remember.</p>${publications()}`);
+    case '/~valcourt/growing':
+      return page(`<h1>Ines Valcourt</h1><p>I study harbours and what they remember.</p>${GROWING}`);
     case '/hobbies':
       return page('<h1>Ines Valcourt</h1><p>I sail, I bake, and I repair clocks on most days of the week.</p>');
     case '/papers/tide':
@@ -46,6 +67,8 @@ export function homepage({ pathname }: URL): Served | undefined {
       return page(
         '<style>iframe{width:100%;height:90vh}</style><iframe src="https://frames.example/list"></iframe><p>Menu</p>',
       );
+    case '/papers/tide.pdf':
+      return { body: PDF, contentType: 'application/pdf' };
     case '/data.json':
       return { body: '{"papers": []}', contentType: 'application/json' };
     default:

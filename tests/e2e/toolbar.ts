@@ -1,7 +1,7 @@
 /** The toolbar's button, pressed as a person does: only that gives the extension access to the tab in front. */
 import type { Page } from 'puppeteer-core';
 import type { Running } from '../../scripts/browsers/launch.ts';
-import { firefoxChrome } from './firefox-chrome.ts';
+import { type FirefoxChrome, firefoxChrome } from './firefox-chrome.ts';
 import { until } from './visiting.ts';
 
 /** What the popup's card can be asked in a test. */
@@ -19,12 +19,22 @@ export async function openPopup(running: Running, page: Page): Promise<Popup> {
   return running.name === 'chromium' ? chromiumPopup(running, page) : firefoxPopup(running);
 }
 
+/** The real popup, once the extension has opened it by itself. */
+export async function popupShown(running: Running): Promise<Popup> {
+  return running.name === 'chromium' ? chromiumShown(running) : firefoxShown(await firefoxChrome(running));
+}
+
 async function chromiumPopup(running: Running, page: Page): Promise<Popup> {
   const [extension] = (await running.browser.extensions()).values();
   if (!extension) throw new Error('the extension is not installed');
-  const opened = running.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+  const shown = chromiumShown(running);
   await page.triggerExtensionAction(extension);
-  const popup = await (await opened).asPage();
+  return shown;
+}
+
+async function chromiumShown(running: Running): Promise<Popup> {
+  const opened = await running.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+  const popup = await opened.asPage();
   return {
     async card(...states) {
       const found = await popup.waitForSelector(states.map((state) => `[data-card="${state}"]`).join(','));
@@ -43,6 +53,10 @@ async function chromiumPopup(running: Running, page: Page): Promise<Popup> {
 async function firefoxPopup(running: Running): Promise<Popup> {
   const chrome = await firefoxChrome(running);
   await chrome.openPopup();
+  return firefoxShown(chrome);
+}
+
+function firefoxShown(chrome: FirefoxChrome): Popup {
   // While the popup opens or closes, what was found a moment ago may be gone.
   const unlessGone = () => undefined;
   return {
