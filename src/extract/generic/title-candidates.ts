@@ -4,8 +4,9 @@ import type { JudgedLine } from './judged-lines.ts';
 import { titleWorth } from './title-worth.ts';
 import type { TitleCandidate } from './titles.ts';
 
-/** "2017. Counting pebbles": the year belongs to the listing. */
-const YEAR_LEAD = /^\s*(?:[[(]?(?:19|20)\d\d[\])]?[.)]|[[(](?:19|20)\d\d[\])]|(?:19|20)\d\d\s+[–—-])\s+(?=\S)/u;
+/** "2017. Counting pebbles", "[ICML'24] Counting pebbles": year and venue belong to the listing. */
+const BEFORE_TITLE =
+  /^\s*(?:[[(]?(?:19|20)\d\d[\])]?[.)]|[[(](?:19|20)\d\d[\])]|(?:19|20)\d\d\s+[–—-]|\[\p{Lu}[\p{L}&/ -]{1,18}\s?['’]?(?:20)?\d\d\]:?)\s+(?=\S)/u;
 
 /** What a work stands in: a book or journal, behind the title. */
 const IN = /^\s*(?:In:|In\s+(?=\p{Lu})|Dans\s|En:\s|Em:\s)/u;
@@ -24,9 +25,9 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     if (line.labels) continue;
     const { run } = line;
     const push: Push = (text, node, slot, begin, end, factor) => {
-      const year = YEAR_LEAD.exec(text)?.[0].length ?? 0;
-      const start = begin + year;
-      const clean = tidied(text.slice(year));
+      const lead = BEFORE_TITLE.exec(text)?.[0].length ?? 0;
+      const start = begin + lead;
+      const clean = tidied(text.slice(lead));
       // A piece with the names and more in it is the whole citation.
       const isAll =
         line.authors && run && start <= run.start + 1 && end >= run.end && end - start > run.end - run.start + 12;
