@@ -6,6 +6,7 @@ import { expectAnswers } from './expect-answers.ts';
 import { valueOf } from './means-for-tests.ts';
 import { everyday } from './reader-actions.ts';
 import { rarer } from './reader-copies.ts';
+import { joining } from './reader-joining.ts';
 import { emptyModel, type ReaderModel } from './reader-model.ts';
 import { emptyWorld, redone, undone, type World } from './reader-world.ts';
 
@@ -31,7 +32,10 @@ const RUNS = process.env['PAPERFOLD_RUNS'];
 const SEED = process.env['PAPERFOLD_SEED'] ?? (RUNS === undefined ? 20261128 : undefined);
 
 it('does what a reader does as plain maps would, undoes and redoes exactly, and the index agrees', async () => {
-  const actions = fc.commands([...everyday(), ...everyday(), ...rarer()], { maxCommands: 14, size: 'max' });
+  const actions = fc.commands([...everyday(), ...everyday(), ...joining(), ...rarer()], {
+    maxCommands: 14,
+    size: 'max',
+  });
   await fc.assert(
     fc.asyncProperty(actions, async (commands) => {
       const [model, world] = [emptyModel(), await emptyWorld()];
