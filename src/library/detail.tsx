@@ -54,7 +54,16 @@ function PaperDetail(props: DetailProps & { readonly drafts: Drafts }): JSX.Elem
       <p role="status" class={gone ? 'note warning' : 'unseen'}>
         {gone && words('detail.gone')}
       </p>
-      <Field paper={paper} name="title">
+      <Field
+        paper={paper}
+        name="title"
+        beside={
+          // The article keeps its name and its heading.
+          <h2 id="detail-title" class="unseen" dir="auto">
+            {title.value}
+          </h2>
+        }
+      >
         <h2 id="detail-title" dir="auto">
           {title.value}
         </h2>

@@ -69,7 +69,7 @@ export function JoinSelected({ list, selection, undo, changed }: JoinSelectedPro
       </button>
       {preview && (
         <div class="merge-selected">
-          <MergePreview entry={preview} confirm={merge} cancel={cancel} />
+          <MergePreview entry={preview} confirm={merge} cancel={cancel} heading="h2" />
         </div>
       )}
     </>

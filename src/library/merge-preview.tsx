@@ -10,16 +10,18 @@ interface MergePreviewProps {
   readonly entry: Entry;
   readonly confirm: () => void;
   readonly cancel: () => void;
+  /** The heading's level: one below what it stands under. */
+  readonly heading?: 'h2' | 'h3';
 }
 
-export function MergePreview({ entry, confirm, cancel }: MergePreviewProps): JSX.Element {
+export function MergePreview({ entry, confirm, cancel, heading: Heading = 'h3' }: MergePreviewProps): JSX.Element {
   const { title, authors, year, venue } = shown(entry);
   const main = useRef<HTMLButtonElement>(null);
   useEffect(() => main.current?.focus(), []);
   const tags = entry.tags.join(', ');
   return (
     <section class="note merge-preview" data-merge-preview aria-labelledby="merge-preview-title">
-      <h3 id="merge-preview-title">{words('duplicates.becomes')}</h3>
+      <Heading id="merge-preview-title">{words('duplicates.becomes')}</Heading>
       <p dir="auto" class="merge-title">
         {title.value}
       </p>

@@ -19,9 +19,11 @@ interface FieldProps {
   readonly done?: () => void;
   /** The value as it is shown; absent where nothing is known. */
   readonly children?: ComponentChildren;
+  /** What stands above the form while the value itself is not shown. */
+  readonly beside?: ComponentChildren;
 }
 
-export function Field({ paper, name, asked = false, done, children }: FieldProps): JSX.Element {
+export function Field({ paper, name, asked = false, done, children, beside }: FieldProps): JSX.Element {
   const edit = useFieldEdit(paper, name);
   const state = fieldState(paper.entry, name);
   const button = useRef<HTMLButtonElement>(null);
@@ -50,6 +52,7 @@ export function Field({ paper, name, asked = false, done, children }: FieldProps
     };
     return (
       <div class="field" data-field-of={name}>
+        {beside}
         <FieldForm name={name} state={state} edit={asForm} />
       </div>
     );
