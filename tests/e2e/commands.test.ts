@@ -5,7 +5,7 @@ import type { Served } from '../../scripts/browsers/sites.ts';
 import { type Command, fromMenu, shortcut } from './asking.ts';
 import { HOMEPAGE, homepage } from './homepage.ts';
 import { popupShown } from './toolbar.ts';
-import { browserName, closeTabs, counted, counts, DEMO, openPage, titles, visit } from './visiting.ts';
+import { browserName, closeTabs, counted, counts, DEMO, openPage, titles, until, visit } from './visiting.ts';
 
 const sites = (url: URL): Served | undefined => (url.hostname === 'people.example' ? homepage(url) : undefined);
 
@@ -26,6 +26,12 @@ describe(`shortcuts and the context menu in ${browserName}`, () => {
     const shown = await titles(list);
     await list.close();
     return shown;
+  };
+  /** How many tabs show the list: they are asked themselves, drivers do not hear of all that the extension opens. */
+  const libraries = async () => {
+    const pages = await running.browser.pages();
+    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+    return addresses.filter((address) => address === `${running.origin}/library.html`).length;
   };
 
   it('have keys that the browser keeps for nothing else', async () => {
@@ -50,6 +56,14 @@ describe(`shortcuts and the context menu in ${browserName}`, () => {
     await ask(running, page, 'read-page');
     await page.waitForSelector('html[data-paperfold="ready"]');
     expect(await counts(page)).toMatchObject({ kept: 4 });
+  });
+
+  it('open the list', async () => {
+    const page = await openPage(running, HOMEPAGE, sites);
+    await shortcut(running, page, 'open-list');
+    await until('the list in a tab', async () => (await libraries()) === 1);
+    await fromMenu(running, page, 'open-list');
+    await until('the list in another', async () => (await libraries()) === 2);
   });
 
   it('save the one paper that a page is about, and all papers of a profile', async () => {
