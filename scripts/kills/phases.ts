@@ -43,7 +43,7 @@ function appears(page: Page, selector: string): Promise<void> {
 /** Asks again and again, as long as there is a page that can be asked. */
 async function until(page: Page, ask: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE;
-  while (!page.isClosed() && Date.now() < end) {
+  while (!page.isClosed() && page.browser().connected && Date.now() < end) {
     // On its way to another address a page answers nothing.
     if (await ask().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
