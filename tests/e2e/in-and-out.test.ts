@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { actions, controls, press as pressIn } from '../../scripts/browsers/controls.ts';
 import { launch, type Running } from '../../scripts/browsers/launch.ts';
-import { browserName, closeTabs, counted, titles, until } from './visiting.ts';
+import { browserName, closeTabs, counted, DEMO, titles, until, visit } from './visiting.ts';
 
 const BIB = `@article{one, title = {Learning to fold}, author = {Ada Lovelace}, year = 2020, doi = {10.1000/fold}}
 
@@ -87,6 +88,50 @@ describe(`papers in and out in ${browserName}`, () => {
     await counted(library, 2);
   });
 
+  // Not yet driven to its end in Firefox.
+  it.skipIf(browserName === 'firefox')('lets papers be selected in a page, saved, copied and downloaded', async () => {
+    const profile = await visit(running);
+    await pressIn(running, profile, 'menu');
+    await pressIn(running, profile, 'select-papers');
+    const boxes = await until('a box at each row', async () => {
+      const found = await actions(running, profile, 'select');
+      return found.length === DEMO.papers ? found : undefined;
+    });
+    const bar = async () =>
+      (await controls(running, profile)).find(({ attributes }) => 'data-selecting' in attributes)?.text ?? '';
+    const says = (text: RegExp) => until(`the bar to say ${String(text)}`, async () => text.test(await bar()));
+    // The first box has the focus.
+    await profile.keyboard.press('Space');
+    await says(/1 paper selected/u);
+    await profile.keyboard.down('Shift');
+    await profile.keyboard.press('ArrowDown');
+    await says(/2 papers selected/u);
+    await boxes[2]?.press();
+    await profile.keyboard.up('Shift');
+    await says(/3 papers selected/u);
+
+    await pressIn(running, profile, 'save-selected');
+    await says(/3 papers saved/u);
+    await counted(library, 5);
+    await pressIn(running, profile, 'undo');
+    await says(/Taken back/u);
+    await counted(library, 2);
+
+    await pressIn(running, profile, 'download-selected');
+    await until('a file with three papers', async () =>
+      readdirSync(files).some(
+        (file) => file.endsWith('.bib') && readFileSync(join(files, file), 'utf8').match(/^@/gmu)?.length === 3,
+      ),
+    );
+
+    await pressIn(running, profile, 'copy-selected');
+    await says(/3 papers copied/u);
+    await pressIn(running, profile, 'end-selecting');
+    expect(await actions(running, profile, 'select')).toEqual([]);
+    expect(await pasted(profile)).toMatch(/^@\w+\{[^@]+@\w+\{[^@]+@/u);
+    await profile.close();
+  });
+
   it('takes in 5,000 entries', async () => {
     const entry = (_: unknown, at: number) =>
       `@article{k${at}, title = {Study number ${at} of ${words(at)}}, author = {Ada Lovelace}, year = ${1950 + (at % 70)}, doi = {10.5555/${at}}}`;
@@ -112,6 +157,20 @@ async function choose(page: Page, name: string, content: string): Promise<void> 
   writeFileSync(path, content);
   const input = (await page.waitForSelector('input[type="file"][data-import]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(path);
+}
+
+/** What the browser pastes into a field of the page. */
+async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'paste-here';
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', browserName === 'chromium' ? { commands: ['Paste'] } : {});
+  await page.keyboard.up('Control');
+  return until('pasted text', () => page.$eval('#paste-here', (field) => (field as HTMLTextAreaElement).value));
 }
 
 /** Pressed by script, as keyboards and screen readers press. */
