@@ -88,8 +88,7 @@ describe(`papers in and out in ${browserName}`, () => {
     await counted(library, 2);
   });
 
-  // Not yet driven to its end in Firefox.
-  it.skipIf(browserName === 'firefox')('lets papers be selected in a page, saved, copied and downloaded', async () => {
+  it('lets papers be selected in a page, saved, copied and downloaded', async () => {
     const profile = await visit(running);
     await pressIn(running, profile, 'menu');
     await pressIn(running, profile, 'select-papers');
@@ -101,7 +100,7 @@ describe(`papers in and out in ${browserName}`, () => {
       (await controls(running, profile)).find(({ attributes }) => 'data-selecting' in attributes)?.text ?? '';
     const says = (text: RegExp) => until(`the bar to say ${String(text)}`, async () => text.test(await bar()));
     // The first box has the focus.
-    await profile.keyboard.press('Space');
+    await profile.keyboard.press(' ');
     await says(/1 paper selected/u);
     await profile.keyboard.down('Shift');
     await profile.keyboard.press('ArrowDown');
