@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { background } from '../src/annotate/background-port.ts';
 import { runContentScript } from '../src/annotate/content-script.ts';
-import { readingAway } from '../src/annotate/reading-away.ts';
+import { readingAway } from '../src/annotate/reading/reading-away.ts';
 import { claimant } from '../src/extract/claimant.ts';
 import { milaSite } from '../src/extract/sites/mila.ts';
 

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { runContentScript } from '../src/annotate/content-script.ts';
-import { readingHere } from '../src/annotate/page-reader.ts';
+import { readingHere } from '../src/annotate/reading/page-reader.ts';
 import { claimantOf } from '../src/extract/claimant.ts';
 import { isOvertaken } from '../src/extract/hand-over.ts';
 import { optionalSites, siteFamilies } from '../src/extract/optional-sites.ts';

@@ -1,6 +1,6 @@
 /** The demo profile inside the extension: content scripts do not run on extension pages, so it calls the annotator. */
 import { background } from '../../src/annotate/background-port.ts';
-import { readingAway } from '../../src/annotate/reading-away.ts';
+import { readingAway } from '../../src/annotate/reading/reading-away.ts';
 import { startSession } from '../../src/annotate/session.ts';
 import { claimHome, offerTools } from '../../src/annotate/tools.ts';
 import { milaSite } from '../../src/extract/sites/mila.ts';

@@ -13,7 +13,7 @@ import '../../src/list-view/entries.css';
 import '../../src/library/library.css';
 import '../../src/library/detail.css';
 import '../../src/library/narrowing.css';
-import '../../src/library/possible-duplicates.css';
+import '../../src/library/duplicates/possible-duplicates.css';
 
 setPageLanguage(document, words('library.pageTitle'));
 followLook();

@@ -4,7 +4,7 @@ import { announceEverywhere } from '../../src/messages/announce-everywhere.ts';
 import { openSharedReadingList } from '../../src/messages/shared-reading-list.ts';
 import { OptionsPage } from '../../src/options/options-page.tsx';
 import { siteAccess } from '../../src/options/site-access.ts';
-import { wipeReadingList } from '../../src/reading-list/wipe.ts';
+import { wipeReadingList } from '../../src/reading-list/whole/wipe.ts';
 import { keepFocus } from '../../src/ui/kept-focus.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import { followLook } from '../../src/ui/page-settings.ts';

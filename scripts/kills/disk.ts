@@ -1,7 +1,7 @@
 /** The list's database as a page of the extension sees it, past the extension's own code. */
 import type { Page } from 'puppeteer-core';
-import type { Entry } from '../../src/reading-list/entry.ts';
-import { lookupRow } from '../../src/reading-list/write-changes.ts';
+import { lookupRow } from '../../src/reading-list/database/write-changes.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
 
 /** What stands on the disk. */
 export interface DiskState {

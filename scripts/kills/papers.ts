@@ -1,7 +1,7 @@
 /** The papers with which lists are killed: invented, told apart by title and DOI. Pure. */
 import { backupParts } from '../../src/formats/backup.ts';
-import type { Entry } from '../../src/reading-list/entry.ts';
-import { listingOf } from '../../src/reading-list/listing.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
+import { listingOf } from '../../src/reading-list/entry/listing.ts';
 
 /** How many papers the list holds. */
 export const HELD = 600;

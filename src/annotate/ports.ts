@@ -2,7 +2,7 @@
 import type { Page, Site } from '../extract/adapter.ts';
 import type { PageCalls } from '../messages/protocol.ts';
 import type { Settings } from '../settings.ts';
-import type { PageReader } from './page-reader.ts';
+import type { PageReader } from './reading/page-reader.ts';
 
 /** The background, as a page may ask it. Promises never reject: a failure is a `Result`. (Settings have a port of their own.) */
 export type Background = {

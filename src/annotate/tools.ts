@@ -4,15 +4,15 @@
  * background, put them there. A tool gets a `Workbench`: what the running annotation works with.
  */
 import type { ToolName } from '../messages/protocol.ts';
-import type { Joining } from './lent-reader.ts';
-import type { ListPanel } from './list-panel.ts';
-import type { Listings } from './listings.ts';
-import type { Mounting } from './mounting.ts';
-import type { ReadListing } from './page-reader.ts';
-import type { Listing, Paper } from './paper.ts';
+import type { ListPanel } from './controls/list-panel.ts';
+import type { ReaderActions } from './controls/reader-actions.ts';
+import type { Saving } from './controls/saving.ts';
 import type { Setting } from './ports.ts';
-import type { ReaderActions } from './reader-actions.ts';
-import type { Saving } from './saving.ts';
+import type { Joining } from './reading/lent-reader.ts';
+import type { Listings } from './reading/listings.ts';
+import type { ReadListing } from './reading/page-reader.ts';
+import type { Mounting } from './rows/mounting.ts';
+import type { Listing, Paper } from './rows/paper.ts';
 
 /** What a tool may work with. All of it is the annotation's own: what a tool changes there, is changed. */
 export interface Workbench {

@@ -1,6 +1,6 @@
 /** Writes the copy of a reading list: one JSON file with everything. Described in docs/backup-format.md. Pure. */
 import type { Decision } from '../decisions/decision.ts';
-import type { Entry } from '../reading-list/entry.ts';
+import type { Entry } from '../reading-list/entry/entry.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupOrigin, type CopiedRule, RULES_VERSION } from './backup-version.ts';
 import { createChecksum } from './checksum.ts';
 

@@ -10,7 +10,7 @@ import type {
   ReferenceDetails,
 } from '../publication/publication.ts';
 import { venueName } from '../publication/venue.ts';
-import type { Status } from '../reading-list/entry.ts';
+import type { Status } from '../reading-list/entry/entry.ts';
 import type { FiledPaper } from './filed-paper.ts';
 import { plain, plainLines } from './plain.ts';
 

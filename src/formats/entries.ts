@@ -1,7 +1,7 @@
 /** Papers of a file as entries of a list that was empty before. Pure. */
-import type { Entry } from '../reading-list/entry.ts';
-import { entryId } from '../reading-list/entry-id.ts';
-import { listingOf } from '../reading-list/listing.ts';
+import type { Entry } from '../reading-list/entry/entry.ts';
+import { entryId } from '../reading-list/entry/entry-id.ts';
+import { listingOf } from '../reading-list/entry/listing.ts';
 import type { FiledPaper } from './filed-paper.ts';
 
 /**

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { type Decision, MOST_IN_SIDE } from '../decisions/decision.ts';
 import { IDENTIFIER_KINDS, PUBLICATION_KINDS } from '../publication/publication.ts';
-import type { Entry, Part } from '../reading-list/entry.ts';
-import { publicationSchema } from '../reading-list/publication-schema.ts';
+import type { Entry, Part } from '../reading-list/entry/entry.ts';
+import { publicationSchema } from '../reading-list/entry/publication-schema.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,64}$/u));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));

@@ -1,6 +1,6 @@
 /** A paper on its way between a file and the list. Pure. */
 import type { Publication } from '../publication/publication.ts';
-import type { Status } from '../reading-list/entry.ts';
+import type { Status } from '../reading-list/entry/entry.ts';
 import type { IncomingPaper } from '../reading-list/reading-list.ts';
 
 /** A paper as a file of references holds it: what it is, and what its reader had set. */

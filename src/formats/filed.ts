@@ -1,8 +1,8 @@
 /** Entries of the list as files hold them. Pure. */
 import type { Links, Publication, ReferenceDetails } from '../publication/publication.ts';
-import type { Entry } from '../reading-list/entry.ts';
-import { type Shown, shown } from '../reading-list/shown.ts';
-import { bySpeaking } from '../reading-list/version.ts';
+import type { Entry } from '../reading-list/entry/entry.ts';
+import { type Shown, shown } from '../reading-list/entry/shown.ts';
+import { bySpeaking } from '../reading-list/entry/version.ts';
 import type { FiledPaper } from './filed-paper.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Papers of a page as files hold them. Pure. */
-import { listingOf } from '../reading-list/listing.ts';
+import { listingOf } from '../reading-list/entry/listing.ts';
 import type { PaperListings } from '../reading-list/reading-list.ts';
 import { filedPaper } from './filed.ts';
 import type { FiledPaper } from './filed-paper.ts';

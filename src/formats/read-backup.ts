@@ -1,7 +1,7 @@
 /** Reads the copy of a reading list as its text comes. Described in docs/backup-format.md. Pure. */
 import * as v from 'valibot';
 import type { Decision } from '../decisions/decision.ts';
-import type { Entry } from '../reading-list/entry.ts';
+import type { Entry } from '../reading-list/entry/entry.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupOrigin, type CopiedRule, RULES_VERSION } from './backup-version.ts';
 import { createChecksum } from './checksum.ts';

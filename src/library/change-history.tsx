@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { failureKey } from '../list-view/failure-note.tsx';
 import type { Undo } from '../list-view/undo-bar.tsx';
-import type { PastChange } from '../reading-list/journal.ts';
+import type { PastChange } from '../reading-list/changes/journal.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';

@@ -7,7 +7,7 @@ import { EntryList, type EntryListHandle } from '../list-view/entry-list.tsx';
 import { failureKey } from '../list-view/failure-note.tsx';
 import { SearchField } from '../list-view/search-field.tsx';
 import type { Entries } from '../list-view/use-entries.ts';
-import type { Entry } from '../reading-list/entry.ts';
+import type { Entry } from '../reading-list/entry/entry.ts';
 import type { Filters } from '../reading-list/query.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { storedDensity } from '../ui/density.ts';
@@ -19,10 +19,10 @@ import type { SourceNames } from './facets/facet-words.ts';
 import { FilterChips } from './facets/filter-chips.tsx';
 import { NothingLeft } from './facets/nothing-left.tsx';
 import { isWanted, toggledFilter, wantedValues } from './filters.ts';
-import { RowControls } from './row-controls.tsx';
-import { type SelectKey, selectKey } from './select-keys.ts';
+import { RowControls } from './selection/row-controls.tsx';
+import { type SelectKey, selectKey } from './selection/select-keys.ts';
+import type { Selection } from './selection/use-selection.ts';
 import { SortControl } from './sort-control.tsx';
-import type { Selection } from './use-selection.ts';
 
 interface ListPaneProps {
   readonly list: Pick<ReadingList, 'setStarred'>;

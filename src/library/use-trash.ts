@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failureKey } from '../list-view/failure-note.tsx';
 import type { Undo } from '../list-view/undo-bar.tsx';
+import type { Trashed } from '../reading-list/entry/trash.ts';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
-import type { Trashed } from '../reading-list/trash.ts';
 import { counted, words } from '../ui/words.ts';
 
 /** So many papers are read at once. */

@@ -1,7 +1,7 @@
 /** The list of papers: only what is in view is there, and the whole of it can be used from the keyboard. */
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../reading-list/entry.ts';
+import type { Entry } from '../reading-list/entry/entry.ts';
 import { words } from '../ui/words.ts';
 import { type EntryActions, EntryRow, titleId } from './entry-row.tsx';
 import { type ListKey, listKey } from './list-keys.ts';

@@ -1,8 +1,8 @@
 /** One paper of the list, with everything that can be done to it. */
 import { ChevronDown, Star, Trash } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
-import type { Entry, Status } from '../reading-list/entry.ts';
-import { shown } from '../reading-list/shown.ts';
+import type { Entry, Status } from '../reading-list/entry/entry.ts';
+import { shown } from '../reading-list/entry/shown.ts';
 import { Icon } from '../ui/icon.tsx';
 import { words } from '../ui/words.ts';
 import { authorLine } from './author-line.ts';

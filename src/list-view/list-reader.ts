@@ -1,5 +1,5 @@
 /** Reads the list as far as it is looked at: only pages in view are in memory, only the last query typed is answered. */
-import type { Entry } from '../reading-list/entry.ts';
+import type { Entry } from '../reading-list/entry/entry.ts';
 import type { Selection, Sort } from '../reading-list/query.ts';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
 

@@ -1,6 +1,6 @@
 /** Finds words of a query in a text as it is shown. Pure. */
-import { folded } from '../reading-list/fold.ts';
-import { isUnspaced } from '../reading-list/search-words.ts';
+import { folded } from '../reading-list/entry/fold.ts';
+import { isUnspaced } from '../reading-list/index/search-words.ts';
 
 /** Words to find in a text, folded as `search-words.ts` folds them. */
 export interface Finder {

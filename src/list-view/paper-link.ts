@@ -1,5 +1,5 @@
 /** Where "open" leads. Pure. */
-import type { Shown } from '../reading-list/shown.ts';
+import type { Shown } from '../reading-list/entry/shown.ts';
 
 /** An address to open, and whether it is the paper's own or only a search for its title. */
 export interface PaperLink {

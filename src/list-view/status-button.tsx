@@ -1,7 +1,7 @@
 /** Where the reader stands with a paper: shape and word as well as colour. */
 import { Circle, CircleCheck, CircleDot, type IconNode } from 'lucide';
 import type { JSX } from 'preact';
-import type { Status } from '../reading-list/entry.ts';
+import type { Status } from '../reading-list/entry/entry.ts';
 import { Icon } from '../ui/icon.tsx';
 import { words } from '../ui/words.ts';
 

@@ -1,9 +1,9 @@
 /** The list as a page of the extension shows it: read, searched, changed, and read again when it changes elsewhere. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../reading-list/entry.ts';
+import type { Entry } from '../reading-list/entry/entry.ts';
+import { shownTitle } from '../reading-list/entry/shown.ts';
 import { CHANNEL } from '../reading-list/means.ts';
 import type { BrowsedList } from '../reading-list/open-browsed-list.ts';
-import { shownTitle } from '../reading-list/shown.ts';
 import { words } from '../ui/words.ts';
 import { afterPainting } from './after-painting.ts';
 import type { EntryActions } from './entry-row.tsx';

@@ -7,7 +7,7 @@ import { draftIn } from '../extract/rules/rule-schema.ts';
 import type { RuleDraft } from '../extract/rules/site-rule.ts';
 import { isSnapshot, type Snapshot } from '../extract/snapshot/snapshot.ts';
 import type { Publication } from '../publication/publication.ts';
-import { publicationSchema } from '../reading-list/publication-schema.ts';
+import { publicationSchema } from '../reading-list/entry/publication-schema.ts';
 import type { PaperListings } from '../reading-list/reading-list.ts';
 import type { OwnCalls, PageCalls, PickingCalls, ToolName } from './protocol.ts';
 

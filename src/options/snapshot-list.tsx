@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { failureKey } from '../list-view/failure-note.tsx';
 import type { ReadingList } from '../reading-list/reading-list.ts';
-import type { Snapshot } from '../reading-list/snapshot.ts';
+import type { Snapshot } from '../reading-list/whole/snapshot.ts';
 import type { Result } from '../result.ts';
 import { counted, words } from '../ui/words.ts';
 import { whenWords } from './when-words.ts';

@@ -1,6 +1,6 @@
 /** "Not the same paper" and "same paper", said in the page. */
 
-import type { Listing, Paper } from '../annotate/paper.ts';
+import type { Listing, Paper } from '../annotate/rows/paper.ts';
 import type { Workbench } from '../annotate/tools.ts';
 import type { Word } from '../decisions/decision.ts';
 

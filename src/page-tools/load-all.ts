@@ -1,6 +1,7 @@
 /** Presses a page's own "Show more", politely, until all rows are there. */
+
+import { isDisplayed } from '../annotate/rows/visibility.ts';
 import type { Workbench } from '../annotate/tools.ts';
-import { isDisplayed } from '../annotate/visibility.ts';
 import { challengesIn } from './challenge.ts';
 import { type Progress, progressIn } from './progress.ts';
 import { changed, pause } from './waiting.ts';

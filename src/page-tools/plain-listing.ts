@@ -1,7 +1,7 @@
 /** Listings of other pages, set up anew from what was read of them: text and checked links, nothing of their markup. */
-import { make } from '../annotate/controls.ts';
-import type { ReadListing } from '../annotate/page-reader.ts';
-import { outerOf } from '../annotate/runs.ts';
+import { make } from '../annotate/controls/controls.ts';
+import type { ReadListing } from '../annotate/reading/page-reader.ts';
+import { outerOf } from '../annotate/rows/runs.ts';
 import type { Workbench } from '../annotate/tools.ts';
 import { create, insert, nextOf, parentElementOf, parentOf } from '../annotate/unclobbered.ts';
 import type { Publication } from '../publication/publication.ts';

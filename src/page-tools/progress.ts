@@ -1,5 +1,5 @@
 /** How far a tool is, in the panel: a few words and a button that stops it, in the place of the button that began it. */
-import { button, make } from '../annotate/controls.ts';
+import { button, make } from '../annotate/controls/controls.ts';
 import type { Workbench } from '../annotate/tools.ts';
 
 /** Work in progress. */

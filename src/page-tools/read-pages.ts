@@ -1,5 +1,5 @@
 /** Reads the other pages of a list by the pager's own links, one at a time, and lists what stands on them below. */
-import type { ReadListing } from '../annotate/page-reader.ts';
+import type { ReadListing } from '../annotate/reading/page-reader.ts';
 import type { Workbench } from '../annotate/tools.ts';
 import { parentElementOf } from '../annotate/unclobbered.ts';
 import { challengesIn } from './challenge.ts';

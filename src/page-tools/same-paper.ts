@@ -1,6 +1,6 @@
 /** "Same paper…": pairs that are likely one are offered, and any two papers of the page can be chosen. */
-import { button, make, onTrusted } from '../annotate/controls.ts';
-import { type Paper, titleOf } from '../annotate/paper.ts';
+import { button, make, onTrusted } from '../annotate/controls/controls.ts';
+import { type Paper, titleOf } from '../annotate/rows/paper.ts';
 import type { Tool, Workbench } from '../annotate/tools.ts';
 import { decide } from './decide.ts';
 

@@ -1,6 +1,6 @@
 /** The box by which a paper is selected, first among its buttons in the page. */
 import { type IconNode, Square } from 'lucide';
-import { button, type Control } from '../annotate/controls.ts';
+import { button, type Control } from '../annotate/controls/controls.ts';
 import type { Setting } from '../annotate/ports.ts';
 
 /** Lucide's `square-check`, filled: selected rows are to be seen at a glance, in forced colours too. */

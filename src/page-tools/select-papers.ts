@@ -1,8 +1,8 @@
 /** "Select or copy papers…": papers of the page are selected, then saved, copied or downloaded. */
-import type { ActionsView } from '../annotate/actions.ts';
-import { onTrusted } from '../annotate/controls.ts';
-import { type Paper, sentOf, titleOf } from '../annotate/paper.ts';
-import { inSight, steadily } from '../annotate/steady.ts';
+import type { ActionsView } from '../annotate/controls/actions.ts';
+import { onTrusted } from '../annotate/controls/controls.ts';
+import { type Paper, sentOf, titleOf } from '../annotate/rows/paper.ts';
+import { inSight, steadily } from '../annotate/rows/steady.ts';
 import type { Tool } from '../annotate/tools.ts';
 import { mark, rootOf } from '../annotate/unclobbered.ts';
 import { fileName, mediaType } from '../formats/file-name.ts';

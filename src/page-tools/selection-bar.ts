@@ -1,7 +1,7 @@
 /** What can be done with the selected papers: a bar at the foot of the window while papers are selected. */
 import { X } from 'lucide';
-import { button, make, onTrusted, set } from '../annotate/controls.ts';
-import type { Notice } from '../annotate/notice.ts';
+import { button, make, onTrusted, set } from '../annotate/controls/controls.ts';
+import type { Notice } from '../annotate/controls/notice.ts';
 import type { Setting } from '../annotate/ports.ts';
 import { TEXT_FORMATS, type TextFormat } from '../formats/text-formats.ts';
 

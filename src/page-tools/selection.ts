@@ -2,7 +2,7 @@
  * Which papers of a page are selected. Kept by their listings: papers are drawn anew, joined and parted meanwhile, and a
  * listing that has left the page is selected no more because no paper has it. Pure.
  */
-import type { Listing, Paper } from '../annotate/paper.ts';
+import type { Listing, Paper } from '../annotate/rows/paper.ts';
 
 /** What is looked at of a paper. */
 type Listed = Pick<Paper, 'kept' | 'listings'>;

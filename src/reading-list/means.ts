@@ -1,5 +1,5 @@
 /** What the store takes from its surroundings, so that tests can put others in their place. */
-import type { Exclusively } from './open.ts';
+import type { Exclusively } from './database/open.ts';
 
 /** Clock, chance, lock and the word that something changed. */
 export interface Means {

@@ -1,9 +1,9 @@
 /** The list for a page that must be there at once: the newest papers, all else loaded when it is used. */
 import { ok } from '../result.ts';
-import type { Searching } from './browse.ts';
-import { count, entryOf, isPlain, newest } from './list.ts';
+import { count, entryOf, isPlain, newest } from './database/list.ts';
+import { openDatabase } from './database/open.ts';
+import type { Searching } from './index/browse.ts';
 import { browserMeans, type Means } from './means.ts';
-import { openDatabase } from './open.ts';
 import type { ReadingList } from './reading-list.ts';
 
 /** The part of the list that the popup uses. */
@@ -14,7 +14,7 @@ export function openBrowsedList(means: Partial<Means> = {}): BrowsedList {
   const database = openDatabase({ ...browserMeans(), ...means }.exclusively);
   let loading: Promise<Searching> | undefined;
   const searching = () => {
-    loading ??= import('./browse.ts').then(({ searchingIn }) => searchingIn(database));
+    loading ??= import('./index/browse.ts').then(({ searchingIn }) => searchingIn(database));
     return loading;
   };
   let opening: Promise<ReadingList> | undefined;

@@ -1,5 +1,5 @@
 /** What can be asked of the reading list: words, facets, orders. Pure types; the words of a query are read in `index/`. */
-import type { Entry } from './entry.ts';
+import type { Entry } from './entry/entry.ts';
 
 /** The sides by which the list can be narrowed down. */
 export const FACETS = [

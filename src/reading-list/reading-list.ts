@@ -5,8 +5,8 @@ import type { Preference } from '../duplicates/cluster.ts';
 import type { ReaderDecisions } from '../duplicates/clusters.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Result } from '../result.ts';
-import type { Chosen, Entry, Status } from './entry.ts';
-import type { PastChange } from './journal.ts';
+import type { PastChange } from './changes/journal.ts';
+import type { Chosen, Entry, Status } from './entry/entry.ts';
 
 export type { Done, PaperListings, StoreFailure, UndoFailure, Work, WorkFailure } from './outcomes.ts';
 export type { EntryPage, Query } from './query.ts';
@@ -21,9 +21,9 @@ export type {
   SpaceReport,
 } from './whole-list.ts';
 
+import type { Trashed } from './entry/trash.ts';
 import type { Done, PaperListings, StoreFailure, UndoFailure, Work, WorkFailure } from './outcomes.ts';
 import type { EntryPage, FacetName, Facets, FacetValue, Query, Selection, Sort } from './query.ts';
-import type { Trashed } from './trash.ts';
 import type { Importing, Restoring, Snapshots, Upkeep } from './whole-list.ts';
 
 /** What became of one paper. */

@@ -1,10 +1,10 @@
 /** What the store offers for the list as a whole: copies in, imports, snapshots, and looking after the database. Pure types. */
 import type { Decision } from '../decisions/decision.ts';
 import type { Result } from '../result.ts';
-import type { Entry, Status } from './entry.ts';
+import type { Entry, Status } from './entry/entry.ts';
 import type { PaperListings, StoreFailure, Work, WorkFailure } from './outcomes.ts';
 import type { Saved } from './reading-list.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from './whole/snapshot.ts';
 
 /** Restoring copies, all or nothing. */
 export interface Restoring {

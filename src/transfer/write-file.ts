@@ -5,7 +5,7 @@ import { fileName, mediaType } from '../formats/file-name.ts';
 import { filedPaper } from '../formats/filed.ts';
 import type { WritableFormat } from '../formats/format.ts';
 import { type WriteOptions, writerFor, written } from '../formats/writers.ts';
-import type { Entry } from '../reading-list/entry.ts';
+import type { Entry } from '../reading-list/entry/entry.ts';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { rulesForCopy } from '../site-rules/rules-in-copy.ts';

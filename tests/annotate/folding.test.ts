@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldedBy } from '../../src/annotate/folding.ts';
-import type { Listing } from '../../src/annotate/paper.ts';
+import { foldedBy } from '../../src/annotate/rows/folding.ts';
+import type { Listing } from '../../src/annotate/rows/paper.ts';
 import { fail, ok } from '../../src/result.ts';
 import { fakeBackground } from './visiting.ts';
 

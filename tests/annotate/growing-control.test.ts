@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { growingControl } from '../../src/annotate/growing-control.ts';
+import { growingControl } from '../../src/annotate/controls/growing-control.ts';
 
 const ROWS =
   '<ul><li data-paperfold-row="kept">A <a href="#">Show more</a></li><li data-paperfold-row="kept">B</li></ul>';

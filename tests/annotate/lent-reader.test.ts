@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
-import { type Joining, type LentReader, lendReader } from '../../src/annotate/lent-reader.ts';
+import { type Joining, type LentReader, lendReader } from '../../src/annotate/reading/lent-reader.ts';
 import { claimHome, homeHere } from '../../src/annotate/tools.ts';
 
 const reader: LentReader = {

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ListingsRead, type PageReader, readingHere } from '../../src/annotate/page-reader.ts';
-import { readingAway } from '../../src/annotate/reading-away.ts';
-import { takeSnapshot } from '../../src/annotate/take-snapshot.ts';
+import { type ListingsRead, type PageReader, readingHere } from '../../src/annotate/reading/page-reader.ts';
+import { readingAway } from '../../src/annotate/reading/reading-away.ts';
+import { takeSnapshot } from '../../src/annotate/reading/take-snapshot.ts';
 import { readPage } from '../../src/background/read-page.ts';
 import { mila, milaSite } from '../../src/extract/sites/mila.ts';
 import type { Snapshot } from '../../src/extract/snapshot/snapshot.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { lightness, themeOn } from '../../src/annotate/theme.ts';
+import { lightness, themeOn } from '../../src/annotate/controls/theme.ts';
 
 it.each([
   ['rgb(255, 255, 255)', 1],

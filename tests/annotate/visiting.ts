@@ -1,8 +1,8 @@
 /** Annotates small pages in jsdom: a session with open roots, a list that is kept in memory, and clicks of a person. */
 import { createRequire } from 'node:module';
 import messages from '../../locales/en.json' with { type: 'json' };
-import { readingHere } from '../../src/annotate/page-reader.ts';
 import type { Background, SettingsPort } from '../../src/annotate/ports.ts';
+import { readingHere } from '../../src/annotate/reading/page-reader.ts';
 import { type Session, startSession } from '../../src/annotate/session.ts';
 import { claimHome, offerTools } from '../../src/annotate/tools.ts';
 import { foldsOf, likelyOf } from '../../src/background/folds.ts';

@@ -1,8 +1,8 @@
 /** Copies of invented reading lists, for measuring with many papers. */
 import { backupParts } from '../../src/formats/backup.ts';
-import type { Entry } from '../../src/reading-list/entry.ts';
-import { entryId } from '../../src/reading-list/entry-id.ts';
-import { listingOf } from '../../src/reading-list/listing.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
+import { entryId } from '../../src/reading-list/entry/entry-id.ts';
+import { listingOf } from '../../src/reading-list/entry/listing.ts';
 import { madeUp } from './heavy-page.ts';
 
 /** A copy file that holds `papers` entries. */

@@ -3,9 +3,9 @@
  * commoner than others, more papers in late years. The same place gives the same paper.
  */
 import { backupParts } from '../../src/formats/backup.ts';
-import type { Entry, Status } from '../../src/reading-list/entry.ts';
-import { entryId } from '../../src/reading-list/entry-id.ts';
-import { listingOf } from '../../src/reading-list/listing.ts';
+import type { Entry, Status } from '../../src/reading-list/entry/entry.ts';
+import { entryId } from '../../src/reading-list/entry/entry-id.ts';
+import { listingOf } from '../../src/reading-list/entry/listing.ts';
 
 const WORDS = 40_000;
 const PEOPLE = 30_000;

@@ -8,8 +8,8 @@ import { BACKUP_FORMAT, BACKUP_VERSION } from '../../src/formats/backup-version.
 import { createChecksum } from '../../src/formats/checksum.ts';
 import { openFile } from '../../src/formats/open-file.ts';
 import { readBackup } from '../../src/formats/read-backup.ts';
-import type { Entry } from '../../src/reading-list/entry.ts';
-import { listingsOf, newEntry } from '../../src/reading-list/plan-save.ts';
+import { listingsOf, newEntry } from '../../src/reading-list/changes/plan-save.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
 import { paper } from '../reading-list/arbitrary-papers.ts';
 import { listing, valueOf } from '../reading-list/means-for-tests.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compared } from '../../src/library/compared.ts';
+import { compared } from '../../src/library/duplicates/compared.ts';
 import type { Publication } from '../../src/publication/publication.ts';
-import { shown } from '../../src/reading-list/shown.ts';
+import { shown } from '../../src/reading-list/entry/shown.ts';
 import { listing } from '../decisions/papers.ts';
 
 function fields(a: Publication, b: Publication) {

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../src/library/library.tsx';
-import type { Chosen, Entry } from '../../src/reading-list/entry.ts';
+import type { Chosen, Entry } from '../../src/reading-list/entry/entry.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { speak } from '../i18n.ts';
 import { freshList } from '../list-view/lists.ts';

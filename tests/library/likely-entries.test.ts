@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decisionOf } from '../../src/decisions/decision.ts';
-import { type JudgedEntry, likelyEntries } from '../../src/library/likely-entries.ts';
+import { type JudgedEntry, likelyEntries } from '../../src/library/duplicates/likely-entries.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { decisions, listing, publications } from '../decisions/papers.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findLikely } from '../../src/library/duplicates/likely-search.ts';
 import { Library } from '../../src/library/library.tsx';
-import { findLikely } from '../../src/library/likely-search.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { importDesk } from '../../src/transfer/import-desk.ts';
 import { speak } from '../i18n.ts';

@@ -14,7 +14,7 @@ import {
   toggled,
   withoutGone,
   withPapers,
-} from '../../src/library/selected.ts';
+} from '../../src/library/selection/selected.ts';
 
 const PAPERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 

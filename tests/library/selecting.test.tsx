@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../src/library/library.tsx';
-import { selectKey } from '../../src/library/select-keys.ts';
+import { selectKey } from '../../src/library/selection/select-keys.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { importDesk } from '../../src/transfer/import-desk.ts';
 import { speak } from '../i18n.ts';

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../src/library/library.tsx';
-import { CHANGE_KINDS } from '../../src/reading-list/journal.ts';
+import { CHANGE_KINDS } from '../../src/reading-list/changes/journal.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { flat, messagesOf, speak } from '../i18n.ts';
 import { threePapers } from '../list-view/lists.ts';

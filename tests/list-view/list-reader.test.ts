@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { listReader } from '../../src/list-view/list-reader.ts';
-import type { Entry } from '../../src/reading-list/entry.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
 import type { EntryPage, Query, StoreFailure } from '../../src/reading-list/reading-list.ts';
 import { fail, ok, type Result } from '../../src/result.ts';
 

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Sought, soughtIn } from '../../src/list-view/sought.ts';
-import { folded } from '../../src/reading-list/fold.ts';
+import { folded } from '../../src/reading-list/entry/fold.ts';
 
 /** `text` with what is marked in brackets. */
 function marked(query: string, text: string, field: Exclude<keyof Sought, 'year'> = 'title'): string {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Listing, Paper } from '../../src/annotate/paper.ts';
+import type { Listing, Paper } from '../../src/annotate/rows/paper.ts';
 import { emptySelection } from '../../src/page-tools/selection.ts';
 
 type Listed = Pick<Paper, 'kept' | 'listings'>;

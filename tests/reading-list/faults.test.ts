@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/reading-list/entry.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { PaperListings, ReadingList } from '../../src/reading-list/reading-list.ts';
 import type { Result } from '../../src/result.ts';

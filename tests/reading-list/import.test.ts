@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { shownTitle } from '../../src/reading-list/entry/shown.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { IncomingPaper, ReadingList } from '../../src/reading-list/reading-list.ts';
-import { shownTitle } from '../../src/reading-list/shown.ts';
 import { fail } from '../../src/result.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing, valueOf } from './means-for-tests.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/reading-list/database/open.ts';
 import { packAnew, packIfDue } from '../../src/reading-list/index/pack.ts';
-import { openDatabase } from '../../src/reading-list/open.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import { FACETS, type FacetName, type Filters, type Query, SORTS } from '../../src/reading-list/query.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';

@@ -1,8 +1,8 @@
 import { openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
+import { DATABASE, type Schema } from '../../src/reading-list/database/schema.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
-import { DATABASE, type Schema } from '../../src/reading-list/schema.ts';
 import { fail } from '../../src/result.ts';
 import { countingMeans, emptyDisk, listing, valueOf } from './means-for-tests.ts';
 

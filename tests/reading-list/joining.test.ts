@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/reading-list/entry.ts';
-import { joined, unjoined } from '../../src/reading-list/joining.ts';
-import { listingOf } from '../../src/reading-list/listing.ts';
+import { newEntry } from '../../src/reading-list/changes/plan-save.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
+import { joined, unjoined } from '../../src/reading-list/entry/joining.ts';
+import { listingOf } from '../../src/reading-list/entry/listing.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
-import { newEntry } from '../../src/reading-list/plan-save.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { publication } from './arbitrary-papers.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing, valueOf } from './means-for-tests.ts';

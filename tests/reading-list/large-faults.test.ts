@@ -1,6 +1,6 @@
 /** Changes of many papers, in several batches, while the worker dies or the disk fills up. */
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/reading-list/entry.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { IncomingPaper, ReadingList } from '../../src/reading-list/reading-list.ts';
 import type { Result } from '../../src/result.ts';

@@ -3,11 +3,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import type { Publication } from '../../src/publication/publication.ts';
-import type { Entry } from '../../src/reading-list/entry.ts';
+import { type Exclusively, openDatabase } from '../../src/reading-list/database/open.ts';
+import { DATABASE, type Schema } from '../../src/reading-list/database/schema.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
 import type { Means } from '../../src/reading-list/means.ts';
-import { type Exclusively, openDatabase } from '../../src/reading-list/open.ts';
-import { DATABASE, type Schema } from '../../src/reading-list/schema.ts';
-import { entriesOfSnapshot } from '../../src/reading-list/snapshots.ts';
+import { entriesOfSnapshot } from '../../src/reading-list/whole/snapshots.ts';
 
 /** An empty disk. */
 export function emptyDisk(): void {

@@ -1,10 +1,10 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DATABASE, type Schema } from '../../src/reading-list/database/schema.ts';
 import type { Columns } from '../../src/reading-list/index/packed.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
-import { DATABASE, type Schema } from '../../src/reading-list/schema.ts';
-import { space } from '../../src/reading-list/space.ts';
+import { space } from '../../src/reading-list/whole/space.ts';
 import { fail } from '../../src/result.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing, oneAtATime, valueOf } from './means-for-tests.ts';
 

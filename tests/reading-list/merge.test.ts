@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { listingOf } from '../../src/reading-list/listing.ts';
-import { unionOfListings, withoutListings } from '../../src/reading-list/merge.ts';
-import { newEntry } from '../../src/reading-list/plan-save.ts';
-import { part } from '../../src/reading-list/undo.ts';
+import { unionOfListings, withoutListings } from '../../src/reading-list/changes/merge.ts';
+import { newEntry } from '../../src/reading-list/changes/plan-save.ts';
+import { part } from '../../src/reading-list/changes/undo.ts';
+import { listingOf } from '../../src/reading-list/entry/listing.ts';
 import { publication } from './arbitrary-papers.ts';
 
 const listing = fc.tuple(publication, fc.nat(5)).map(([content, seenAt]) => listingOf(content, seenAt));

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LADDER, VERSION } from '../../src/reading-list/migrations.ts';
+import { LADDER, VERSION } from '../../src/reading-list/database/migrations.ts';
+import { DATABASE } from '../../src/reading-list/database/schema.ts';
+import { shown } from '../../src/reading-list/entry/shown.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
-import { DATABASE } from '../../src/reading-list/schema.ts';
-import { shown } from '../../src/reading-list/shown.ts';
 import { countingMeans, emptyDisk, listing, valueOf } from './means-for-tests.ts';
 import { GONE, RELEASED } from './released.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rowWords } from '../../src/reading-list/index/row.ts';
+import { queryWords } from '../../src/reading-list/index/search-words.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
-import { queryWords } from '../../src/reading-list/search-words.ts';
 import { paper } from './arbitrary-papers.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing, oneAtATime, valueOf } from './means-for-tests.ts';
 

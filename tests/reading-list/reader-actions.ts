@@ -1,8 +1,8 @@
 /** Everything that a reader can do to the list, by chance, and what must come of it. */
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Entry, Status } from '../../src/reading-list/entry.ts';
-import { listingOf } from '../../src/reading-list/listing.ts';
+import type { Entry, Status } from '../../src/reading-list/entry/entry.ts';
+import { listingOf } from '../../src/reading-list/entry/listing.ts';
 import type { Edit, PaperListings, ReadingList } from '../../src/reading-list/reading-list.ts';
 import { paper } from './arbitrary-papers.ts';
 import { valueOf } from './means-for-tests.ts';

@@ -1,8 +1,8 @@
 /** Copies, files, snapshots and the trash: the rarer things that a reader can do. */
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Entry } from '../../src/reading-list/entry.ts';
-import { KEPT_IN_TRASH } from '../../src/reading-list/trash.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
+import { KEPT_IN_TRASH } from '../../src/reading-list/entry/trash.ts';
 import { paper } from './arbitrary-papers.ts';
 import { valueOf } from './means-for-tests.ts';
 import { type Action, action, brought, expectKept, expectTrashed } from './reader-actions.ts';

@@ -1,7 +1,7 @@
 /** Joining and parting papers, and the reader's word on them: what a reader can do, by chance, and what must come of it. */
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Entry } from '../../src/reading-list/entry.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
 import { publication } from './arbitrary-papers.ts';
 import { type Action, action, expectKept, picked } from './reader-actions.ts';
 import { expectEntries, type Rows } from './reader-model.ts';

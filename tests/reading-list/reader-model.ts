@@ -1,10 +1,10 @@
 /** What a reader has and did, as plain maps: what the store has to agree with after every action. */
 import { type IDBPDatabase, openDB } from 'idb';
 import { expect } from 'vitest';
-import type { DecisionRow } from '../../src/reading-list/decision-row.ts';
-import type { Entry } from '../../src/reading-list/entry.ts';
-import { DATABASE, type Schema } from '../../src/reading-list/schema.ts';
-import type { Trashed } from '../../src/reading-list/trash.ts';
+import type { DecisionRow } from '../../src/reading-list/database/decision-row.ts';
+import { DATABASE, type Schema } from '../../src/reading-list/database/schema.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
+import type { Trashed } from '../../src/reading-list/entry/trash.ts';
 
 /** Everything that changes can touch, by id. */
 export interface Rows {

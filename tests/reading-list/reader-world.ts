@@ -1,11 +1,11 @@
 /** A reader with two windows, a clock that can be set, and a disk: what actions act on. */
 import type { IDBPDatabase } from 'idb';
 import { expect } from 'vitest';
+import { openDatabase } from '../../src/reading-list/database/open.ts';
+import type { Schema } from '../../src/reading-list/database/schema.ts';
 import { packAnew, packIfDue } from '../../src/reading-list/index/pack.ts';
-import { openDatabase } from '../../src/reading-list/open.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
-import type { Schema } from '../../src/reading-list/schema.ts';
 import { ok, type Result } from '../../src/result.ts';
 import { countingMeans, emptyDisk, valueOf } from './means-for-tests.ts';
 import {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { shown } from '../../src/reading-list/entry/shown.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
-import { shown } from '../../src/reading-list/shown.ts';
 import { countingMeans, emptyDisk, listing, valueOf } from './means-for-tests.ts';
 
 let list: ReadingList;

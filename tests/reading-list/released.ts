@@ -1,7 +1,7 @@
 /** Databases as each released version left them, built without the code under test. */
 import { type IDBPDatabase, openDB } from 'idb';
-import type { Entry } from '../../src/reading-list/entry.ts';
-import { DATABASE } from '../../src/reading-list/schema.ts';
+import { DATABASE } from '../../src/reading-list/database/schema.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
 import { listing } from './means-for-tests.ts';
 
 /** A paper in every one of them. */

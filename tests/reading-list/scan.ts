@@ -1,6 +1,6 @@
 /** Answers queries by looking at every row: what the index has to agree with. Pure. */
-import type { Entry } from '../../src/reading-list/entry.ts';
-import { folded } from '../../src/reading-list/fold.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
+import { folded } from '../../src/reading-list/entry/fold.ts';
 import { type Condition, conditionsOf } from '../../src/reading-list/index/query-text.ts';
 import {
   AUTHOR_MARK,
@@ -13,9 +13,9 @@ import {
   searchedTexts,
   TITLE_MARK,
 } from '../../src/reading-list/index/row.ts';
+import { indexedWords, inOrder, isUnspaced } from '../../src/reading-list/index/search-words.ts';
 import { fieldTexts, valueMatches } from '../../src/reading-list/index/value-words.ts';
 import { FACETS, type FacetName, type Filters, type Selection, type Sort } from '../../src/reading-list/query.ts';
-import { indexedWords, inOrder, isUnspaced } from '../../src/reading-list/search-words.ts';
 
 /** An entry, and what is looked at. */
 export interface Scanned {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { folded, wordsOf } from '../../src/reading-list/fold.ts';
-import { indexedWords, isUnspaced } from '../../src/reading-list/search-words.ts';
+import { folded, wordsOf } from '../../src/reading-list/entry/fold.ts';
+import { indexedWords, isUnspaced } from '../../src/reading-list/index/search-words.ts';
 
 it('tells a letter of any script without spaces from what stands beside it', () => {
   const missed: string[] = [];

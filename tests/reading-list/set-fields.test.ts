@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Chosen } from '../../src/reading-list/entry.ts';
+import type { Chosen } from '../../src/reading-list/entry/entry.ts';
+import { withFieldsSet } from '../../src/reading-list/entry/set-fields.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
-import { withFieldsSet } from '../../src/reading-list/set-fields.ts';
 import { countingMeans, emptyDisk, listing, valueOf } from './means-for-tests.ts';
 
 const year = fc.option(fc.integer({ min: 2000, max: 2003 }), { nil: undefined });

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
+import { listingsOf, newEntry } from '../../src/reading-list/changes/plan-save.ts';
+import { shown } from '../../src/reading-list/entry/shown.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
-import { listingsOf, newEntry } from '../../src/reading-list/plan-save.ts';
 import { SORTS } from '../../src/reading-list/query.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
-import { shown } from '../../src/reading-list/shown.ts';
 import { paper } from './arbitrary-papers.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing, valueOf } from './means-for-tests.ts';
 

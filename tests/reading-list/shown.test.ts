@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Entry } from '../../src/reading-list/entry.ts';
-import { listingsOf, newEntry } from '../../src/reading-list/plan-save.ts';
-import { shown } from '../../src/reading-list/shown.ts';
+import { listingsOf, newEntry } from '../../src/reading-list/changes/plan-save.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
+import { shown } from '../../src/reading-list/entry/shown.ts';
 import { publication } from './arbitrary-papers.ts';
 import { listing } from './means-for-tests.ts';
 

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/reading-list/entry.ts';
+import { DATABASE, type Schema } from '../../src/reading-list/database/schema.ts';
+import type { Entry } from '../../src/reading-list/entry/entry.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { IncomingPaper, ReadingList } from '../../src/reading-list/reading-list.ts';
-import { DATABASE, type Schema } from '../../src/reading-list/schema.ts';
-import { DAY, outdated, type Snapshot } from '../../src/reading-list/snapshot.ts';
-import { createPartCutter, entriesIn, linesOf, packed } from '../../src/reading-list/snapshot-parts.ts';
+import { DAY, outdated, type Snapshot } from '../../src/reading-list/whole/snapshot.ts';
+import { createPartCutter, entriesIn, linesOf, packed } from '../../src/reading-list/whole/snapshot-parts.ts';
 import { fail } from '../../src/result.ts';
 import {
   contentsOfDisk,

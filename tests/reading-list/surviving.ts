@@ -1,9 +1,9 @@
 /** Lets a change meet faults: afterwards the disk is the one before, byte for byte, or the one after, and what is said is true. */
 import { openDB } from 'idb';
 import { expect } from 'vitest';
+import { DATABASE } from '../../src/reading-list/database/schema.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
-import { DATABASE } from '../../src/reading-list/schema.ts';
 import type { Result } from '../../src/result.ts';
 import { FAULTS, withFault } from './faults.ts';
 import { contentsOfDisk, countingMeans, entriesHeld, valueOf } from './means-for-tests.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { shownTitle } from '../../src/reading-list/entry/shown.ts';
+import { KEPT_IN_TRASH } from '../../src/reading-list/entry/trash.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
-import { shownTitle } from '../../src/reading-list/shown.ts';
-import { KEPT_IN_TRASH } from '../../src/reading-list/trash.ts';
 import { contentsOfDisk, countingMeans, emptyDisk, listing, oneAtATime, valueOf } from './means-for-tests.ts';
 
 const lock = oneAtATime();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
-import { wipeReadingList } from '../../src/reading-list/wipe.ts';
+import { wipeReadingList } from '../../src/reading-list/whole/wipe.ts';
 import { ok } from '../../src/result.ts';
 import { countingMeans, emptyDisk, listing, valueOf } from './means-for-tests.ts';
 

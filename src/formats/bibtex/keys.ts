@@ -2,7 +2,7 @@
 import { LATIN_LETTERS } from '../../publication/fold.ts';
 import { partsOf } from '../../publication/person-parts.ts';
 import type { Publication } from '../../publication/publication.ts';
-import { canonical } from '../../reading-list/listing.ts';
+import { canonical } from '../../reading-list/entry/listing.ts';
 import { peopleOf } from '../people.ts';
 
 /** Used where nothing else was asked for. */

@@ -1,7 +1,7 @@
 /** Reads BibTeX and BibLaTeX, in the habits of the programs and sites that write it. Pure. */
 import { latex2unicode } from 'unicode2latex';
 import type { PublicationKind } from '../../publication/publication.ts';
-import type { Status } from '../../reading-list/entry.ts';
+import type { Status } from '../../reading-list/entry/entry.ts';
 import { paperFrom } from '../build-paper.ts';
 import { dateIn } from '../dates.ts';
 import type { FiledPaper } from '../filed-paper.ts';

@@ -1,7 +1,7 @@
 /** What a CSL record tells of a paper; every field may be missing or of a wrong kind. Pure. */
 import { partsOf } from '../../publication/person-parts.ts';
 import type { PersonParts } from '../../publication/publication.ts';
-import type { Status } from '../../reading-list/entry.ts';
+import type { Status } from '../../reading-list/entry/entry.ts';
 import { paperFrom } from '../build-paper.ts';
 import { dateIn } from '../dates.ts';
 import type { FiledPaper } from '../filed-paper.ts';

@@ -1,8 +1,8 @@
 /** The fields of a paper that a reader can set, each with what is said of it and by whom. Pure. */
 import { IDENTIFIER_KINDS, type Identifiers, type Links } from '../../publication/publication.ts';
-import type { EmptiableField, Entry } from '../../reading-list/entry.ts';
-import { type Said, type Shown, shown } from '../../reading-list/shown.ts';
-import { bySpeaking } from '../../reading-list/version.ts';
+import type { EmptiableField, Entry } from '../../reading-list/entry/entry.ts';
+import { type Said, type Shown, shown } from '../../reading-list/entry/shown.ts';
+import { bySpeaking } from '../../reading-list/entry/version.ts';
 
 type PlainField = 'title' | 'authors' | 'abstract' | Exclude<EmptiableField, 'abstract'>;
 type IdentifierField = keyof Identifiers;

@@ -1,6 +1,6 @@
 /** What the parts of the detail need to show one paper and to change it. */
 import type { Undo } from '../../list-view/undo-bar.tsx';
-import type { Entry } from '../../reading-list/entry.ts';
+import type { Entry } from '../../reading-list/entry/entry.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import type { Drafts } from './drafts.ts';
 

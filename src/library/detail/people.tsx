@@ -1,7 +1,7 @@
 /** The authors; of long lists the first, the others on request. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { shown } from '../../reading-list/shown.ts';
+import { shown } from '../../reading-list/entry/shown.ts';
 import { counted, words } from '../../ui/words.ts';
 import { Field } from './field.tsx';
 import type { Paper } from './paper.ts';

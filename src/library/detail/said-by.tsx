@@ -1,7 +1,7 @@
 /** Who says so: the page, with its address and the day on which it was read, or the reader. */
 import type { JSX } from 'preact';
 import { isWebAddress } from '../../list-view/paper-link.ts';
-import type { Entry } from '../../reading-list/entry.ts';
+import type { Entry } from '../../reading-list/entry/entry.ts';
 import { words } from '../../ui/words.ts';
 import { dateWords } from '../date-words.ts';
 import { type FieldName, type FieldState, isEmptiable } from './fields.ts';

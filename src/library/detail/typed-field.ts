@@ -1,7 +1,7 @@
 /** Reads what a reader typed into a field, and makes the edit of it. Pure. */
 import { doiFrom, identifiersFromUrl } from '../../publication/identifiers.ts';
 import { type Identifiers, PUBLICATION_KINDS } from '../../publication/publication.ts';
-import type { Chosen } from '../../reading-list/entry.ts';
+import type { Chosen } from '../../reading-list/entry/entry.ts';
 import type { Edit } from '../../reading-list/reading-list.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type FieldName, isEmptiable, isIdentifier, isLink } from './fields.ts';
@@ -20,7 +20,7 @@ export type FieldWord =
   /** Nothing (any more): what pages say is shown. */
   | { readonly says: 'nothing' };
 
-/** The longest texts, in UTF-16 units: those of a listing (src/reading-list/publication-schema.ts). */
+/** The longest texts, in UTF-16 units: those of a listing (src/reading-list/entry/publication-schema.ts). */
 const LONGEST: Readonly<Partial<Record<FieldName, number>>> = { title: 2000, abstract: 50_000, venue: 1000 };
 const LONGEST_ELSE = 200;
 const LONGEST_LINK = 4000;

@@ -1,7 +1,7 @@
 /** One entry as it is now, also where the list does not show it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListView } from '../../list-view/list-reader.ts';
-import type { Entry } from '../../reading-list/entry.ts';
+import type { Entry } from '../../reading-list/entry/entry.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 
 /** What is known of an entry: as it is, or as it was before it left the list. */

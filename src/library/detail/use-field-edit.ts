@@ -1,7 +1,7 @@
 /** Editing one field: what is typed, whether it can stand, and what became of saving it. */
 import { useMemo, useState } from 'preact/hooks';
 import { failureKey } from '../../list-view/failure-note.tsx';
-import type { Chosen } from '../../reading-list/entry.ts';
+import type { Chosen } from '../../reading-list/entry/entry.ts';
 import { words } from '../../ui/words.ts';
 import { useDraft } from './drafts.ts';
 import { type FieldName, fieldState } from './fields.ts';

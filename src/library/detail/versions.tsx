@@ -2,14 +2,14 @@
 import { Split, Ungroup } from 'lucide';
 import type { JSX } from 'preact';
 import { failureKey } from '../../list-view/failure-note.tsx';
+import { shownTitle } from '../../reading-list/entry/shown.ts';
+import { bySpeaking } from '../../reading-list/entry/version.ts';
 import type { StoreFailure } from '../../reading-list/reading-list.ts';
-import { shownTitle } from '../../reading-list/shown.ts';
-import { bySpeaking } from '../../reading-list/version.ts';
 import type { Result } from '../../result.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { counted, words } from '../../ui/words.ts';
 import { dateWords } from '../date-words.ts';
-import { ListingItem } from '../listing-item.tsx';
+import { ListingItem } from '../duplicates/listing-item.tsx';
 import type { Paper } from './paper.ts';
 
 export function Versions({ paper }: { readonly paper: Paper }): JSX.Element {

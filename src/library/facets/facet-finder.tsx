@@ -1,7 +1,7 @@
 /** Finds a value of a facet by typing: a field that completes. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { folded } from '../../reading-list/fold.ts';
+import { folded } from '../../reading-list/entry/fold.ts';
 import type { FacetName } from '../../reading-list/query.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { words } from '../../ui/words.ts';

@@ -2,8 +2,8 @@
 import { Minus, Plus } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { tidyTag } from '../../reading-list/entry/tags.ts';
 import type { ReadingList, TagChange } from '../../reading-list/reading-list.ts';
-import { tidyTag } from '../../reading-list/tags.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { words } from '../../ui/words.ts';
 import { useCompletion } from '../use-completion.ts';

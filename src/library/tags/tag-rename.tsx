@@ -2,9 +2,9 @@
 import { Trash } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { folded } from '../../reading-list/fold.ts';
+import { folded } from '../../reading-list/entry/fold.ts';
+import { tidyTag } from '../../reading-list/entry/tags.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
-import { tidyTag } from '../../reading-list/tags.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { counted, words } from '../../ui/words.ts';
 import { useCompletion } from '../use-completion.ts';

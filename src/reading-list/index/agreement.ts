@@ -1,9 +1,10 @@
 /** Whether the index says of every entry what the entry says. */
-import type { Entry } from '../entry.ts';
-import { folded } from '../fold.ts';
-import { preferenceIn } from '../preferred.ts';
+
+import type { ReadTransaction } from '../database/schema.ts';
+import type { Entry } from '../entry/entry.ts';
+import { folded } from '../entry/fold.ts';
+import { preferenceIn } from '../entry/preferred.ts';
 import { SORTS } from '../query.ts';
-import type { ReadTransaction } from '../schema.ts';
 import { areSame, beginningsOf } from './beginnings.ts';
 import { hasBit } from './bits.ts';
 import { facetColumn } from './facet-columns.ts';

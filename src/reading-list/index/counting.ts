@@ -1,7 +1,8 @@
 /** How many entries of a set have each value of a facet. */
-import { folded } from '../fold.ts';
+
+import type { ReadTransaction } from '../database/schema.ts';
+import { folded } from '../entry/fold.ts';
 import type { FacetName, FacetValue } from '../query.ts';
-import type { ReadTransaction } from '../schema.ts';
 import { facetColumn } from './facet-columns.ts';
 import { FLAGS, KINDS, STATUSES } from './row.ts';
 import { type FacetColumn, type View } from './view.ts';

@@ -1,6 +1,7 @@
 /** The values of a facet that may be any text: of all numbers, packed or changed since, in one column. */
-import { folded } from '../fold.ts';
-import type { ReadTransaction } from '../schema.ts';
+
+import type { ReadTransaction } from '../database/schema.ts';
+import { folded } from '../entry/fold.ts';
 import { NAMES, type Names } from './packed.ts';
 import { readRecords } from './records.ts';
 import { TEXT_FACETS, type TextFacet } from './row.ts';

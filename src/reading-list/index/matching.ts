@@ -1,13 +1,14 @@
 /** Which entries a selection holds: sets of numbers, cut with one another. */
-import type { Entry } from '../entry.ts';
-import { folded } from '../fold.ts';
+
+import type { ReadTransaction } from '../database/schema.ts';
+import type { Entry } from '../entry/entry.ts';
+import { folded } from '../entry/fold.ts';
 import { FACETS, type FacetName, type Filters, type Selection } from '../query.ts';
-import type { ReadTransaction } from '../schema.ts';
-import { indexedWords, inOrder, isUnspaced } from '../search-words.ts';
 import { addAll, addBit, type Bits, eachBit, emptyBits, keepCommon, takeAway } from './bits.ts';
 import { facetColumn } from './facet-columns.ts';
 import { type Condition, conditionsOf } from './query-text.ts';
 import { AUTHOR_MARK, FLAGS, KINDS, STATUSES, searchedTexts, TITLE_MARK } from './row.ts';
+import { indexedWords, inOrder, isUnspaced } from './search-words.ts';
 import { fieldTexts, valueMatches } from './value-words.ts';
 import { idOf, type View } from './view.ts';
 import { holdingWord, type PageCache } from './word-matching.ts';

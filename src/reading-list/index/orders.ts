@@ -1,6 +1,7 @@
 /** The orders of the list: packed ones, with what changed since in its place. */
+
+import type { ReadTransaction } from '../database/schema.ts';
 import type { Sort, SortName } from '../query.ts';
-import type { ReadTransaction } from '../schema.ts';
 import { type Bits, hasBit } from './bits.ts';
 import type { Order } from './packed.ts';
 import { idOf, packedOrder, sortKeysOf, type View } from './view.ts';

@@ -1,7 +1,8 @@
 /** Columns, sort keys and dictionaries of the packed index: writing what changed. */
-import { folded } from '../fold.ts';
-import type { WriteTransaction } from '../schema.ts';
-import { together } from '../together.ts';
+
+import type { WriteTransaction } from '../database/schema.ts';
+import { together } from '../database/together.ts';
+import { folded } from '../entry/fold.ts';
 import { dictionaryOf } from './facet-columns.ts';
 import { BLOCK, type Columns, DEAD, NAMES, type Values } from './packed.ts';
 import { joinLines, writeRecord } from './records.ts';

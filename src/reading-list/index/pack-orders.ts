@@ -1,6 +1,7 @@
 /** The orders of the packed index: writing them anew, with the changed numbers in their places. */
+
+import type { WriteTransaction } from '../database/schema.ts';
 import { SORTS, type SortName } from '../query.ts';
-import type { WriteTransaction } from '../schema.ts';
 import { placeIn } from './orders.ts';
 import type { Order } from './packed.ts';
 import { writeRecord } from './records.ts';

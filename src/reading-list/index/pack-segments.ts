@@ -1,6 +1,6 @@
 /** Segments of words: writing one, and joining small ones. */
-import type { WriteTransaction } from '../schema.ts';
-import { together } from '../together.ts';
+import type { WriteTransaction } from '../database/schema.ts';
+import { together } from '../database/together.ts';
 import { beginningsOf } from './beginnings.ts';
 import type { Segment } from './packed.ts';
 import { deletePages, readRecords, writeRecord } from './records.ts';

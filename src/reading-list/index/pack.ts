@@ -1,10 +1,11 @@
 /** Brings changed rows into the packed index, in the transaction of the change or in a quiet moment. */
-import type { Entry } from '../entry.ts';
-import { preferenceIn } from '../preferred.ts';
-import { isReadable } from '../readable.ts';
-import type { WriteTransaction } from '../schema.ts';
-import { together } from '../together.ts';
-import type { Packer } from '../write-changes.ts';
+
+import { isReadable } from '../database/readable.ts';
+import type { WriteTransaction } from '../database/schema.ts';
+import { together } from '../database/together.ts';
+import type { Packer } from '../database/write-changes.ts';
+import type { Entry } from '../entry/entry.ts';
+import { preferenceIn } from '../entry/preferred.ts';
 import { writeColumns } from './pack-columns.ts';
 import { writeOrders } from './pack-orders.ts';
 import { joinSegments, putSegment, SEGMENT } from './pack-segments.ts';

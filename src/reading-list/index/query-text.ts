@@ -1,8 +1,8 @@
 /** Reads what people type into the search field. Pure. */
-import type { Status } from '../entry.ts';
-import { folded, wordsOf } from '../fold.ts';
+import type { Status } from '../entry/entry.ts';
+import { folded, wordsOf } from '../entry/fold.ts';
 import type { FacetName } from '../query.ts';
-import { inOrder, queryWords } from '../search-words.ts';
+import { inOrder, queryWords } from './search-words.ts';
 
 /** Where words are looked for. */
 export type WordField = 'any' | 'author' | 'title';

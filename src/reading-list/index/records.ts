@@ -1,6 +1,6 @@
 /** Reads and writes the records of the packed index by their kinds. */
-import type { ReadTransaction, WriteTransaction } from '../schema.ts';
-import { together } from '../together.ts';
+import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
+import { together } from '../database/together.ts';
 import {
   type Beginnings,
   type Columns,

@@ -1,11 +1,11 @@
 /** What search, facets and orders need of one entry. Derived from it alone. Pure. */
 import type { Preference } from '../../duplicates/cluster.ts';
 import { PUBLICATION_KINDS, type PublicationKind } from '../../publication/publication.ts';
-import type { Entry, Status } from '../entry.ts';
-import { wordsOf } from '../fold.ts';
-import { canonical } from '../listing.ts';
-import { indexedWords } from '../search-words.ts';
-import { type Shown, shown } from '../shown.ts';
+import type { Entry, Status } from '../entry/entry.ts';
+import { wordsOf } from '../entry/fold.ts';
+import { canonical } from '../entry/listing.ts';
+import { type Shown, shown } from '../entry/shown.ts';
+import { indexedWords } from './search-words.ts';
 
 /** Statuses, kinds and flags are numbers in the index: their places here. An order that was released is never changed. */
 export const STATUSES: readonly Status[] = ['to-read', 'reading', 'read'];

@@ -1,12 +1,13 @@
 /** Answers queries from the index; keeps what it read for the next one. */
+
+import type { ReadTransaction } from '../database/schema.ts';
 import type { FacetName, Facets, FacetValue, Query, Selection, Sort } from '../query.ts';
-import type { ReadTransaction } from '../schema.ts';
-import { indexedWords, queryWords } from '../search-words.ts';
 import { type Bits, countBits, eachBit, keepCommon, numbersIn } from './bits.ts';
 import { fittingValues, valuesAmong } from './counting.ts';
 import { facetColumn } from './facet-columns.ts';
 import { filterBits, matching, matchingText } from './matching.ts';
 import { inOrderOf, orderOf } from './orders.ts';
+import { indexedWords, queryWords } from './search-words.ts';
 import { beginningsIn, idOf, readView, type View } from './view.ts';
 import type { PageCache } from './word-matching.ts';
 

@@ -1,6 +1,6 @@
 /** Words in single fields, and in values of facets. Pure. */
-import type { Entry } from '../entry.ts';
-import { indexedWords, inOrder } from '../search-words.ts';
+import type { Entry } from '../entry/entry.ts';
+import { indexedWords, inOrder } from './search-words.ts';
 
 /** The texts of one field. */
 export function fieldTexts({ listings, chosen }: Entry, field: 'author' | 'title'): string[] {

@@ -2,8 +2,9 @@
  * The index as one context has it in memory: columns of the packed index, with what changed since on top. Entries that
  * changed stand a second time behind the packed ones, under numbers from `packed` on; their old numbers are not alive.
  */
+
+import type { ReadTransaction } from '../database/schema.ts';
 import { SORTS, type SortName } from '../query.ts';
-import type { ReadTransaction } from '../schema.ts';
 import { addBit, type Bits, emptyBits, hasBit, removeBit } from './bits.ts';
 import { type Beginnings, type Columns, DEAD, type Order, type PackedHead } from './packed.ts';
 import { readHead, readRecord, readRecords } from './records.ts';

@@ -1,5 +1,5 @@
 /** Which entries hold a word, by the pages of words and by what changed since. */
-import type { ReadTransaction } from '../schema.ts';
+import type { ReadTransaction } from '../database/schema.ts';
 import { addBeginning } from './beginnings.ts';
 import { addBit, type Bits, emptyBits, hasBit } from './bits.ts';
 import type { WordPage } from './packed.ts';

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { takeSnapshot } from '../../../src/annotate/take-snapshot.ts';
+import { takeSnapshot } from '../../../src/annotate/reading/take-snapshot.ts';
 import { readPage } from '../../../src/background/read-page.ts';
 import { genericReader, readGeneric } from '../../../src/extract/generic/reader.ts';
 import { STRUCTURE } from '../../../src/extract/snapshot/snapshot.ts';
