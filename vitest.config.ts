@@ -13,6 +13,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Vitest by itself leaves one core idle, and most machines that run these have two.
+    maxWorkers: '100%',
     projects: [
       // What is tested here keeps no state and touches no global: its files may share their workers.
       { test: { ...shared, name: 'pure', include: PURE, isolate: false } },
