@@ -39,8 +39,11 @@ export async function obey(command: Command, tab: CommandTab | undefined, list: 
   if (tab?.id === undefined) return;
   const done = await (command === 'read-page' ? read(tab.id) : save(tab.id, list));
   if (done) return;
+  const still = await browser.tabs.get(tab.id).catch(() => undefined);
+  // The reader has closed it meanwhile, or looks at another: the popup would speak of that.
+  if (still === undefined) return;
   await setBadge(tab.id, '?');
-  await browser.action.openPopup?.().catch(() => {});
+  if (still.active) await browser.action.openPopup?.().catch(() => {});
 }
 
 /** True where papers are listed now. */
