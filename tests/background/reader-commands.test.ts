@@ -7,8 +7,8 @@ import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 const list = {} as ReadingList;
 
 describe('a page that cannot be read', () => {
-  const openPopup = vi.fn(async () => {});
-  const setBadgeText = vi.fn(async () => {});
+  const openPopup = vi.fn<() => Promise<void>>(async () => {});
+  const setBadgeText = vi.fn<(badge: object) => Promise<void>>(async () => {});
   let tab: { readonly active: boolean } | undefined;
 
   beforeEach(() => {
