@@ -3,6 +3,7 @@
  * its debugging protocol, Firefox through WebDriver BiDi (which serialises closed roots too). Clicks are trusted ones.
  */
 import type { Page, Protocol } from 'puppeteer-core';
+import { bidiOf, clickOn } from './bidi.ts';
 import type { Running } from './launch.ts';
 
 /** A control (or other element) inside a closed root of ours. */
@@ -98,14 +99,9 @@ interface BidiNode {
   };
 }
 
-/** The part of puppeteer's BiDi connection that is used: it is not in its public types. */
-interface BidiConnection {
-  send(method: string, params: unknown): Promise<{ result: { result: { value: readonly BidiNode[] } } }>;
-}
-
 async function firefoxControls(running: Running, page: Page): Promise<Control[]> {
-  // puppeteer's BiDi browser carries its connection, and a frame its context's id, without declaring them.
-  const { connection } = running.browser as unknown as { connection: BidiConnection };
+  const connection = bidiOf(running);
+  // A frame carries its context's id without declaring it.
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
   const reply = await connection.send('script.evaluate', {
     expression: `[...document.querySelectorAll('${HOSTS.join(',')}')]`,
@@ -130,28 +126,15 @@ async function firefoxControls(running: Running, page: Page): Promise<Control[]>
             host.name,
             host.at,
           );
-          await connection.send('input.performActions', {
-            context,
-            actions: [
-              {
-                type: 'pointer',
-                id: 'mouse',
-                parameters: { pointerType: 'mouse' },
-                actions: [
-                  { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: { sharedId } } },
-                  { type: 'pointerDown', button: 0 },
-                  { type: 'pointerUp', button: 0 },
-                ],
-              },
-            ],
-          });
+          await clickOn(connection, context, sharedId);
         },
       });
     }
     if (value?.shadowRoot) walk(value.shadowRoot, host);
     for (const child of value?.children ?? []) walk(child, host);
   };
-  for (const node of reply.result.result.value) {
+  const { value: nodes } = reply.result.result as { readonly value: readonly BidiNode[] };
+  for (const node of nodes) {
     const name = node.value?.localName ?? '';
     const at = counts.get(name) ?? 0;
     counts.set(name, at + 1);

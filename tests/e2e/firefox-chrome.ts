@@ -3,6 +3,7 @@
  * context menu, and the question that a permission asks. The popup is no tab, so the protocol does not find it by itself;
  * it is told where to look (`introduced`), and then takes it for any other page: what is clicked there is clicked truly.
  */
+import { type BidiConnection, bidiOf, clickOn } from '../../scripts/browsers/bidi.ts';
 import type { Running } from '../../scripts/browsers/launch.ts';
 
 const ID = 'paperfold@paperfold.app';
@@ -34,10 +35,6 @@ export interface FirefoxChrome {
   choose(id: string): Promise<void>;
 }
 
-interface Connection {
-  send(method: string, params: unknown): Promise<{ result: Record<string, unknown> }>;
-}
-
 interface Remote {
   readonly type: string;
   readonly result?: { readonly value?: unknown; readonly sharedId?: string };
@@ -46,8 +43,7 @@ interface Remote {
 
 /** The first browser window. */
 export async function firefoxChrome(running: Running): Promise<FirefoxChrome> {
-  // puppeteer's BiDi browser carries its connection without declaring it.
-  const { connection } = running.browser as unknown as { connection: Connection };
+  const connection = bidiOf(running);
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const contexts = tree.result.contexts as { context: string; url: string }[];
   const window = pageIn(connection, contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context ?? '');
@@ -123,7 +119,7 @@ const introduced = `(() => {
   return popup()?.currentURI?.spec.endsWith('/popup.html') ? 'paperfold-popup' : null;
 })()`;
 
-function pageIn(connection: Connection, context: string): FirefoxPage {
+function pageIn(connection: BidiConnection, context: string): FirefoxPage {
   async function remote(expression: string): Promise<Remote['result']> {
     const reply = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
     const { type, result, exceptionDetails } = reply.result as unknown as Remote;
@@ -138,22 +134,7 @@ function pageIn(connection: Connection, context: string): FirefoxPage {
     async click(selector) {
       const element = await remote(`document.querySelector('${selector}')`);
       if (element?.sharedId === undefined) return false;
-      const origin = { type: 'element', element: { sharedId: element.sharedId } };
-      await connection.send('input.performActions', {
-        context,
-        actions: [
-          {
-            type: 'pointer',
-            id: 'mouse',
-            parameters: { pointerType: 'mouse' },
-            actions: [
-              { type: 'pointerMove', x: 0, y: 0, origin },
-              { type: 'pointerDown', button: 0 },
-              { type: 'pointerUp', button: 0 },
-            ],
-          },
-        ],
-      });
+      await clickOn(connection, context, element.sharedId);
       return true;
     },
   };
