@@ -1,11 +1,13 @@
 /** What each line of a page could be in a listing: names of authors, a title, a row of links, prose. */
+import { authorRun, edgesIn } from './author-run.ts';
 import type { Line } from './lines.ts';
-import { familyName, type NameRun, nameRunAt } from './names.ts';
+import { familyName, type NameRun } from './names.ts';
 import type { Edges } from './one-name.ts';
 import { titleKey, type Work, type Works } from './structured-works.ts';
 import { titleWorth, wordCount } from './title-worth.ts';
-import { LINK_LABEL, NOT_WORKS, WORKS } from './vocabulary.ts';
-import { yearAlone, yearsIn } from './years.ts';
+import { titularLevels } from './titular-levels.ts';
+import { LINK_LABEL } from './vocabulary.ts';
+import { yearsIn } from './years.ts';
 
 /** A line, judged by itself and by the names that are frequent on its page. */
 export interface JudgedLine extends Line {
@@ -44,8 +46,6 @@ export interface Frequencies {
 
 const PERSONAL =
   /\b(?:I (?:am|was|work|did|have|received|joined|study|will)|I[’']m|my (?:PhD|Ph\.D|research|advis[eo]r|group|work)|prior to (?:that|joining)|under the supervision)\b/iu;
-/** What stands before names inside a line. */
-const LEADS = /(?:^|[\s(,])(?:joint(?:ly)? (?:work )?with|with|by|(?:co-?)?authors?:|avec|con|com|mit|par)\s+/giu;
 /** What leaves no doubt that a co-author follows. */
 const JOINT = /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|com|mit)\s+$/iu;
 /** A line that begins with co-authors. */
@@ -56,9 +56,6 @@ export const ECHO =
   /^\s*(?:rezension(?:en)?|besprechung(?:en)?|reviews?|reviewed (?:in|by)|comptes?[ -]rendus?|reseñas?|resenhas?|recensioni?|interviews?|media coverage|press)\s*:/iu;
 /** "[Table of contents]", linked: whatever is said so, it is a label. */
 const BRACKETED = /^\s*(?:\[[^\]]*\][\s|,·]*)+$/u;
-/** "Recommended citation: A. Person, ..." */
-const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
-
 /** What stands where a year is not yet known, or not told. */
 const STATUS =
   /[([,.;]\s*(?:in preparation|submitted|under review|(?:in )?revision|forthcoming|to appear|in press|accepted|im erscheinen|à paraître|soumis|en prensa|en preparación|no prelo|in (?:corso di )?stampa|в печати|印刷中|投稿中)\b|^\W*(?:ph\.?d\.?|doctoral|master(?:[’']?s)?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation)\b/iu;
@@ -154,26 +151,6 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
   return judged;
 }
 
-/** Words from which on a heading is more likely a title than the name of a section or of a window. */
-const TITLE_WORDS = 3;
-
-/** The levels of headings, of four or more each, that hardly ever name a section or a year, and mostly say more than such names. */
-function titularLevels(lines: readonly First[]): ReadonlySet<number> {
-  const levels = Map.groupBy(lines, ({ heading }) => heading);
-  const isSection = ({ text }: First) => WORKS.test(text) || NOT_WORKS.test(text) || yearAlone(text) !== undefined;
-  const isLong = ({ text }: First) => wordCount(text) >= TITLE_WORDS;
-  return new Set(
-    [...levels].flatMap(([level, all]) =>
-      level > 0 &&
-      all.length > 3 &&
-      all.filter(isSection).length < all.length * 0.25 &&
-      all.filter(isLong).length > all.length / 2
-        ? [level]
-        : [],
-    ),
-  );
-}
-
 /** The work whose title the line, or a piece of it, is. */
 function knownIn({ text, segments }: Line, works: Works): Work | undefined {
   const titles = [text, ...segments.map((segment) => segment.text)];
@@ -206,46 +183,4 @@ function isLabels({ text, segments }: Line): boolean {
   return (
     segments.length > 1 && segments.every((part) => !/[\p{L}\p{N}]/u.test(part.text) || LINK_LABEL.test(part.text))
   );
-}
-
-/** The run of names in a line: at its start, or after its first marked pieces, or after "with" and "by". */
-function authorRun({ text, segments }: Line, edges: Edges): NameRun | undefined {
-  const starts = new Set<number>([0]);
-  for (const match of text.matchAll(LEADS)) {
-    if (starts.size > 5) break;
-    starts.add(match.index + match[0].length);
-  }
-  const called = CALLED.exec(text)?.[0].length;
-  if (called !== undefined) starts.add(called);
-  for (let index = 1; index < segments.length && starts.size < 6; index += 1) {
-    const segment = segments[index];
-    if (segment && segment.element !== segments[index - 1]?.element) starts.add(segment.start);
-  }
-  for (const match of text.matchAll(/[”"»]|[.?!]\s/gu)) {
-    if (starts.size > 9) break;
-    starts.add(match.index + match[0].length);
-  }
-  let best: NameRun | undefined;
-  for (const start of starts) {
-    const run = best && start > best.start && start < best.end ? undefined : nameRunAt(text, start, edges);
-    if (run && (!best || weight(run) > weight(best))) best = run;
-    if (best && start === 0 && weight(best) >= (best.start < 8 ? 1.5 : 2)) break;
-  }
-  return best;
-}
-
-/** Where the mark-up changes inside a line, true where italics begin. */
-function edgesIn({ segments }: Line): Edges {
-  const starts = new Map<number, boolean>();
-  let before = segments[0];
-  for (const segment of segments) {
-    if (segment.element !== before?.element)
-      starts.set(segment.start, /^(?:I|EM|CITE)$/u.test(segment.element.nodeName));
-    before = segment;
-  }
-  return starts;
-}
-
-function weight(run: NameRun): number {
-  return run.names.length + run.sure * 0.5;
 }

@@ -1,0 +1,51 @@
+/** Where the names of authors stand inside a line. */
+import type { Line } from './lines.ts';
+import { type NameRun, nameRunAt } from './names.ts';
+import type { Edges } from './one-name.ts';
+
+/** What stands before names inside a line. */
+const LEADS = /(?:^|[\s(,])(?:joint(?:ly)? (?:work )?with|with|by|(?:co-?)?authors?:|avec|con|com|mit|par)\s+/giu;
+/** "Recommended citation: A. Person, ..." */
+const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
+
+/** The run of names in a line: at its start, or after its first marked pieces, or after "with" and "by". */
+export function authorRun({ text, segments }: Line, edges: Edges): NameRun | undefined {
+  const starts = new Set<number>([0]);
+  for (const match of text.matchAll(LEADS)) {
+    if (starts.size > 5) break;
+    starts.add(match.index + match[0].length);
+  }
+  const called = CALLED.exec(text)?.[0].length;
+  if (called !== undefined) starts.add(called);
+  for (let index = 1; index < segments.length && starts.size < 6; index += 1) {
+    const segment = segments[index];
+    if (segment && segment.element !== segments[index - 1]?.element) starts.add(segment.start);
+  }
+  for (const match of text.matchAll(/[”"»]|[.?!]\s/gu)) {
+    if (starts.size > 9) break;
+    starts.add(match.index + match[0].length);
+  }
+  let best: NameRun | undefined;
+  for (const start of starts) {
+    const run = best && start > best.start && start < best.end ? undefined : nameRunAt(text, start, edges);
+    if (run && (!best || weight(run) > weight(best))) best = run;
+    if (best && start === 0 && weight(best) >= (best.start < 8 ? 1.5 : 2)) break;
+  }
+  return best;
+}
+
+/** Where the mark-up changes inside a line, true where italics begin. */
+export function edgesIn({ segments }: Line): Edges {
+  const starts = new Map<number, boolean>();
+  let before = segments[0];
+  for (const segment of segments) {
+    if (segment.element !== before?.element)
+      starts.set(segment.start, /^(?:I|EM|CITE)$/u.test(segment.element.nodeName));
+    before = segment;
+  }
+  return starts;
+}
+
+function weight(run: NameRun): number {
+  return run.names.length + run.sure * 0.5;
+}
