@@ -8,9 +8,9 @@ import type { Undo } from '../list-view/undo-bar.tsx';
 import { shown } from '../reading-list/entry/shown.ts';
 import { KEPT_IN_TRASH, type Trashed } from '../reading-list/entry/trash.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
+import { dateWords } from '../ui/date-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
-import { dateWords } from './date-words.ts';
 import { type TrashHeld, useTrash } from './use-trash.ts';
 
 interface TrashViewProps {

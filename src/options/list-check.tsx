@@ -5,8 +5,8 @@ import { failureKey } from '../list-view/failure-note.tsx';
 import { useWork } from '../list-view/use-work.ts';
 import { WorkBar } from '../list-view/work-bar.tsx';
 import type { Checks, IntegrityReport, ReadingList } from '../reading-list/reading-list.ts';
+import { whenWords } from '../ui/date-words.ts';
 import { counted, words } from '../ui/words.ts';
-import { whenWords } from './when-words.ts';
 
 /** The part of the list that checks itself. */
 export type SelfChecking = Pick<ReadingList, 'checks' | 'checkIntegrity'>;

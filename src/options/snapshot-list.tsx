@@ -5,8 +5,8 @@ import { failureKey } from '../list-view/failure-note.tsx';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import type { Snapshot } from '../reading-list/whole/snapshot.ts';
 import type { Result } from '../result.ts';
+import { whenWords } from '../ui/date-words.ts';
 import { counted, words } from '../ui/words.ts';
-import { whenWords } from './when-words.ts';
 
 /** The part of the list that keeps them. */
 export type SnapshotKeeper = Pick<

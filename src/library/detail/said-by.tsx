@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { isWebAddress } from '../../list-view/paper-link.ts';
 import type { Entry } from '../../reading-list/entry/entry.ts';
+import { dateWords } from '../../ui/date-words.ts';
 import { words } from '../../ui/words.ts';
-import { dateWords } from '../date-words.ts';
 import { type FieldName, type FieldState, isEmptiable } from './fields.ts';
 import { shownText } from './shown-text.ts';
 

@@ -6,9 +6,9 @@ import { shownTitle } from '../../reading-list/entry/shown.ts';
 import { bySpeaking } from '../../reading-list/entry/version.ts';
 import type { StoreFailure } from '../../reading-list/reading-list.ts';
 import type { Result } from '../../result.ts';
+import { dateWords } from '../../ui/date-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { counted, words } from '../../ui/words.ts';
-import { dateWords } from '../date-words.ts';
 import { ListingItem } from '../duplicates/listing-item.tsx';
 import type { Paper } from './paper.ts';
 

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DecidedListing, Decision } from '../../decisions/decision.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
+import { dateWords } from '../../ui/date-words.ts';
 import { counted, words } from '../../ui/words.ts';
-import { dateWords } from '../date-words.ts';
 import type { PossibleDuplicates } from './use-possible-duplicates.ts';
 
 /** So many are shown at once. */

@@ -7,9 +7,9 @@ import { isWebAddress } from '../../list-view/paper-link.ts';
 import type { Links } from '../../publication/publication.ts';
 import type { Listing } from '../../reading-list/entry/entry.ts';
 import { versionKind } from '../../reading-list/entry/version.ts';
+import { dateWords } from '../../ui/date-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { words } from '../../ui/words.ts';
-import { dateWords } from '../date-words.ts';
 
 interface ListingItemProps {
   readonly listing: Listing;
