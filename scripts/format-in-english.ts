@@ -1,7 +1,8 @@
 /** What was wrong with a file or an entry, in English, for commands. */
+
+import type { RejectedEntry } from '../src/formats/copied-entries.ts';
 import type { Reason, Rejected } from '../src/formats/format.ts';
 import type { FileFailure } from '../src/formats/open-file.ts';
-import type { RejectedEntry } from '../src/formats/read-backup.ts';
 
 const REASONS: Readonly<Record<Reason, string>> = {
   unclosed: 'does not end: a bracket or a quotation mark is missing',

@@ -1,6 +1,8 @@
 /** Reads the file that a command was given; ends the command with one clear line and exit code 2 where it cannot. */
+
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { withoutMark } from '../src/formats/byte-order-mark.ts';
 import { type CslRecord, cslRecords } from './csl-records.ts';
 
 /** The records of the CSL-JSON file `name`, which is resolved against where the reader called npm. */
@@ -8,7 +10,7 @@ export function recordsFrom(name: string): CslRecord[] {
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), name);
   let data: unknown;
   try {
-    data = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/u, ''));
+    data = JSON.parse(withoutMark(readFileSync(path, 'utf8')));
   } catch (error) {
     if (error instanceof SyntaxError)
       refuse(`${name} is not JSON: ${error.message.replace(/\s+/gu, ' ').slice(0, 120)}`);

@@ -1,4 +1,5 @@
 /** Tells from its beginning what a file is. Pure. */
+import { withoutMark } from './byte-order-mark.ts';
 import type { ReadableFormat } from './format.ts';
 
 /** What a file is instead of one that can be read. */
@@ -20,7 +21,7 @@ export const LOOKED_AT = 65_536;
 
 /** The format of a file that begins with `head` (all of it, or `LOOKED_AT` characters), or what it is instead. */
 export function formatOf(head: string): { readonly format: ReadableFormat } | { readonly foreign: Foreign } {
-  const text = head.replace(/^\uFEFF/u, '').trimStart();
+  const text = withoutMark(head).trimStart();
   if (text === '') return { foreign: 'empty' };
   if (text.startsWith('%PDF-')) return { foreign: 'pdf' };
   if (text.startsWith('PK\u0003') || text.startsWith('PK\u0005')) return { foreign: 'zip' };

@@ -1,4 +1,5 @@
 /** What every format offers: a reader that takes text as it comes, a writer that gives text as papers come. Pure. */
+import { withoutMark } from './byte-order-mark.ts';
 import type { FiledPaper } from './filed-paper.ts';
 
 /** Formats that can be read. */
@@ -61,7 +62,7 @@ export const LONGEST_ENTRY = 2_000_000;
 
 /** All of a text that is at hand as a whole. */
 export function readAll(reader: FormatReader, text: string): Reading {
-  reader.push(text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'));
+  reader.push(withoutMark(text).replace(/\r\n?/gu, '\n'));
   return reader.end();
 }
 

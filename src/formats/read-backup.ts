@@ -1,11 +1,14 @@
 /** Reads the copy of a reading list as its text comes. Described in docs/backup-format.md. Pure. */
+
 import * as v from 'valibot';
 import type { Decision } from '../decisions/decision.ts';
 import type { Entry } from '../reading-list/entry/entry.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupOrigin, type CopiedRule, RULES_VERSION } from './backup-version.ts';
+import { withoutMark } from './byte-order-mark.ts';
 import { createChecksum } from './checksum.ts';
-import { decisionSchema, entrySchema } from './entry-schema.ts';
+import { createTaken, parsed, type RejectedEntry, type Taken } from './copied-entries.ts';
+import { decisionSchema } from './entry-schema.ts';
 import { createLineCutter } from './lines.ts';
 
 /** Why a file cannot be read as a copy. Nothing of it is taken. */
@@ -19,14 +22,6 @@ export type BackupFailure =
   | 'damaged'
   /** Made by a newer version of Paperfold. */
   | 'from-the-future';
-
-/** An entry that could not be read. */
-export interface RejectedEntry {
-  /** Its place among the entries of the file, from 1. */
-  readonly place: number;
-  /** What is wrong, for a person who looks into the file: `listings.0.publication.title: …`. */
-  readonly reason: string;
-}
 
 /** What a copy holds. */
 export interface Backup {
@@ -100,7 +95,7 @@ export function createBackupReader({ evenDamaged = false }: BackupReading = {}):
 /** Reads a copy that is at hand. */
 export function readBackup(file: string, reading: BackupReading = {}): Result<Backup, BackupFailure> {
   const reader = createBackupReader(reading);
-  reader.push(file.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'));
+  reader.push(withoutMark(file).replace(/\r\n?/gu, '\n'));
   return reader.end();
 }
 
@@ -187,67 +182,4 @@ function originIn(content: unknown): Result<BackupOrigin, BackupFailure> {
   const head = v.safeParse(headSchema, content);
   if (!head.success) return fail('damaged');
   return ok({ exportedAt: Date.parse(head.output.exportedAt), app: head.output.app });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The entries of a copy as they are found. */
-interface Taken {
-  readonly entries: Entry[];
-  readonly rejected: RejectedEntry[];
-  addText(text: string): void;
-  add(given: unknown): void;
-  /** Whether these are the entries that were written. */
-  matches(tail: v.InferOutput<typeof tailSchema>): boolean;
-}
-
-function createTaken(): Taken {
-  const checksum = createChecksum();
-  const entries: Entry[] = [];
-  const rejected: RejectedEntry[] = [];
-  const ids = new Set<string>();
-  let place = 0;
-
-  const reject = (reason: string) => void rejected.push({ place, reason });
-  const add = (given: unknown): void => {
-    place += 1;
-    checksum.add(JSON.stringify(given));
-    const result = v.safeParse(entrySchema, given, { abortEarly: true });
-    if (!result.success) reject(why(result.issues));
-    else if (ids.has(result.output.id)) reject('id: stands twice');
-    else {
-      ids.add(result.output.id);
-      entries.push(result.output);
-    }
-  };
-
-  return {
-    entries,
-    rejected,
-    add,
-    addText(text) {
-      const given = parsed(text);
-      if (given !== undefined) {
-        add(given);
-        return;
-      }
-      place += 1;
-      checksum.add(text);
-      reject('entry: no JSON');
-    },
-    matches({ count, checksum: written, decisions }) {
-      for (const decision of decisions) checksum.add(JSON.stringify(decision));
-      return count === place && written === checksum.value();
-    },
-  };
-}
-
-function why([issue]: readonly v.BaseIssue<unknown>[]): string {
-  return issue === undefined ? 'unreadable' : `${v.getDotPath(issue) ?? 'entry'}: ${issue.message}`;
 }

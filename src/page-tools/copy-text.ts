@@ -1,11 +1,9 @@
 /** Puts text into the reader's clipboard. Needs no permission. */
-
-/** What marks a file as UTF-8 has no place in a text. */
-const MARK = /^\uFEFF/u;
+import { withoutMark } from '../formats/byte-order-mark.ts';
 
 /** Copies it. Called in a reader's own click; false where the browser does not allow it. */
 export async function copyText({ navigator, document }: Window, text: string): Promise<boolean> {
-  const plain = text.replace(MARK, '');
+  const plain = withoutMark(text);
   try {
     await navigator.clipboard.writeText(plain);
     return true;

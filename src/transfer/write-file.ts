@@ -1,6 +1,8 @@
 /** Writes papers of the list as a file, in batches: of 100,000 papers only a few hundred are in memory at once. */
+
 import { type Decision, decidedId } from '../decisions/decision.ts';
 import { type BesideEntries, backupParts, packedBackup } from '../formats/backup.ts';
+import { withoutMark } from '../formats/byte-order-mark.ts';
 import { fileName, mediaType } from '../formats/file-name.ts';
 import { filedPaper } from '../formats/filed.ts';
 import type { WritableFormat } from '../formats/format.ts';
@@ -79,8 +81,7 @@ export async function writeFile(wish: FileWish): Promise<Result<WrittenFile, Sto
 /** The text of a small file, for the clipboard. */
 export async function writtenText(wish: FileWish): Promise<Result<string, StoreFailure | 'cancelled'>> {
   const file = await writeFile(wish);
-  // What marks a file as UTF-8 has no place in a text.
-  return file.ok ? ok((await file.value.blob.text()).replace(/^\uFEFF/u, '')) : file;
+  return file.ok ? ok(withoutMark(await file.value.blob.text())) : file;
 }
 
 async function partsOf(
