@@ -1,11 +1,26 @@
 /** Words for people, in the browser's language. The one door to the messages of `locales/` for the extension's pages. */
 import { createI18n } from '@wxt-dev/i18n';
+import { isolated } from './isolated.ts';
 import { countedWith, type Words } from './plural.ts';
 
 const { t } = createI18n();
 
-/** The message `key` (`popup.empty`) with `$1`, `$2`… replaced in order. */
-export const words: Words = (key, ...values) => (values.length > 0 ? t(key, values.map(String)) : t(key));
+/** The message `key` (`popup.empty`) with `$1`, `$2`… replaced in order, each in its own direction of writing. */
+export const words: Words = (key, ...values) => (values.length > 0 ? t(key, values.map(embedded)) : t(key));
+
+/** A value as a part of a line of words. */
+export function embedded(value: string | number): string {
+  return isolated(String(value), isRightToLeft());
+}
 
 /** The message of `key` for `count` things: see `plural.ts`. */
 export const counted = countedWith(words);
+
+const SCRIPTS: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
+let rightToLeft: boolean | undefined;
+
+/** Whether the language of the words is written from right to left. */
+export function isRightToLeft(): boolean {
+  rightToLeft ??= SCRIPTS.has(new Intl.Locale(t('locale')).maximize().script ?? '');
+  return rightToLeft;
+}

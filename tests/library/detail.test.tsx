@@ -68,6 +68,14 @@ describe('a field', () => {
     expect(said.textContent).toMatch(/^mila\.quebec · January \d+, 2027$/u);
   });
 
+  it('names the kind of file that said it', async () => {
+    list = freshList();
+    const filed = listing('Two faces', { year: 2019, from: { adapter: 'bibtex' } });
+    id = valueOf(await list.save([[filed]])).papers[0]?.entry ?? '';
+    await open();
+    await eventually(() => expect(the('.said-by', row('year')).textContent).toMatch(/^BibTeX · January \d+, 2027$/u));
+  });
+
   it.each([
     ['title', 'Three faces', { title: 'Three faces' }],
     ['authors', 'Zoë Léger\n\n  Ada   Lovelace ', { authors: ['Zoë Léger', 'Ada Lovelace'] }],

@@ -115,6 +115,18 @@ describe('facets', () => {
     await titles('Second steps');
   });
 
+  it('call sites and kinds of files by their names', async () => {
+    list = freshList();
+    for (const adapter of ['bibtex', 'csl-json', 'papermemory', 'mila', 'unheard-of']) {
+      valueOf(await list.save([[listing(`A paper of ${adapter}`, { from: { adapter } })]]));
+    }
+    await open();
+
+    await eventually(() =>
+      expect(counts('source').sort()).toEqual(['BibTeX 1', 'CSL-JSON 1', 'Mila 1', 'PaperMemory 1', 'unheard-of 1']),
+    );
+  });
+
   it('show more values when asked, and find one by typing', async () => {
     list = freshList();
     for (let at = 0; at < 20; at += 1) {

@@ -4,6 +4,7 @@ import { isWebAddress } from '../../list-view/paper-link.ts';
 import type { Entry } from '../../reading-list/entry/entry.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { words } from '../../ui/words.ts';
+import { useSourceNames } from '../facets/source-names.ts';
 import { type FieldName, type FieldState, isEmptiable } from './fields.ts';
 import { shownText } from './shown-text.ts';
 
@@ -20,6 +21,7 @@ const QUOTED = 60;
 
 export function SaidBy({ entry, name, state, giveBack }: SaidByProps): JSX.Element | null {
   const { by, pages, text } = state;
+  const sources = useSourceNames(by !== undefined && by !== 'reader');
   if (by === undefined) return null;
   const label = words(`detail.field.${name}`);
   if (by === 'reader') {
@@ -50,7 +52,7 @@ export function SaidBy({ entry, name, state, giveBack }: SaidByProps): JSX.Eleme
           {URL.parse(page)?.hostname}
         </a>
       ) : (
-        (page ?? adapter)
+        (page ?? sources.get(adapter) ?? adapter)
       )}
       {' · '}
       {dateWords(listing.seenAt)}

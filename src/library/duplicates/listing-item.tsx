@@ -9,7 +9,8 @@ import type { Listing } from '../../reading-list/entry/entry.ts';
 import { versionKind } from '../../reading-list/entry/version.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { words } from '../../ui/words.ts';
+import { embedded, words } from '../../ui/words.ts';
+import { useSourceNames } from '../facets/source-names.ts';
 
 interface ListingItemProps {
   readonly listing: Listing;
@@ -24,6 +25,7 @@ const LINKS: readonly (keyof Links)[] = ['landing', 'pdf', 'code'];
 
 export function ListingItem({ listing, first, shownTitle, children }: ListingItemProps): JSX.Element {
   const { publication, seenAt } = listing;
+  const sources = useSourceNames(true);
   const { title, venue, year, links, from } = publication;
   const reason = listing === first ? undefined : judge(first.publication, publication).reason;
   const why = reason && reasonWords(reason);
@@ -32,6 +34,7 @@ export function ListingItem({ listing, first, shownTitle, children }: ListingIte
       <p>
         {[words(`library.version.${versionKind(publication)}`), venue, year]
           .filter((part) => part !== undefined)
+          .map(embedded)
           .join(' · ')}
       </p>
       {title !== shownTitle && (
@@ -56,7 +59,7 @@ export function ListingItem({ listing, first, shownTitle, children }: ListingIte
             {URL.parse(from.page)?.hostname}
           </a>
         ) : (
-          (from.page ?? from.adapter)
+          (from.page ?? sources.get(from.adapter) ?? from.adapter)
         )}
         {' · '}
         {dateWords(seenAt)}

@@ -8,7 +8,7 @@ import type { Entry } from '../../reading-list/entry/entry.ts';
 import { type Shown, shown } from '../../reading-list/entry/shown.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { counted, words } from '../../ui/words.ts';
+import { counted, embedded, words } from '../../ui/words.ts';
 import { type ComparedField, compared, type Piece } from './compared.ts';
 import { MergePreview } from './merge-preview.tsx';
 import type { PairToJudge, PossibleDuplicates } from './use-possible-duplicates.ts';
@@ -135,7 +135,7 @@ function yours({ status, tags, note, starred, addedAt, listings }: Entry): strin
   return [
     statusWord(status),
     ...(starred ? [words('duplicates.starred')] : []),
-    ...tags,
+    ...tags.map(embedded),
     ...(note === undefined ? [] : [words('duplicates.note')]),
     counted('library.listings', listings.length),
     words('library.added', dateWords(addedAt)),
