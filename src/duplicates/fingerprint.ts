@@ -3,8 +3,13 @@ import type { Publication } from '../publication/publication.ts';
 
 /** FNV-1a, a signed number of 32 bits, carried on from `start`. A collision costs a comparison, never a judgement. */
 export function hash(text: string, start = 2166136261): number {
+  return hashOfPart(text, 0, text.length, start);
+}
+
+/** The `hash` of the letters of `text` from `from` up to `end`. */
+export function hashOfPart(text: string, from: number, end: number, start = 2166136261): number {
   let value = start;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
+  for (let at = from; at < end; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
   return Math.imul(value ^ 31, 16777619);
 }
 

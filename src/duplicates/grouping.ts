@@ -31,11 +31,14 @@ interface Group {
 /** A work with so many listings that all say something else is none: two large groups are not joined. */
 const MOST_COMPARISONS = 40_000;
 
+/** Links that are followed between two rests. */
+const LINKS_AT_ONCE = 64;
+
 /**
  * The group of each place that stands in one. `links` are followed in their order; a link whose groups hold two members
- * that must not meet is left out.
+ * that must not meet is left out. The work rests at each `yield`.
  */
-export function grouped(links: Iterable<Link>, rules: GroupRules): Map<number, readonly number[]> {
+export function* grouped(links: Iterable<Link>, rules: GroupRules): Generator<void, Map<number, readonly number[]>> {
   const groups = new Map<number, Group>();
   const apart = new Map<number, number[]>();
   for (const [a, b] of rules.different) {
@@ -44,7 +47,10 @@ export function grouped(links: Iterable<Link>, rules: GroupRules): Map<number, r
   }
   const groupOf = (place: number): Group =>
     groups.get(place) ?? { members: [place], contents: new Map([[rules.contentOf(place), place]]) };
+  let followed = 0;
   for (const { a, b, forced, alone } of links) {
+    followed += 1;
+    if (followed % LINKS_AT_ONCE === 0) yield;
     const [left, right] = [groupOf(a), groupOf(b)];
     if (left === right || (alone && (left.contents.size > 1 || right.contents.size > 1))) continue;
     const [small, large] = left.members.length < right.members.length ? [left, right] : [right, left];

@@ -1,5 +1,5 @@
 /** The keys under which a record is looked for: records that may be one work share one of them. Pure. */
-import { hash } from './fingerprint.ts';
+import { hash, hashOfPart } from './fingerprint.ts';
 import type { PackedPairs } from './packed-pairs.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -27,7 +27,7 @@ export function vocabularyOf(records: readonly Prepared[]): Vocabulary {
 /** Pushes the keys of `record`: identifiers, the first page, the title whole, its start and end, rare words. */
 export function pushKeys(record: Prepared | undefined, place: number, vocabulary: Vocabulary, keys: PackedPairs): void {
   if (record === undefined) return;
-  const { doi, compact, words, volume, pages, ids } = record;
+  const { doi, compact, titleCode, volume, pages, ids } = record;
   if (doi !== undefined) keys.push(hash(doi, 1), place);
   for (const name of IDS) {
     const id = ids[name];
@@ -35,9 +35,9 @@ export function pushKeys(record: Prepared | undefined, place: number, vocabulary
   }
   if (volume[0] !== undefined && pages[0] !== undefined) keys.push(hash(pages[0], hash(volume[0], 2)), place);
   if (compact === '') return;
-  keys.push(hash(compact), place);
-  keys.push(hash(startOf(words), 3), place);
-  keys.push(hash(compact.slice(-14), 4), place);
+  keys.push(titleCode, place);
+  keys.push(hash(startOf(record), 3), place);
+  keys.push(hashOfPart(compact, Math.max(0, compact.length - 14), compact.length, 4), place);
   const rare = rarest(record, vocabulary);
   for (let at = 1; at < rare.length; at += 1) {
     for (let other = 0; other < at; other += 1) keys.push(joined(rare[at] ?? 0, rare[other] ?? 0), place);
@@ -58,14 +58,14 @@ function joined(a: number, b: number): number {
 }
 
 /** The rarest words of a title that other titles hold too, as their hashes. */
-function rarest({ codes, words }: Prepared, vocabulary: Vocabulary): number[] {
+function rarest({ codes, ends }: Prepared, vocabulary: Vocabulary): number[] {
   const found: number[] = [];
   const often: number[] = [];
   let length = 0;
   for (let place = 0; place < codes.length && place < MOST_WORDS; place += 1) {
     const code = codes[place] ?? 0;
     const count = vocabulary[code & (vocabulary.length - 1)] ?? 0;
-    if (count < 2 || (words[place]?.length ?? 0) < 2 || found.includes(code)) continue;
+    if (count < 2 || (ends[place] ?? 0) - (ends[place - 1] ?? 0) < 2 || found.includes(code)) continue;
     let at = length;
     while (at > 0 && isRarer(count, code, often[at - 1] ?? 0, found[at - 1] ?? 0)) {
       if (at < RAREST) {
@@ -87,11 +87,13 @@ function isRarer(count: number, code: number, otherCount: number, otherCode: num
 }
 
 /** The first letters of a title without its short words. */
-function startOf(words: readonly string[]): string {
+function startOf({ compact, ends }: Prepared): string {
   let start = '';
-  for (const word of words) {
-    if (word.length > 3) start += word;
+  let from = 0;
+  for (const end of ends) {
+    if (end - from > 3) start += compact.slice(from, end);
     if (start.length >= 14) break;
+    from = end;
   }
   return start.slice(0, 14);
 }

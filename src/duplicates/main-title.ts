@@ -1,5 +1,5 @@
 /** Titles of which one listing gives the main part alone: without the subtitle, or without who opens or reviews it. Pure. */
-import { titleWords } from '../publication/title.ts';
+import { titleText } from '../publication/title.ts';
 import type { Prepared } from './prepared.ts';
 
 const SHORTEST_HEAD = 16;
@@ -12,7 +12,7 @@ export function lacksSubtitle(a: Prepared, b: Prepared): boolean {
   const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
   if (short.compact.length < SHORTEST_HEAD || !long.compact.startsWith(short.compact)) return false;
   for (const { index } of long.record.title.matchAll(SUBTITLE)) {
-    const { compact } = titleWords(long.record.title.slice(0, index));
+    const { compact } = titleText(long.record.title.slice(0, index));
     if (compact.length >= short.compact.length) return compact === short.compact;
   }
   return false;

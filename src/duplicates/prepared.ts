@@ -1,9 +1,9 @@
 /** A listing made ready to be compared: everything that is worked out once for a record and not once for a pair. Pure. */
 import { familyName, type PersonName, personName } from '../publication/person-name.ts';
 import type { Identifiers, Publication } from '../publication/publication.ts';
-import { titleWords } from '../publication/title.ts';
+import { titleText } from '../publication/title.ts';
 import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
-import { bitCount, fingerprint, hash, wordBits } from './fingerprint.ts';
+import { fingerprint, hash, hashOfPart, wordBits } from './fingerprint.ts';
 import { weight } from './telling-words.ts';
 
 /** Titles that recur: they name a kind of text, not one work. Compared without gaps. */
@@ -15,14 +15,15 @@ const SERIAL =
 /** What is compared of a listing. What a pair alone needs is worked out when it is first asked for. */
 export class Prepared {
   readonly record: Publication;
-  readonly words: readonly string[];
+  /** The words of the title without gaps. */
   readonly compact: string;
-  /** The `hash` of each word. */
+  /** Where in `compact` each word ends, in order. */
+  readonly ends: readonly number[];
+  /** The `hash` of each word, and that of `compact`. */
   readonly codes: readonly number[];
+  readonly titleCode: number;
   /** See `wordBits`. */
   readonly bits: number;
-  /** How many of `bits` are set. */
-  readonly bitCount: number;
   readonly notice: string | undefined;
   /** So few letters that other works may bear the same title. */
   readonly short: boolean;
@@ -30,6 +31,7 @@ export class Prepared {
   /** The numbers of pages, the first page first; empty where unknown, torn, or counted from 1. */
   readonly pages: readonly string[];
   readonly #known: Known;
+  #words: readonly string[] | undefined;
   #ids: Identifiers;
   #doi: string | undefined;
   #generic: boolean | undefined;
@@ -41,15 +43,19 @@ export class Prepared {
   #preprint: boolean | undefined;
 
   constructor(record: Publication, known: Known) {
-    const { words, compact, notice } = titleWords(record.title);
+    const { compact, ends, notice } = titleText(record.title);
     const codes: number[] = [];
-    for (const word of words) codes.push(hash(word));
+    let from = 0;
+    for (const end of ends) {
+      codes.push(hashOfPart(compact, from, end));
+      from = end;
+    }
     this.record = record;
-    this.words = words;
     this.compact = compact;
+    this.ends = ends;
     this.codes = codes;
+    this.titleCode = hash(compact);
     this.bits = wordBits(codes);
-    this.bitCount = bitCount(this.bits);
     this.notice = notice;
     this.short = compact.length < 16;
     this.#ids = record.ids;
@@ -57,6 +63,12 @@ export class Prepared {
     this.volume = numbers(record.volume);
     this.pages = pageNumbers(record.pages);
     this.#known = known;
+  }
+
+  /** The words of the title, in order. */
+  get words(): readonly string[] {
+    this.#words ??= this.ends.map((end, at) => this.compact.slice(this.ends[at - 1] ?? 0, end));
+    return this.#words;
   }
 
   /** What agencies have called it, as far as that is trusted. */

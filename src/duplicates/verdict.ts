@@ -4,10 +4,10 @@ import type { Reason, ReasonKind, Strength } from './cluster.ts';
 import { isOpenedOrReviewed, lacksSubtitle } from './main-title.ts';
 import { type Places, places } from './place.ts';
 import type { Prepared } from './prepared.ts';
-import { type IdentifierKind, sharedIdentifier } from './shared-identifier.ts';
+import { type IdentifierKind, sharedIdentifier, sharesIdentifier } from './shared-identifier.ts';
 import { takesStance } from './stance.ts';
 import { type TitleLikeness, titleLikeness } from './title-likeness.ts';
-import { anyVeto, type Evidence, misread, sameVenueAndTitle, vetoesOf } from './vetoes.ts';
+import { anyOtherVeto, anyPlaceVeto, type Evidence, misread, sameVenueAndTitle, vetoesOf } from './vetoes.ts';
 
 /** What is thought of a pair. */
 export interface Weighed {
@@ -36,42 +36,79 @@ export function weighed(a: Prepared, b: Prepared, title: TitleLikeness = titleLi
   return { answer: 'likely', score, reason: reasonOf(kind, 'likely', a, b, evidence), alone: false, vetoes, evidence };
 }
 
-/** What makes `a` and `b` one work, and their score; undefined where they are not the same. As `weighed`, but sooner. */
-export function sameness(
-  a: Prepared,
-  b: Prepared,
-  title: TitleLikeness,
-): { reason: Reason; score: number; alone: boolean } | undefined {
-  const evidence = new PairEvidence(a, b, title);
-  if (anyVeto(a, b, evidence)) return undefined;
+/** Titles that say less than this in common are not even likely, whoever wrote them. */
+const LEAST_LIKELY = 0.4;
+/** Titles apart that say less than this in common are one work by no rule but an identifier's. */
+const LEAST_SAME = 0.5;
+
+/** What makes two listings one work, or likely to be one. */
+export interface Sameness {
+  readonly reason: Reason;
+  /** 0 to 1; orders pairs. */
+  readonly score: number;
+  /** See `Weighed`. */
+  readonly alone: boolean;
+}
+
+/** What makes `a` and `b` one work; undefined where they are not the same. As `weighed`, but sooner. */
+export function sameness(a: Prepared, b: Prepared): Sameness | undefined {
+  const evidence = new PairEvidence(a, b);
+  if (anyPlaceVeto(a, b, evidence)) return undefined;
+  const least = evidence.identifier === undefined ? LEAST_SAME : 0;
+  const title = titleLikeness(a, b, least);
+  // Most candidates end here.
+  if (title.share < least && title.kind === 'apart') return undefined;
+  evidence.title = title;
+  if (anyOtherVeto(a, b, evidence)) return undefined;
   const joined = joining(a, b, evidence);
   return joined && { ...joined, score: scoreOf(a, b, evidence) };
 }
 
+/** What makes `a` and `b` one work, or likely to be one; undefined where they are neither. As `weighed`, but sooner. */
+export function likeness(a: Prepared, b: Prepared): Sameness | undefined {
+  const least = sharesIdentifier(a, b) ? 0 : LEAST_LIKELY;
+  const title = titleLikeness(a, b, least);
+  if (title.share < least && title.kind === 'apart') return undefined;
+  const { reason, score, alone } = weighed(a, b, title);
+  return reason && { reason, score, alone };
+}
+
 /** Whether anything forbids `a` and `b` to be one work. */
 export function isVetoed(a: Prepared, b: Prepared): boolean {
-  return anyVeto(a, b, new PairEvidence(a, b, titleLikeness(a, b)));
+  const evidence = new PairEvidence(a, b);
+  return anyPlaceVeto(a, b, evidence) || anyOtherVeto(a, b, evidence);
 }
 
 /** The evidence of a pair; what a rule does not ask for is not worked out. */
 class PairEvidence implements Evidence {
-  readonly title: TitleLikeness;
   readonly places: Places;
   readonly preprint: boolean;
   readonly identifier: IdentifierKind | undefined;
-  readonly #pair: readonly [Prepared, Prepared];
+  readonly #a: Prepared;
+  readonly #b: Prepared;
+  #title: TitleLikeness | undefined;
   #authors: AuthorLikeness | undefined;
 
-  constructor(a: Prepared, b: Prepared, title: TitleLikeness) {
-    this.title = title;
+  constructor(a: Prepared, b: Prepared, title?: TitleLikeness) {
     this.places = places(a, b);
     this.preprint = a.preprint || b.preprint;
     this.identifier = sharedIdentifier(a, b);
-    this.#pair = [a, b];
+    this.#a = a;
+    this.#b = b;
+    this.#title = title;
+  }
+
+  get title(): TitleLikeness {
+    this.#title ??= titleLikeness(this.#a, this.#b);
+    return this.#title;
+  }
+
+  set title(found: TitleLikeness) {
+    this.#title = found;
   }
 
   get authors(): AuthorLikeness {
-    this.#authors ??= authorLikeness(...this.#pair);
+    this.#authors ??= authorLikeness(this.#a, this.#b);
     return this.#authors;
   }
 }

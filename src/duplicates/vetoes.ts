@@ -21,9 +21,14 @@ export function vetoesOf(a: Prepared, b: Prepared, evidence: Evidence): string[]
   return VETOES.filter(([, holds]) => holds(a, b, evidence)).map(([name]) => name);
 }
 
-/** Whether any veto holds between `a` and `b`: looks no further than the first. */
-export function anyVeto(a: Prepared, b: Prepared, evidence: Evidence): boolean {
-  return SOONEST.some(([, holds]) => holds(a, b, evidence));
+/** Whether a veto holds between `a` and `b` that neither title nor authors are compared for. */
+export function anyPlaceVeto(a: Prepared, b: Prepared, evidence: Evidence): boolean {
+  return OF_PLACES.some(([, holds]) => holds(a, b, evidence));
+}
+
+/** Whether any other veto holds between `a` and `b`: looks no further than the first. */
+export function anyOtherVeto(a: Prepared, b: Prepared, evidence: Evidence): boolean {
+  return OTHERS.some(([, holds]) => holds(a, b, evidence));
 }
 
 type Holds = (a: Prepared, b: Prepared, evidence: Evidence) => boolean;
@@ -60,8 +65,12 @@ const VETOES: readonly (readonly [name: string, holds: Holds])[] = [
   ],
 ];
 
+const PLACES: ReadonlySet<string> = new Set(['notice', 'pages', 'volume', 'serialTitle', 'conferenceAndJournal']);
+const OF_PLACES = VETOES.filter(([name]) => PLACES.has(name));
 /** Comparing authors takes longest, so it comes last. */
-const SOONEST = VETOES.toSorted(([one], [other]) => Number(one === 'authors') - Number(other === 'authors'));
+const OTHERS = VETOES.filter(([name]) => !PLACES.has(name)).sort(
+  ([one], [other]) => Number(one === 'authors') - Number(other === 'authors'),
+);
 
 /** Both give the same first page, and no other volume. */
 function onOnePage({ page, volume }: Places): boolean {

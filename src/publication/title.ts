@@ -16,33 +16,61 @@ const NOTICE_AT_END =
   /[[(:]\s*(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)(?: article)?|withdrawn|reply|response|comment|book review|addend(?:um|a))\s*[\])]?\s*$/u;
 
 /** What is compared of a title. */
-export interface TitleWords {
-  /** Folded words in order; empty where the title says nothing. */
-  readonly words: readonly string[];
-  /** The words without gaps: `web-based` and `webbased` are equal. */
+export interface TitleText {
+  /** Its folded words without gaps: `web-based` and `webbased` are equal. Empty where the title says nothing. */
   readonly compact: string;
+  /** Where in `compact` each word ends, in order. */
+  readonly ends: readonly number[];
   /** Which kind of notice about another work the title announces, by its first letters. */
-  readonly notice?: string;
+  readonly notice: string | undefined;
 }
 
 /** Letters that may stand in a title without more being meant by them than by a gap; nearly all titles hold no others. */
 const PLAIN = /^[A-Za-z0-9 ,.:;?/+-]*$/u;
 const LONGEST_PLAIN = 400;
+const GAPS = /[^a-z0-9]+/gu;
 const PLACEHOLDER = /^(?:unknown|untitled|notitle(?:available)?|na|null|undefined|none|title)$/u;
 const LONGEST_PLACEHOLDER = 16;
 
-/** The words of `title`. Placeholders such as `UNKNOWN` or `N/A` give none. */
-export function titleWords(title: string): TitleWords {
+/** Reads `title`. Placeholders such as `UNKNOWN` or `N/A` say nothing. */
+export function titleText(title: string): TitleText {
   const isPlain = title.length < LONGEST_PLAIN && PLAIN.test(title) && !title.includes(' - ');
   const shown = isPlain ? title.toLowerCase() : folded(title);
   // Line breaks and runs of spaces must not hide `Reply  to`.
   const plain = /\s\s|[\t\n\r]/u.test(shown) ? shown.replace(/\s+/gu, ' ') : shown;
-  const words = isPlain ? (plain.match(/[a-z0-9]+/gu) ?? []) : wordsOf(withoutNotes(plain));
-  const compact = words.join('');
-  if (compact.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(compact)) return { words: [], compact: '' };
+  const words = isPlain ? NONE : wordsOf(withoutNotes(plain));
+  const compact = isPlain ? plain.replace(GAPS, '') : words.join('');
+  if (compact.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(compact)) return SILENT;
   const notice = NOTICE.exec(plain) ?? (/[[(:]/u.test(plain) ? NOTICE_AT_END.exec(plain) : null);
-  if (notice === null) return { words, compact };
-  return { words, compact, notice: (notice[1] ?? '').replace(/\W/gu, '').slice(0, 6) };
+  return {
+    compact,
+    ends: isPlain ? endsOfPlain(plain) : endsOf(words),
+    notice: notice === null ? undefined : (notice[1] ?? '').replace(/\W/gu, '').slice(0, 6),
+  };
+}
+
+const NONE: readonly string[] = [];
+const SILENT: TitleText = { compact: '', ends: [], notice: undefined };
+
+/** Where the words of text in small ASCII letters end once all that stands between them is gone. */
+function endsOfPlain(plain: string): number[] {
+  const ends: number[] = [];
+  let length = 0;
+  let end = 0;
+  for (let at = 0; at < plain.length; at += 1) {
+    const letter = plain.charCodeAt(at);
+    if ((letter >= A && letter <= Z) || (letter >= NIL && letter <= NINE)) length += 1;
+    else if (length > end) ends.push((end = length));
+  }
+  if (length > end) ends.push(length);
+  return ends;
+}
+
+const [A, Z, NIL, NINE] = [0x61, 0x7a, 0x30, 0x39];
+
+function endsOf(words: readonly string[]): number[] {
+  let end = 0;
+  return words.map((word) => (end += word.length));
 }
 
 /** `plain` without the notes of catalogues. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClusterOptions, clusters, judge, judged } from '../../src/duplicates/clusters.ts';
+import { type ClusterOptions, clusters, clustersInSteps, judge, judged } from '../../src/duplicates/clusters.ts';
 import { prepared } from '../../src/duplicates/prepared.ts';
 import { distrustCopied } from '../../src/duplicates/trust.ts';
 import type { Publication } from '../../src/publication/publication.ts';
@@ -229,3 +229,21 @@ function trusted(records: readonly Publication[]): Publication[] {
 function judgedSame(record: Publication): boolean {
   return judge(record, record).answer === 'same';
 }
+
+describe('clusters in steps', () => {
+  it('are the clusters, found in steps that grow in number and not in length', () => {
+    const list = (count: number) =>
+      Array.from({ length: count }, (_, at) => listing({ title: `${TITLE} of ${at >> 1} sheets`, authors: AUTHORS }));
+    const taken = (records: readonly Publication[]) => {
+      const steps = clustersInSteps(records);
+      for (let count = 1; ; count += 1) {
+        const step = steps.next();
+        if (step.done === true) return { count, found: step.value };
+      }
+    };
+    const [few, many] = [taken(list(100)), taken(list(1000))];
+    expect(few.found).toEqual(clusters(list(100)));
+    expect(many.found).toEqual(clusters(list(1000)));
+    expect(many.count).toBeGreaterThan(few.count * 5);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { titleWords } from '../../src/publication/title.ts';
+import { titleText } from '../../src/publication/title.ts';
 
-describe('titleWords', () => {
+describe('titleText', () => {
   it.each([
     ['Web-Based  “Folding”', 'web-based folding'],
     ['Folds of $\\ell_1$ norms', 'Folds of ℓ1 norms'],
@@ -13,7 +13,7 @@ describe('titleWords', () => {
     ['Folds (Provisional abstract)', 'Folds'],
     ['Folds [Review] [21 refs]', 'Folds'],
   ])('makes %j and %j equal', (a, b) => {
-    expect(titleWords(a).compact).toBe(titleWords(b).compact);
+    expect(titleText(a).compact).toBe(titleText(b).compact);
   });
 
   it.each([
@@ -21,7 +21,7 @@ describe('titleWords', () => {
     ['Folding I', 'Folding II'],
     ['Складки', 'Складка'],
   ])('keeps %j and %j apart', (a, b) => {
-    expect(titleWords(a).compact).not.toBe(titleWords(b).compact);
+    expect(titleText(a).compact).not.toBe(titleText(b).compact);
   });
 
   it.each([
@@ -32,13 +32,13 @@ describe('titleWords', () => {
     'Folds [Corrigendum]',
     "Author's reply",
   ])('hears the notice in %j', (title) => {
-    expect(titleWords(title).notice).toBeDefined();
+    expect(titleText(title).notice).toBeDefined();
   });
 
   it.each(['Correction of myopia by folds', 'Responses of folds to heat', 'Folds [Erratum appears in J Fold. 2006]'])(
     'hears no notice in %j',
     (title) => {
-      expect(titleWords(title).notice).toBeUndefined();
+      expect(titleText(title).notice).toBeUndefined();
     },
   );
 });
