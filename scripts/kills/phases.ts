@@ -78,11 +78,12 @@ export const PHASES: Readonly<Record<string, Phase>> = {
     async ready(running) {
       const library = await openLibrary(running, HELD);
       await press(library, '[data-action="select-all"]');
-      await appears(library, '[data-action="status-selected"]:not([disabled])');
+      await press(library, '[data-action="status-selected"]:not([disabled])');
+      await appears(library, '[data-set-status="read"]');
       return library;
     },
     async run(library) {
-      await library.select('[data-action="status-selected"]', 'read');
+      await press(library, '[data-set-status="read"]');
       await appears(library, '[data-action="undo"]:not([disabled])');
     },
   },
