@@ -1,6 +1,6 @@
 /** One annotation of a page, from the first reading until it is turned off. */
 import type { Preference } from '../duplicates/cluster.ts';
-import type { Fold, ToolName } from '../messages/protocol.ts';
+import type { JudgedPage, ToolName } from '../messages/protocol.ts';
 import type { SaveReport } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
@@ -10,9 +10,9 @@ import { readerActions } from './controls/reader-actions.ts';
 import { type SaveFailure, savingFor } from './controls/saving.ts';
 import type { Setting } from './ports.ts';
 import { commonAncestor, type PageChange, watchRows } from './reading/late-rows.ts';
-import { type Listings, listingsOf } from './reading/listings.ts';
+import { listingsOf } from './reading/listings.ts';
 import type { ReadListing } from './reading/page-reader.ts';
-import { foldedBy } from './rows/folding.ts';
+import { judgedBy } from './rows/folding.ts';
 import { lazily } from './rows/lazily.ts';
 import { mountingFor } from './rows/mounting.ts';
 import { foldsOfPapers, type Listing, type Paper, papersOf } from './rows/paper.ts';
@@ -122,25 +122,23 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
   /** Groups the listings and brings the page into line; where versions were `switched`, the preferred are displayed. */
   async function settle(anew?: boolean, switched?: Preference): Promise<void> {
     const known = foldsOfPapers(papers, listings.all);
-    const { folds, marks } = anew ? {} : listings.told;
-    const judged = async () => {
+    const told = anew ? undefined : listings.judged;
+    const judge = async () => {
       const asked = listings.all;
-      const found = folds ?? (await foldedBy(setting.background, asked, prefer, known));
+      const found = told ?? (await judgedBy(setting.background, asked, prefer, known));
+      const isFirst = papers.length === 0;
       // What came meanwhile is judged by itself, together with this.
-      if (!signal.aborted && asked === listings.all) await show(found, switched, marks);
-      if (!marks) void saving.askMarks();
+      if (!signal.aborted && asked === listings.all) await show(found, switched);
+      // Of papers that are known a save may have been under way meanwhile.
+      if (!isFirst || !found.marks) void saving.askMarks();
     };
-    if (!isReady || !listings.returned) return judged();
+    if (!isReady || !listings.returned) return judge();
     // What comes back is shown as it was, before it is painted, and nothing that follows has to wait for the judgement.
-    await show(known);
-    void judged();
+    await show({ folds: known });
+    void judge();
   }
 
-  async function show(
-    folds: readonly Fold[],
-    switched?: Preference,
-    marks: Listings['told']['marks'] = [],
-  ): Promise<void> {
+  async function show({ folds, marks }: JudgedPage, switched?: Preference): Promise<void> {
     const before = papers;
     papers = papersOf(listings.all, folds, before);
     const markOf = new Map(marks);

@@ -6,10 +6,11 @@ import { fail, ok, type Result } from '../result.ts';
 import { ruleInUse } from '../site-rules/rule-store.ts';
 import { changeSettings, readSettings } from '../ui/stored-settings.ts';
 import { GENERIC } from './bundles.ts';
-import { foldsOf, likelyOf } from './folds.ts';
+import { likelyOf } from './folds.ts';
 import { injectTools } from './inject-tools.ts';
+import { judgedPage, type ListKnowledge, type SaidOf } from './judged-page.ts';
 import { openPage } from './open-page.ts';
-import { readPage, type SaidOf } from './read-page.ts';
+import { readPage } from './read-page.ts';
 import { inject } from './read-tab.ts';
 
 /**
@@ -22,18 +23,14 @@ export function pageAnswers(list: ReadingList): PageAnswers {
     const said = await list.decisionsAmong(publications);
     return said.ok ? said.value : {};
   };
+  const known: ListKnowledge = { saidOf, marks: (papers) => list.marks(papers) };
   const inPrivate = <Answer, Failure>(result: Result<Answer, Failure>, { incognito }: Caller) =>
     !result.ok && result.error === 'forbidden' && incognito ? fail('private' as const) : result;
   return {
     settings: async () => ok(await readSettings()),
     changeSettings: async (change) => ok(await changeSettings(() => change)),
-    read: (page) =>
-      readPage(page, {
-        saidOf,
-        ruleOf: async (url) => (await ruleInUse(url))?.rule,
-        marks: (papers) => list.marks(papers),
-      }),
-    fold: async (page) => ok(foldsOf(page, await saidOf(page.publications))),
+    read: (page) => readPage(page, { ...known, ruleOf: async (url) => (await ruleInUse(url))?.rule }),
+    fold: async (page) => ok(await judgedPage(page, known)),
     likely: async (page) => ok(likelyOf(page, await saidOf(page.publications))),
     decide: async ({ says, one, other }, caller) => inPrivate(await list.decide(says, one, other), caller),
     save: async (papers, caller) => inPrivate(await list.save(papers), caller),

@@ -1,5 +1,4 @@
 /** Reads pages for their content scripts, from snapshots. */
-import type { ReaderDecisions } from '../duplicates/clusters.ts';
 import type { Page, Reading } from '../extract/adapter.ts';
 import { genericReader } from '../extract/generic/reader.ts';
 import { readListings } from '../extract/read.ts';
@@ -7,11 +6,9 @@ import { type RuleReader, readerOf } from '../extract/rules/rule-reader.ts';
 import type { SiteRule } from '../extract/rules/site-rule.ts';
 import { mila } from '../extract/sites/mila.ts';
 import { documentFrom } from '../extract/snapshot/snapshot-document.ts';
-import type { Fold, ListingFound, PageReading, PageToRead } from '../messages/protocol.ts';
-import type { Publication } from '../publication/publication.ts';
-import type { Mark, PaperListings } from '../reading-list/reading-list.ts';
+import type { ListingFound, PageReading, PageToRead } from '../messages/protocol.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { foldsOf } from './folds.ts';
+import { judgedPage, type ListKnowledge } from './judged-page.ts';
 
 /**
  * The sites that are read here, and any page by its structure, for which the snapshot must have been taken with
@@ -19,16 +16,10 @@ import { foldsOf } from './folds.ts';
  */
 const readers = [mila];
 
-/** What the reader said of publications; nothing where that cannot be read. */
-export type SaidOf = (publications: readonly Publication[]) => Promise<ReaderDecisions>;
-
-/** What is known of a page's papers besides what it says; whatever cannot be read may be missing. */
-export interface Knowledge {
-  readonly saidOf?: SaidOf;
+/** What is known besides what the page says; whatever cannot be read may be missing. */
+export interface Knowledge extends ListKnowledge {
   /** The reader's own rule for an address: it stands above the generic reader. */
   readonly ruleOf?: (url: URL) => Promise<SiteRule | undefined>;
-  /** How papers stand to the list. */
-  readonly marks?: (papers: readonly PaperListings[]) => Promise<Result<readonly Mark[], string>>;
 }
 
 /** What stands on the page. `refused`: no profile of a site that is read here, or no snapshot. */
@@ -53,37 +44,11 @@ export async function readPage(
   const isRuled = rule !== undefined && ruled.length > 0;
   const listings = isRuled ? ruled : found(adapter);
   const publications = listings.map(({ publication }) => publication);
-  const folds = foldsOf({ publications, prefer }, await known.saidOf?.(publications));
-  const marks = await marksOf(papersOf(publications, folds), known);
   return ok({
     owner: adapter.owner(page),
     ...(isRuled && { rule: rule.name }),
     listings,
-    folds,
-    ...(marks && { marks }),
-  });
-}
-
-/** Each paper's listings, the kept one first, by the place of that. */
-function papersOf(publications: readonly Publication[], folds: readonly Fold[]): (readonly [number, PaperListings])[] {
-  const folded = new Map(folds.map((fold) => [fold.kept, fold.hidden.map(({ index }) => index)]));
-  const hidden = new Set([...folded.values()].flat());
-  return publications.flatMap((publication, place) =>
-    hidden.has(place)
-      ? []
-      : [[place, [publication, ...(folded.get(place) ?? []).flatMap((other) => publications[other] ?? [])]] as const],
-  );
-}
-
-async function marksOf(
-  papers: readonly (readonly [number, PaperListings])[],
-  { marks }: Knowledge,
-): Promise<PageReading['marks']> {
-  const answer = await marks?.(papers.map(([, listings]) => listings));
-  if (!answer?.ok) return undefined;
-  return papers.flatMap(([kept], place) => {
-    const mark = answer.value[place];
-    return mark && mark.state !== 'unsaved' ? [[kept, mark] as const] : [];
+    ...(await judgedPage({ publications, prefer }, known)),
   });
 }
 

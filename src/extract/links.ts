@@ -1,5 +1,5 @@
 /** What the links of a listing lead to, and which identifiers their addresses name. */
-import { identifiersFromUrl } from '../publication/identifiers.ts';
+import { identifiersOf } from '../publication/identifiers.ts';
 import type { Identifiers, Links } from '../publication/publication.ts';
 
 /**
@@ -11,10 +11,10 @@ export function linksOf(anchors: readonly Element[], base: URL): { readonly ids:
   const links: { -readonly [Key in keyof Links]: Links[Key] } = {};
   for (const anchor of anchors) {
     const href = anchor.getAttribute('href')?.trim() ?? '';
-    if (href === '' || href.startsWith('#') || !URL.canParse(href, base.href)) continue;
-    const url = new URL(href, base);
-    if (!/^https?:$/u.test(url.protocol)) continue;
-    ids = { ...identifiersFromUrl(url.href), ...ids };
+    if (href === '' || href.startsWith('#')) continue;
+    const url = URL.parse(href, base);
+    if (url === null || !/^https?:$/u.test(url.protocol)) continue;
+    ids = { ...identifiersOf(url), ...ids };
     if (/\.pdf$|\/pdf\//iu.test(url.pathname)) links.pdf ??= url.href;
     else links.landing ??= url.href;
   }

@@ -46,13 +46,8 @@ export interface ListingFound {
   };
 }
 
-/** What stands on a page. */
-export interface PageReading {
-  readonly owner: Owner;
-  /** The name of the reader's own rule, where the page was read by it. */
-  readonly rule?: string;
-  /** In page order. */
-  readonly listings: readonly ListingFound[];
+/** What is thought of the listings of a page. */
+export interface JudgedPage {
   /** Which of them are one paper. */
   readonly folds: readonly Fold[];
   /**
@@ -60,6 +55,15 @@ export interface PageReading {
    * Absent where the list could not be asked.
    */
   readonly marks?: readonly (readonly [kept: number, mark: Mark])[];
+}
+
+/** What stands on a page. */
+export interface PageReading extends JudgedPage {
+  readonly owner: Owner;
+  /** The name of the reader's own rule, where the page was read by it. */
+  readonly rule?: string;
+  /** In page order. */
+  readonly listings: readonly ListingFound[];
 }
 
 /** Two listings of a page that a person may find to be one paper, by their places. */
@@ -94,10 +98,10 @@ export interface PageCalls {
   /** Reads a page from a snapshot: where reading takes much code, it is to cost the page neither time nor bytes. */
   read(page: PageToRead): Result<PageReading, CallFailure>;
   /**
-   * Which listings of a page are one paper. The engine that judges stays out of pages: it would be a third of what they
+   * Which listings of a page are one paper, and how the papers stand to the list. The engine that judges stays out of pages: it would be a third of what they
    * load, and the background has it for saving anyway. Abstracts may be cut: only their being there is looked at.
    */
-  fold(page: FoldablePage): Result<readonly Fold[], CallFailure>;
+  fold(page: FoldablePage): Result<JudgedPage, CallFailure>;
   /** The pairs of listings that the engine leaves to a person, the likeliest first; a few of them. */
   likely(page: FoldablePage): Result<readonly LikelyListings[], CallFailure>;
   /** Remembers what the reader says of two papers, on this and every other page and in the list. */

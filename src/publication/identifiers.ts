@@ -27,8 +27,11 @@ export function arxivFrom(text: string): string | undefined {
 
 /** All identifiers that an address names by itself. Never guesses: an unknown host gives only a DOI in the path. */
 export function identifiersFromUrl(address: string): Identifiers {
-  if (!URL.canParse(address)) return {};
-  const url = new URL(address);
+  return URL.canParse(address) ? identifiersOf(new URL(address)) : {};
+}
+
+/** The same of an address that was read already: reading one takes longer than all that is looked for in it. */
+export function identifiersOf(url: URL): Identifiers {
   const host = url.hostname.replace(/^www\./u, '');
   const path = safelyDecoded(url.pathname);
   const ids: { -readonly [Key in keyof Identifiers]: Identifiers[Key] } = {};

@@ -12,15 +12,21 @@ export function countedWith(
 ): (key: string, count: number, ...values: readonly (string | number)[]) => string {
   let rules: Intl.PluralRules | undefined;
   let numbers: Intl.NumberFormat | undefined;
-  /** Below a thousand there is nothing to group, and the first number formatter of a page takes it 30 ms to make. */
-  const formatted = (count: number): string =>
-    count < 1000 ? String(count) : (numbers ??= new Intl.NumberFormat(words('locale'))).format(count);
   return (key, count, ...values) => {
     const locale = words('locale');
-    const category = shortCut(locale, count) ?? (rules ??= new Intl.PluralRules(locale)).select(count);
-    return words(`${key}.${category}`, formatted(count), ...values);
+    const short = shortCut(locale, count);
+    const category = short ?? (rules ??= new Intl.PluralRules(locale)).select(count);
+    const group = short && (count < 1000 ? '' : GROUPS[locale]);
+    const told =
+      group === undefined
+        ? (numbers ??= new Intl.NumberFormat(locale)).format(count)
+        : String(count).replace(/\B(?=(?:\d{3})+$)/gu, group);
+    return words(`${key}.${category}`, told, ...values);
   };
 }
+
+/** What stands between thousands, so that everyday counts need no formatter: the first of a page takes it 30 to 70 ms. */
+const GROUPS: Readonly<Record<string, string>> = { en: ',', fr: '\u202f' };
 
 /** The same answer as `Intl.PluralRules` for everyday counts: the first rules of a page take it 7 ms to make. */
 function shortCut(locale: string, count: number): Intl.LDMLPluralRule | undefined {

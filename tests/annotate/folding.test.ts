@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldedBy } from '../../src/annotate/rows/folding.ts';
+import { judgedBy } from '../../src/annotate/rows/folding.ts';
 import type { Listing } from '../../src/annotate/rows/paper.ts';
 import { fail, ok } from '../../src/result.ts';
 import { fakeBackground } from './visiting.ts';
@@ -23,23 +23,28 @@ describe('folding in the background', () => {
   it('gives the clusters, without sending the words of abstracts', async () => {
     const sent: unknown[] = [];
     const background = fakeBackground();
-    const answers = await foldedBy(
+    const { folds } = await judgedBy(
       { ...background, fold: (page) => (sent.push(page), background.fold(page)) },
       two,
       'published',
     );
-    expect(answers).toMatchObject([{ kept: 0, hidden: [{ index: 1 }] }]);
+    expect(folds).toMatchObject([{ kept: 0, hidden: [{ index: 1 }] }]);
     expect(JSON.stringify(sent)).not.toContain('A long abstract');
   });
 
   it('hides nothing where no answer comes', async () => {
-    expect(await foldedBy({ ...fakeBackground(), fold: async () => fail('gone') }, two, 'published')).toEqual([]);
+    expect(await judgedBy({ ...fakeBackground(), fold: async () => fail('gone') }, two, 'published')).toEqual({
+      folds: [],
+    });
   });
 
   it('does not wake the background for a single listing', async () => {
     let asked = 0;
-    const background = { ...fakeBackground(), fold: async () => ok([((asked += 1), { kept: 0, hidden: [] })]) };
-    expect(await foldedBy(background, two.slice(0, 1), 'published')).toEqual([]);
+    const background = {
+      ...fakeBackground(),
+      fold: async () => ok({ folds: [((asked += 1), { kept: 0, hidden: [] })] }),
+    };
+    expect(await judgedBy(background, two.slice(0, 1), 'published')).toEqual({ folds: [] });
     expect(asked).toBe(0);
   });
 });

@@ -44,7 +44,7 @@ describe('a page read by the background', () => {
       readingHere({ document, url }, mila),
       readingAway({ document, url }, milaSite, fakeBackground()),
     ];
-    const [expected, { listings, folds }] = [await readBy(here), await readBy(away)];
+    const [expected, { listings, judged }] = [await readBy(here), await readBy(away)];
 
     expect(listings.length).toBe(expected.listings.length);
     for (const [place, { nodes, reading }] of listings.entries()) {
@@ -58,7 +58,7 @@ describe('a page read by the background', () => {
       expect([...(ours?.cut ?? []), ...(ours?.rest ?? [])]).toEqual([...(theirs?.cut ?? []), ...(theirs?.rest ?? [])]);
     }
     expect(away.owner()).toBe(here.owner());
-    expect(folds).toBeDefined();
+    expect(judged?.folds).toBeDefined();
   });
 
   it('sends what the background accepts', async () => {
@@ -81,7 +81,7 @@ describe('a page read by the background', () => {
     const { signal } = new AbortController();
     const rest = await reader.read({ isKnown: (node) => node === first, prefer: 'published', signal });
     expect(rest.listings.map(({ nodes }) => nodes[0])).toEqual(all.slice(1).map(({ nodes }) => nodes[0]));
-    expect(rest.folds).toBeUndefined();
+    expect(rest.judged).toBeUndefined();
     expect((await readBy(reader, document.querySelector('h1') ?? undefined)).listings).toEqual([]);
   });
 
@@ -91,14 +91,15 @@ describe('a page read by the background', () => {
     const background = fakeBackground();
     const title = (await readBy(readingAway({ document, url }, milaSite, background))).listings[0]?.reading.publication;
     background.saved.add(title?.title ?? '');
-    const { marks } = await readBy(readingAway({ document, url }, milaSite, background));
-    expect(marks).toEqual([[0, { state: 'saved', entry: title?.title }]]);
+    const { judged } = await readBy(readingAway({ document, url }, milaSite, background));
+    expect(judged?.marks).toEqual([[0, { state: 'saved', entry: title?.title }]]);
 
     const list = { marks: async () => ({ ok: false, error: 'forbidden' }) as const };
     const closed = { ...background, read: (page: Parameters<typeof readPage>[0]) => readPage(page, list) };
     const told = await readBy(readingAway({ document, url }, milaSite, closed));
     expect(told.listings.length).toBeGreaterThan(0);
-    expect(told.marks).toBeUndefined();
+    expect(told.judged?.folds).toBeDefined();
+    expect(told.judged?.marks).toBeUndefined();
   });
 
   it('finds nothing where the background is gone, and drops what left the page meanwhile', async () => {
@@ -119,7 +120,7 @@ describe('a page read by the background', () => {
     };
     const left = await readBy(readingAway({ document, url }, milaSite, removing));
     expect(left.listings.length).toBe(all.length - 1);
-    expect(left.folds).toBeUndefined();
+    expect(left.judged).toBeUndefined();
   });
 });
 

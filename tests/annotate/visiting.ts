@@ -5,7 +5,8 @@ import type { Background, SettingsPort } from '../../src/annotate/ports.ts';
 import { readingHere } from '../../src/annotate/reading/page-reader.ts';
 import { type Session, startSession } from '../../src/annotate/session.ts';
 import { claimHome, offerTools } from '../../src/annotate/tools.ts';
-import { foldsOf, likelyOf } from '../../src/background/folds.ts';
+import { likelyOf } from '../../src/background/folds.ts';
+import { judgedPage, type ListKnowledge } from '../../src/background/judged-page.ts';
 import { readPage } from '../../src/background/read-page.ts';
 import { type Decision, decisionOf } from '../../src/decisions/decision.ts';
 import { readersWord } from '../../src/decisions/readers-word.ts';
@@ -43,6 +44,10 @@ export interface FakeBackground extends Background {
 export function fakeBackground(): FakeBackground {
   const undone = new Map<string, string[]>();
   const said = new Map<string, readonly Decision[]>();
+  const known: ListKnowledge = {
+    saidOf: async (publications) => readersWord(fake.decisions).pairs(publications),
+    marks: (papers) => fake.marks(papers),
+  };
   const fake: FakeBackground = {
     saved: new Set(),
     asked: [],
@@ -51,12 +56,8 @@ export function fakeBackground(): FakeBackground {
     versionOf: new Map(),
     decisions: [],
     decided: () => {},
-    read: (page) =>
-      readPage(page, {
-        saidOf: async (publications) => readersWord(fake.decisions).pairs(publications),
-        marks: (papers) => fake.marks(papers),
-      }),
-    fold: async (page) => ok(foldsOf(page, readersWord(fake.decisions).pairs(page.publications))),
+    read: (page) => readPage(page, known),
+    fold: async (page) => ok(await judgedPage(page, known)),
     likely: async (page) => ok(likelyOf(page, readersWord(fake.decisions).pairs(page.publications))),
     async decide({ says, one, other }) {
       if (fake.failure) return fail(fake.failure as 'full');

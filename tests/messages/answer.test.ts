@@ -164,8 +164,9 @@ describe('folding', () => {
   const fold = (payload: unknown) => answerCall({ paperfold: 'fold', payload }, page, callers, answers);
 
   it('passes listings of the right shape on, and refuses others', async () => {
-    answers.fold.mockResolvedValue({ ok: true, value: [] });
-    expect(await fold({ publications: [listing('A')], prefer: 'published' })).toEqual({ ok: true, value: [] });
+    const answer = { ok: true, value: { folds: [] } } as const;
+    answers.fold.mockResolvedValue(answer);
+    expect(await fold({ publications: [listing('A')], prefer: 'published' })).toEqual(answer);
     expect(await fold({ publications: [listing('A')], prefer: 'whatever' })).toEqual(refused);
     expect(await fold({ publications: [{ title: 1 }], prefer: 'fuller' })).toEqual(refused);
     expect(answers.fold).toHaveBeenCalledTimes(1);

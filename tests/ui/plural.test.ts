@@ -18,8 +18,10 @@ describe('words that depend on a number', () => {
     for (const count of counts) expect(`${count} ${category('x', count)}`).toBe(`${count} ${rules.select(count)}`);
   });
 
-  it('group digits from a thousand on', () => {
-    const told = countedWith((key, ...values) => (key === 'locale' ? 'en' : values.join()));
-    expect([told('x', 999), told('x', 1234, 'y')]).toEqual(['999', '1,234,y']);
+  it.each(['en', 'en-GB', 'fr', 'fr-CA', 'de', 'ar'])('group digits as the language %s does', (locale) => {
+    const told = countedWith((key, ...values) => (key === 'locale' ? locale : values.join()));
+    const numbers = new Intl.NumberFormat(locale);
+    for (const count of [0, 7, 999, 1000, 1234, 20_000, 999_999, 1_000_000, 12_345_678, 0.5, -1234])
+      expect(told('x', count, 'y')).toBe(`${numbers.format(count)},y`);
   });
 });

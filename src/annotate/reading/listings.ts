@@ -13,8 +13,8 @@ const RETURNING = 2000;
 /** The listings of a page in its order, as far as they were read. */
 export interface Listings {
   readonly all: readonly Listing[];
-  /** Which of them are one paper and how these stand to the list, where reading them told. */
-  readonly told: Pick<ListingsRead, 'folds' | 'marks'>;
+  /** What is thought of them, where reading them told. */
+  readonly judged: ListingsRead['judged'];
   /** Whether the last reading found listings again that the page had taken away. */
   readonly returned: boolean;
   /**
@@ -29,14 +29,14 @@ export interface Listings {
 /** Nothing is read before `readNew` is called. */
 export function listingsOf({ reader }: Setting, prefer: () => Preference, signal: AbortSignal): Listings {
   let all: readonly Listing[] = [];
-  let told: Listings['told'] = {};
+  let judged: Listings['judged'];
   let returned = false;
   const known = new WeakMap<Node, Listing>();
   const lost = new Map<string, Listing[]>();
 
   function forget(gone: readonly Listing[]): void {
     if (gone.length === 0) return;
-    told = {};
+    judged = undefined;
     for (const listing of gone) {
       for (const node of listing.nodes) known.delete(node);
       const key = contentOf(listing);
@@ -58,8 +58,8 @@ export function listingsOf({ reader }: Setting, prefer: () => Preference, signal
     get all() {
       return all;
     },
-    get told() {
-      return told;
+    get judged() {
+      return judged;
     },
     get returned() {
       return returned;
@@ -88,7 +88,7 @@ export function listingsOf({ reader }: Setting, prefer: () => Preference, signal
       });
       if (news.length === 0) return false;
       forget(news.flatMap(({ nodes: [first] }) => known.get(first) ?? []));
-      told = all.length === 0 ? read : {};
+      judged = all.length === 0 ? read.judged : undefined;
       const found = news.map(({ nodes, reading }, at): Listing => {
         const fresh = { index: all.length + at, nodes, reading, translated: isTranslated(reading.title) };
         const again = lost.size > 0 ? lost.get(contentOf(fresh))?.shift() : undefined;

@@ -2,7 +2,7 @@
 
 import type { Preference } from '../../duplicates/cluster.ts';
 import type { Page, Reading, SiteAdapter } from '../../extract/adapter.ts';
-import type { Fold, PageReading } from '../../messages/protocol.ts';
+import type { JudgedPage } from '../../messages/protocol.ts';
 import { inSlices } from '../slices.ts';
 
 /** A listing as it was read. */
@@ -25,10 +25,8 @@ export interface ReadingWish {
 export interface ListingsRead {
   /** In page order. */
   readonly listings: readonly ReadListing[];
-  /** Which of them are one paper, where the reader found out on the way. */
-  readonly folds?: readonly Fold[];
-  /** How the papers stand to the list, if that was found out too: by the place of the kept listing. */
-  readonly marks?: PageReading['marks'];
+  /** What is thought of them, where the reader found out on the way. */
+  readonly judged?: JudgedPage;
 }
 
 /** A way to read one page. */

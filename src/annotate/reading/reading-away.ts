@@ -24,10 +24,9 @@ export function readingAway(
       if (!answer.ok || signal.aborted) return { listings: [] };
       owner = answer.value.owner.name;
       const all = answer.value.listings.flatMap((found) => listingOf(found, nodes) ?? []);
-      const { folds, marks } = answer.value;
       const listings = all.filter(({ nodes: [first] }) => !isKnown(first) && (!within || within.contains(first)));
       if (listings.length < answer.value.listings.length) return { listings };
-      return { listings, folds, ...(marks && { marks }) };
+      return { listings, judged: answer.value };
     },
     elsewhere: (other) => readingAway(other, site, background, attributes),
     owner: () => owner,
