@@ -73,7 +73,6 @@ function ownerIn(document: Document, columns: Columns): Owner {
 
 function* rowsIn(page: Page, within: Element | undefined, id: string, columns: Columns): Generator<Row> {
   const { row, heading, tail } = columns;
-  const belongs = (sibling: Element) => tail !== undefined && sibling.matches(tail);
   const both = heading === undefined ? row : `${heading},${row}`;
   const found = [...(within ?? page.document).querySelectorAll(both)];
   if (within?.matches(row)) found.unshift(within);
@@ -84,10 +83,8 @@ function* rowsIn(page: Page, within: Element | undefined, id: string, columns: C
       continue;
     }
     const parts: [Element, ...Element[]] = [element];
-    let next = element.nextElementSibling;
-    while (next && belongs(next)) {
+    for (let next = element.nextElementSibling; tail && next?.matches(tail); next = next.nextElementSibling) {
       parts.push(next);
-      next = next.nextElementSibling;
     }
     const year = above;
     yield { nodes: parts, read: () => reading(parts, year, page, id, columns) };
@@ -110,7 +107,7 @@ function reading(
         ]);
   // Most listings are one element, and most fields stand in one: asking for one takes a third of asking for all.
   const one = (selector: string | undefined) =>
-    selector === undefined || parts.length > 1 ? all(selector)[0] : (parts[0].querySelector(selector) ?? undefined);
+    selector === undefined || parts.length > 1 ? all(selector)[0] : parts[0].querySelector(selector);
   const title = one(columns.title);
   const labels = new Set<Node>(all(columns.labels));
   const ended = (words: string) => (columns.stopped ? words.replace(/(?<!\.)\.$/u, '') : words);

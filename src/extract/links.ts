@@ -10,10 +10,9 @@ export function linksOf(anchors: readonly Element[], base: URL): { readonly ids:
   let ids: Identifiers = {};
   const links: { -readonly [Key in keyof Links]: Links[Key] } = {};
   for (const anchor of anchors) {
-    const href = anchor.getAttribute('href')?.trim() ?? '';
-    if (href === '' || href.startsWith('#')) continue;
-    const url = URL.parse(href, base);
-    if (url === null || !/^https?:$/u.test(url.protocol)) continue;
+    const href = anchor.getAttribute('href')?.trim();
+    const url = href && !href.startsWith('#') && URL.parse(href, base);
+    if (!url || !/^https?:$/u.test(url.protocol)) continue;
     ids = { ...identifiersOf(url), ...ids };
     if (/\.pdf$|\/pdf\//iu.test(url.pathname)) links.pdf ??= url.href;
     else links.landing ??= url.href;

@@ -152,16 +152,12 @@ export function savingFor(
       asking = 'again';
       return;
     }
-    do {
-      asking = 'once';
-      await askOnce([...papers()]);
-    } while (isAskedAgain());
+    asking = 'once';
+    await askOnce([...papers()]);
+    const isAskedAgain = asking !== 'once';
     asking = undefined;
+    if (isAskedAgain) return askMarks();
     changed();
-  }
-
-  function isAskedAgain(): boolean {
-    return asking === 'again';
   }
 
   async function askOnce(now: readonly Paper[]): Promise<void> {
