@@ -39,6 +39,11 @@ function inherit(type: string, fields: Map<string, string>, parent: RawEntry): v
   };
   const isPart = /^(?:in|suppbook|bookinbook|conference)/u.test(type);
   if (isPart) add('booktitle', parent.fields.get('booktitle') ?? parent.fields.get('title'));
-  if (type === 'article') add('journal', parent.fields.get('journal') ?? parent.fields.get('title'));
+  if (type === 'article' && parent.type !== 'article')
+    add('journal', parent.fields.get('journal') ?? parent.fields.get('title'));
+  // An entry that refers to the same paper under another key, and a part of a book by those who wrote the book.
+  const isSame = type === parent.type && !fields.has('title');
+  if (isSame) for (const [name, value] of parent.fields) add(name, value);
+  if (/^(?:inbook|bookinbook|suppbook|book)$/u.test(type)) add('author', parent.fields.get('author'));
   for (const [name, value] of parent.fields) if (!OWN.has(name) && !(isPart && name === 'booktitle')) add(name, value);
 }

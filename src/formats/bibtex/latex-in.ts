@@ -1,63 +1,40 @@
-/** LaTeX as the characters that it sets. Pure; the table of commands is handed in, since it is large. */
+/** LaTeX as the characters that it sets. Pure; the table of symbols is handed in, since it is large. */
+import {
+  ACCENTS,
+  ADDRESS,
+  FRACTION,
+  HIDDEN_ARGUMENT,
+  LIGATURES,
+  SIGNS,
+  SILENT,
+  script,
+  WORDS,
+} from './latex-commands.ts';
 
 /** Commands with their backslash, and the character each stands for (`unicode2latex`'s table). */
 export type Symbols = Readonly<Record<string, string | { readonly text?: string; readonly math?: string }>>;
 
-/** Accents by the command that sets them, as combining marks. */
-const ACCENTS = new Map<string, string>(
-  Object.entries({
-    '`': '\u0300',
-    "'": '\u0301',
-    '^': '\u0302',
-    '~': '\u0303',
-    '"': '\u0308',
-    '=': '\u0304',
-    '.': '\u0307',
-    u: '\u0306',
-    v: '\u030c',
-    H: '\u030b',
-    r: '\u030a',
-    c: '\u0327',
-    k: '\u0328',
-    d: '\u0323',
-    b: '\u0331',
-    h: '\u0309',
-    G: '\u030f',
-    U: '\u030e',
-    t: '\u0361',
-    hat: '\u0302',
-    bar: '\u0304',
-    tilde: '\u0303',
-    vec: '\u20d7',
-    dot: '\u0307',
-    ddot: '\u0308',
-    acute: '\u0301',
-    grave: '\u0300',
-    check: '\u030c',
-    breve: '\u0306',
-  }),
-);
-
-/** Commands that only change how their argument looks, or take room. */
-const SILENT =
-  /^(?:text[a-z]*|math[a-z]*|emph|enquote|mbox|hbox|fbox|ensuremath|boldsymbol|bm|em|it|bf|rm|sc|sf|tt|sl|up|uppercase|lowercase|MakeUppercase|underline|url|path|nolinkurl|left|right|big|Big|displaystyle|noopsort|protect|relax|bgroup|egroup|begingroup|endgroup|scriptsize|footnotesize|small|normalsize|large|Large|itshape|bfseries|upshape|cyr|xspace|operatorname|textquotesingle)$/u;
-/** Commands whose first argument is not for readers. */
-const HIDDEN_ARGUMENT =
-  /^(?:href|textcolor|foreignlanguage|fontsize|selectlanguage|hspace|vspace|label|cite|footnote)$/u;
-const BLANK = /^(?:quad|qquad|enspace|thinspace|newline|linebreak|par|newblock)$/u;
-
-const RAISED: Readonly<Record<string, string>> = mapped('0123456789+-=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ');
-const LOWERED: Readonly<Record<string, string>> = mapped('0123456789+-=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎');
-
 /**
  * The text that `latex` sets: accents and symbols as characters, braces and commands for looks gone, `--` and quotation
- * marks as they are set. Commands that nobody knows stay as they stand. Takes time in proportion to the text.
+ * marks as they are set. Of commands that nobody knows those with a capital (`\METAFONT`) are taken for names, the others
+ * stay as they stand. Takes time in proportion to the text.
  */
 export function textOfLatex(latex: string, symbols: Symbols): string {
   // biome-ignore lint: most values hold nothing to be changed.
   if (!/[\\{}$~^_`]|--|''/u.test(latex)) return latex;
-  return decoded(latex, symbols, false, 0).normalize('NFC');
+  return decoded(withLineEnds(latex, symbols), symbols, false, 0).normalize('NFC');
 }
+
+/** Mendeley writes the line ends of abstracts and titles as `$\backslash$n`, Zotero as `{\textbackslash}n`. */
+function withLineEnds(latex: string, symbols: Symbols): string {
+  if (!latex.includes('backslash')) return latex;
+  return latex.replace(/(?:\$\\backslash\$|\{\\textbackslash\})([nrt][a-z]{0,20})/giu, (whole, word: string) =>
+    symbols[`\\${word}`] === undefined ? ` ${word.slice(1)}` : whole,
+  );
+}
+
+/** A word in braces that were escaped, as where a program took the braces of another for text: `{\{}DNA{\}}`. */
+const HELD_WORD = /(?:\{\\\{\}|\\\{)(\p{L}[\p{L}\p{N}'’.&/-]{0,60})(?:\{\\\}\}|\\\})/uy;
 
 function decoded(latex: string, symbols: Symbols, inMath: boolean, nested: number): string {
   const out: string[] = [];
@@ -73,8 +50,17 @@ function decoded(latex: string, symbols: Symbols, inMath: boolean, nested: numbe
       continue;
     }
     const sign = latex[at] ?? '';
-    if (sign === '\\') {
+    HELD_WORD.lastIndex = at;
+    const held = !math && (sign === '{' || sign === '\\') ? HELD_WORD.exec(latex) : null;
+    if (held !== null) {
+      out.push(held[1] ?? '');
+      at += held[0].length;
+    } else if (sign === '\\' && /^\\[()]/u.test(latex.slice(at, at + 2))) {
+      math = latex[at + 1] === '(';
+      at += 2;
+    } else if (sign === '\\') {
       const command = commandAt(latex, at, symbols, math, nested);
+      if (command.apart === true && /[\p{L}\p{N})]$/u.test(out.at(-1) ?? '')) out.push(' ');
       out.push(command.text);
       at = command.end;
     } else if (sign === '{' || sign === '}') {
@@ -87,7 +73,7 @@ function decoded(latex: string, symbols: Symbols, inMath: boolean, nested: numbe
     } else if (math && (sign === '^' || sign === '_')) {
       const argument = argumentAt(latex, at + 1);
       const inner = nested < 5 ? decoded(argument.text, symbols, true, nested + 1) : argument.text;
-      out.push(script(sign, inner));
+      out.push(script(sign, inner, out.at(-1) ?? ''));
       at = argument.end;
     } else if (sign === '~') {
       out.push(' ');
@@ -101,60 +87,74 @@ function decoded(latex: string, symbols: Symbols, inMath: boolean, nested: numbe
   return out.join('');
 }
 
-const LIGATURES = new Map(Object.entries({ '--': '–', '---': '—', '``': '“', "''": '”' }));
-
 interface Piece {
   readonly text: string;
   readonly end: number;
+  /** Stands apart from what is before it. */
+  readonly apart?: boolean;
 }
 
 function commandAt(latex: string, from: number, symbols: Symbols, math: boolean, nested: number): Piece {
-  const [whole = '\\'] = /^\\(?:[a-z]+\*?|[^a-z]|$)/iu.exec(latex.slice(from, from + 60)) ?? [];
-  const name = whole.slice(1).replace(/\*$/u, '');
+  const [whole = '\\'] = /^\\(?:a['`=]|[a-z]+\*?|[^a-z]|$)/iu.exec(latex.slice(from, from + 60)) ?? [];
+  const name = whole.slice(1).replace(/\*$|^a(?=['`=])/gu, '');
   const isWord = /^[a-z]/iu.test(name);
   const after = from + whole.length;
+  const inner = (text: string, inMath = math) => (nested < 5 ? decoded(text, symbols, inMath, nested + 1) : text);
   const accent = ACCENTS.get(name);
   if (accent !== undefined && !(name.length === 1 && isWord && !/[\s{\\]/u.test(latex[after] ?? ''))) {
     const argument = argumentAt(latex, after);
-    if (argument.text.length < 200) {
-      const inner = nested < 5 ? decoded(argument.text, symbols, math, nested + 1) : argument.text;
-      return { text: accented(inner, accent), end: argument.end };
-    }
+    if (argument.text.length < 200) return { text: accented(inner(argument.text), accent), end: argument.end };
   }
   if (!isWord) return { text: SIGNS.get(name) ?? name, end: after };
   const end = after + (/^(?:\{\}|[ \t]+|\n[ \t]*)/u.exec(latex.slice(after, after + 50))?.[0].length ?? 0);
-  if (HIDDEN_ARGUMENT.test(name)) return { text: '', end: argumentAt(latex, after, 1500).end };
-  if (BLANK.test(name)) return { text: ' ', end };
+  const argument = withArgument(latex, name, after, inner);
+  if (argument !== undefined) return argument;
+  const word = WORDS.get(name);
+  if (word !== undefined) {
+    const apart = word === name;
+    return { text: apart && /[\p{L}\p{N}\\]/u.test(latex[end] ?? '') ? `${word} ` : word, end, apart };
+  }
   if (name === 'LaTeX' || name === 'TeX' || name === 'BibTeX') return { text: name, end: after };
   const symbol = symbols[`\\${name}`];
   const known =
     typeof symbol === 'string' ? symbol : math ? (symbol?.math ?? symbol?.text) : (symbol?.text ?? symbol?.math);
   // Combining marks stand for commands with an argument, which are read above.
   if (known !== undefined && !/^\p{M}/u.test(known) && (known === '\\' || !known.startsWith('\\')))
-    return { text: known, end };
+    // Slanted letters of mathematics are letters all the same.
+    return { text: /[\u{1d400}-\u{1d7ff}]/u.test(known) ? known.normalize('NFKC') : known, end };
   if (SILENT.test(name)) return { text: '', end };
-  return { text: latex[after] === '{' ? '' : whole, end: after };
+  if (latex[after] === '{') return { text: '', end: after };
+  if (!/^\p{Lu}/u.test(name)) return { text: whole, end: after };
+  // Within a word it is no name, but some sign.
+  return { text: /\p{Ll}/u.test(latex[from - 1] ?? '') ? '' : name, end: after };
 }
 
-const SIGNS = new Map<string, string>(
-  Object.entries({
-    '': '\\',
-    '\\': ' ',
-    ',': ' ',
-    ';': ' ',
-    ':': ' ',
-    '!': '',
-    '/': '',
-    '-': '',
-    '@': '',
-    '(': '',
-    ')': '',
-    '[': '',
-    ']': '',
-    ' ': ' ',
-    '\n': ' ',
-  }),
-);
+/** The commands that do something to their arguments. */
+function withArgument(
+  latex: string,
+  name: string,
+  after: number,
+  inner: (text: string, inMath?: boolean) => string,
+): Piece | undefined {
+  if (HIDDEN_ARGUMENT.test(name)) return { text: '', end: argumentAt(latex, after, 1500).end };
+  if (name === 'verb' || (ADDRESS.test(name) && latex[after] !== '{')) {
+    const [whole, , text] = /^([+|=!"/])([^\n]{0,300}?)\1/u.exec(latex.slice(after, after + 310)) ?? [];
+    return whole === undefined ? undefined : { text: text ?? '', end: after + whole.length };
+  }
+  if (latex[after] !== '{') return undefined;
+  if (ADDRESS.test(name)) {
+    const address = argumentAt(latex, after, 1500);
+    return { text: verbatimOfLatex(address.text), end: address.end };
+  }
+  if (name === 'ensuremath') {
+    const { text, end } = argumentAt(latex, after);
+    return { text: inner(text, true), end };
+  }
+  if (!FRACTION.test(name)) return undefined;
+  const above = argumentAt(latex, after);
+  const below = argumentAt(latex, above.end);
+  return { text: `${inner(above.text)}/${inner(below.text)}`, end: below.end };
+}
 
 /** A group, a command or a single character; spaces before it are passed over. */
 function argumentAt(latex: string, from: number, longest = 300): Piece {
@@ -181,19 +181,6 @@ function accented(text: string, mark: string): string {
   const base = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
   if (!/\p{L}/u.test(base)) return text;
   return `${base}${mark}${trimmed.slice(first.length)}`;
-}
-
-function script(sign: string, text: string): string {
-  const table = sign === '^' ? RAISED : LOWERED;
-  const letters = [...text];
-  if (letters.length > 0 && letters.every((letter) => table[letter] !== undefined))
-    return letters.map((letter) => table[letter]).join('');
-  return text.trim() === '' ? '' : `${sign}${text}`;
-}
-
-function mapped(from: string, to: string): Readonly<Record<string, string>> {
-  const targets = [...to];
-  return Object.fromEntries([...from].map((sign, index) => [sign, targets[index] ?? sign]));
 }
 
 /** An address, identifier or file name: commands are no commands there, but many programs escape signs all the same. */

@@ -1,7 +1,7 @@
-/** Lists of names as BibTeX writes them: `von Last, Jr, First and {The Group} and others`. Pure. */
-import { authorsIn } from '../../publication/author-list.ts';
+/** Names as BibTeX writes them: `von Last, Jr, First`, `First von Last`, `{The Group}`, and as people write them. Pure. */
 import { partsOf } from '../../publication/person-parts.ts';
 import type { PersonParts } from '../../publication/publication.ts';
+import { isHeld, LAST_SUFFIX, nameList, SUFFIX, split } from './name-list.ts';
 
 /** Names in order, and whether there are more than these. */
 export interface Names {
@@ -11,83 +11,58 @@ export interface Names {
 
 /** The names in `value`; `text` turns LaTeX into text. */
 export function namesIn(value: string, text: (latex: string) => string): Names {
-  const pieces = list(value);
-  const names = pieces.filter((piece) => piece !== '' && !isOthers(piece));
+  const { names, cut } = nameList(value);
   return {
     // DBLP tells people of one name apart by numbers.
     people: names
       .map((name) => person(name.replace(/\s+\d{4}$/u, ''), text))
       .filter((parts) => Object.keys(parts).length > 0),
-    cut: names.length < pieces.filter((piece) => piece !== '').length,
+    cut,
   };
 }
 
-function isOthers(name: string): boolean {
-  return /^[{\s]*(?:others|et\.?\s+al\.?|\.\.\.|…|\\dots)[}\s]*$/iu.test(name);
-}
-
-/** By `and`; where there is none, by semicolons; where commas alone stand between whole names, by these. */
-function list(value: string): string[] {
-  const byAnd = split(value, /\s+and\s+/iy).map((name) => name.trim());
-  if (byAnd.length > 1) return byAnd;
-  const bySemicolon = split(value, /\s*;\s*/y);
-  if (bySemicolon.length > 1) return bySemicolon.map((name) => name.trim());
-  const commas = split(value, /\s*,\s*/y);
-  if (commas.length > 3 || (commas.length > 2 && commas.every((part) => /\S\s+\S/u.test(part)) && !value.includes('{')))
-    return authorsIn(value);
-  return byAnd;
-}
-
-/** `value` cut wherever `separator`, which is sticky, stands outside braces. */
-function split(value: string, separator: RegExp): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  let at = 0;
-  while (at < value.length) {
-    const sign = value[at];
-    if (sign === '{') depth += 1;
-    else if (sign === '}') depth = Math.max(0, depth - 1);
-    else if (depth === 0) {
-      separator.lastIndex = at;
-      // Only where a separator can begin; a run of spaces is looked at once.
-      const found =
-        /[\s,;~]/u.test(sign ?? '') && !(at > from && /\s/u.test(value[at - 1] ?? '')) ? separator.exec(value) : null;
-      if (found !== null && found[0].length > 0) {
-        parts.push(value.slice(from, at));
-        at += found[0].length;
-        from = at;
-        continue;
-      }
-    }
-    at += 1;
-  }
-  parts.push(value.slice(from));
-  return parts;
-}
-
-const JUNIOR = /^(?:jr|sr|i{2,3}|iv)\.?$/iu;
-
-function person(name: string, text: (latex: string) => string): PersonParts {
-  if (/^(?:family|given|prefix|suffix)\s*=/u.test(name)) return extended(name, text);
+const INITIALS = /^(?:\p{Lu}\.?[\s~-]*){1,4}$/u;
+function person(given: string, text: (latex: string) => string): PersonParts {
+  // A backslash before white space is white space; the words are told apart by it.
+  const name = given.replace(/(?<!\\)\\(?=\s)/gu, '');
+  if (/(?:^|,)\s*(?:family|given|prefix|suffix)\s*=/u.test(name)) return extended(name, text);
   const [first = '', second, third, ...more] = split(name, /\s*,\s*/y).map((part) => part.trim());
   if (more.length > 0) return partsOf(text(name));
   if (second === undefined) return wholeName(first, undefined, text);
-  if (third !== undefined)
-    return { ...familyOf(first, text), ...part('suffix', second, text), ...part('given', third, text) };
+  if (third !== undefined) {
+    // BibTeX wants the suffix in the middle; many put it last. `Merle, J., C.` has none.
+    const isLast = LAST_SUFFIX.test(text(third)) && !SUFFIX.test(text(second));
+    const [suffix, names] = isLast ? [third, second] : [second, third];
+    if (![second, third].some((said) => SUFFIX.test(said) || !INITIALS.test(said)))
+      return { ...familyOf(first, text), ...part('given', `${second} ${third}`, text) };
+    return { ...familyOf(first, text), ...part('suffix', suffix, text), ...part('given', names, text) };
+  }
   if (second === '') return first.startsWith('{') ? part('literal', first, text) : wholeName(first, undefined, text);
-  if (JUNIOR.test(second)) return wholeName(first, text(second), text);
+  if (SUFFIX.test(second)) return wholeName(first, text(second), text);
   return { ...familyOf(first, text), ...part('given', second, text) };
 }
 
-/** `First von Last`. */
+/** `First von Last`, the name of an organisation, or `Last IF` as catalogues of medicine have it. */
 function wholeName(name: string, suffix: string | undefined, text: (latex: string) => string): PersonParts {
   const words = split(name, /[\s~]+/y).filter((word) => word !== '');
   if (words.length === 1) {
     return part(isHeld(name) ? 'literal' : 'family', name, text);
   }
+  const shown = text(name).replace(/\s+/gu, ' ').trim();
+  const known = partsOf(shown);
+  if (known.literal !== undefined || /\s(?:&|and|für|of|for|und)\s/u.test(shown)) return { literal: shown };
+  const isBare = !/[\\{}]/u.test(words.at(-1) ?? '');
+  const last = words.findIndex((word, index) => index > 0 && /^(?:\p{Lu}\.-?)+$/u.test(word));
+  const trails = last > 0 && words.slice(last).every((word) => INITIALS.test(word));
+  if (suffix === undefined && trails && words.slice(0, last).some((word) => /\p{Ll}{2}/u.test(word)))
+    return {
+      ...familyOf(words.slice(0, last).join(' '), text),
+      ...part('given', words.slice(last).join(' '), text),
+    };
+  // `Yalow RS`: told by capitals alone.
+  if (suffix === undefined && isBare && known.given !== undefined && shown.endsWith(` ${known.given}`)) return known;
   const lower = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isLower(word));
-  const junior = suffix === undefined && words.length > 2 && JUNIOR.test(words.at(-1) ?? '');
+  const junior = suffix === undefined && words.length > 2 && SUFFIX.test(words.at(-1) ?? '');
   const end = junior ? words.length - 1 : words.length;
   const start = lower === -1 || lower >= end - 1 ? end - 1 : lower;
   const said = junior ? text(words.at(-1) ?? '') : suffix;
@@ -98,28 +73,22 @@ function wholeName(name: string, suffix: string | undefined, text: (latex: strin
   };
 }
 
-/** One pair of braces around all of it, which does not begin an accent. */
-function isHeld(name: string): boolean {
-  if (!/^\{(?!\\).*\}$/su.test(name)) return false;
-  let depth = 0;
-  for (let at = 0; at < name.length - 1; at += 1) {
-    if (name[at] === '{') depth += 1;
-    else if (name[at] === '}') depth -= 1;
-    if (depth === 0) return false;
-  }
-  return true;
-}
-
-/** `von Last`: lower-case words in front are the particle, but never all of it. */
+/** `von Last`: lower-case words in front are the particle, but never all of it. `{Last, Jr.}` holds a suffix. */
 function familyOf(name: string, text: (latex: string) => string): PersonParts {
   const words = split(name, /[\s~]+/y).filter((word) => word !== '');
   let end = 0;
   if (isLower(words[0] ?? '')) {
     for (const [index, word] of words.slice(0, -1).entries()) if (isLower(word)) end = index + 1;
   }
+  const { family = '' } = part('family', words.slice(end).join(' '), text);
+  const [, bare = family, suffix] =
+    /^(.*[\p{L}.]),?\s+((?:jr|sr)\.?)$|^(.*[\p{L}.]),\s*(i{2,3}|iv)$/iu
+      .exec(family)
+      ?.filter((found) => found !== undefined) ?? [];
   return {
-    ...part('family', words.slice(end).join(' '), text),
+    ...(family !== '' && { family: bare }),
     ...part('particle', words.slice(0, end).join(' '), text),
+    ...(suffix !== undefined && { suffix }),
   };
 }
 
@@ -130,7 +99,7 @@ function isLower(word: string): boolean {
   return /^['’]?\p{Ll}/u.test(bare);
 }
 
-/** `family=Hasselman, given=Jan, prefix=van`, as biblatex allows. */
+/** `family=Hasselman, given=Jan, prefix=van`, as biblatex allows; what else is said of the person is passed over. */
 function extended(name: string, text: (latex: string) => string): PersonParts {
   const said = new Map(
     split(name, /\s*,\s*/y).map((pair) => {
@@ -146,7 +115,9 @@ function extended(name: string, text: (latex: string) => string): PersonParts {
   };
 }
 
+/** Marks of footnotes and affiliations at the end are none of the name. */
 function part(name: keyof PersonParts, latex: string, text: (latex: string) => string): PersonParts {
-  const value = text(latex).replace(/\s+/gu, ' ').trim();
+  const whole = text(latex).replace(/\s+/gu, ' ').trim();
+  const value = whole.replace(/(?<=\p{L}\.?)(?:\^[\d,*†‡§¶]{1,8}|[¹²³⁰⁴-⁹*†‡§¶,]{1,8})$|(?<=\p{Ll}{2})\d{1,2}$/u, '');
   return value === '' ? {} : { [name]: value };
 }

@@ -6,13 +6,15 @@ import { paperFrom } from '../build-paper.ts';
 import { dateIn } from '../dates.ts';
 import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatReader, Rejected } from '../format.ts';
-import { withoutCounts } from '../notes.ts';
+import { identifiersApart, withoutCounts } from '../notes.ts';
 import { tagsIn } from '../tags.ts';
 import { type Block, createBlockCutter } from './blocks.ts';
 import { withParents } from './crossref.ts';
 import { parseBlock, type RawEntry, standardMacros } from './fields.ts';
-import { textOfLatex, verbatimOfLatex } from './latex-in.ts';
+import { journalOf } from './journals.ts';
+import { type Symbols, textOfLatex, verbatimOfLatex } from './latex-in.ts';
 import { namesIn } from './names.ts';
+import { withDefinitions } from './preamble.ts';
 
 /** A reader for one file. */
 export function createBibtexReader(): FormatReader {
@@ -21,10 +23,11 @@ export function createBibtexReader(): FormatReader {
   const entries: { readonly line: number; readonly entry: RawEntry }[] = [];
   const papers: (FiledPaper | undefined)[] = [];
   const rejected: Rejected[] = [];
+  let symbols: Symbols = latex2unicode;
   let count = 0;
 
   const place = (index: number, entry: RawEntry): boolean => {
-    const paper = paperOf(entry);
+    const paper = paperOf(entry, symbols);
     papers[index] = paper;
     if (paper !== undefined) count += 1;
     return paper !== undefined;
@@ -32,6 +35,7 @@ export function createBibtexReader(): FormatReader {
 
   const take = (block: Block): void => {
     const { line } = block;
+    if (/^@\s*preamble/iu.test(block.text)) symbols = withDefinitions(symbols, block.text);
     const parsed = parseBlock(block.text, macros);
     if (block.fault !== undefined && parsed.kind !== 'nothing') {
       const key = /^@\s*\w+\s*[{(]\s*([^\s,={}"]{1,200})\s*,/u.exec(block.text)?.[1];
@@ -58,7 +62,7 @@ export function createBibtexReader(): FormatReader {
       for (const block of cutter.end()) take(block);
       const find = withParents(entries.map(({ entry }) => entry));
       for (const [index, { line, entry }] of entries.entries()) {
-        if (papers[index] !== undefined || entry.type === 'xdata') continue;
+        if (papers[index] !== undefined || NO_PAPER.test(entry.type)) continue;
         if (!place(index, find(entry)))
           rejected.push({ line, why: 'no-title', ...(entry.key !== undefined && { label: entry.key }) });
       }
@@ -67,6 +71,9 @@ export function createBibtexReader(): FormatReader {
     },
   };
 }
+
+/** Entries of biblatex that are not cited themselves. */
+const NO_PAPER = /^(?:xdata|set)$/u;
 
 function withoutAbstract({ type, key, fields }: RawEntry): RawEntry {
   const kept = new Map(fields);
@@ -122,8 +129,8 @@ const STATUSES = new Map<string, Status>(
   }),
 );
 
-function paperOf({ type, key, fields }: RawEntry): FiledPaper | undefined {
-  const text = (latex: string) => textOfLatex(latex, latex2unicode);
+function paperOf({ type, key, fields }: RawEntry, symbols: Symbols): FiledPaper | undefined {
+  const text = (latex: string) => textOfLatex(latex, symbols);
   const first = (...names: readonly string[]): string | undefined => {
     for (const name of names) {
       const value = fields.get(name);
@@ -138,15 +145,18 @@ function paperOf({ type, key, fields }: RawEntry): FiledPaper | undefined {
   const typed = KINDS.get(type);
   const isPart = typed === 'chapter' || typed === 'conference';
   const subtitle = first('subtitle', 'titleaddon');
-  const main = first('title') ?? (isPart ? undefined : first('booktitle', 'maintitle'));
+  const main = first('title', 'issuetitle') ?? (isPart ? undefined : first('booktitle', 'maintitle'));
   const title = main !== undefined && subtitle !== undefined ? `${main}: ${subtitle}` : main;
-  const venue = isPart
-    ? first('booktitle', 'journal', 'journaltitle', 'maintitle', 'eventtitle')
-    : first('journal', 'journaltitle', 'shortjournal', ...(first('title') === undefined ? [] : ['booktitle']));
+  const command = journalOf(fields.get('journal') ?? fields.get('journaltitle') ?? '');
+  const venue =
+    command ??
+    (isPart
+      ? first('booktitle', 'journal', 'journaltitle', 'maintitle', 'eventtitle')
+      : first('journal', 'journaltitle', 'shortjournal', ...(first('title') === undefined ? [] : ['booktitle'])));
   const { people, cut } = namesIn(fields.get('author') ?? '', text);
   const editors = namesIn(fields.get('editor') ?? '', text).people;
   const published = verbatim('howpublished');
-  const note = withoutCounts(first('note', 'comments') ?? '');
+  const { note, pmid, pmcid } = identifiersApart(withoutCounts(first('note', 'comments') ?? ''));
   const arxiv = arxivOf(fields, [venue, note, published]);
   const doi = verbatim('doi', 'ee') ?? verbatim('url', 'note');
   const biburl = verbatim('biburl')?.replace(/\.bib$/u, '');
@@ -168,11 +178,11 @@ function paperOf({ type, key, fields }: RawEntry): FiledPaper | undefined {
       ids: {
         doi,
         arxiv,
-        pmid: fields.get('pmid') ?? (isEprint(fields, /pubmed|pmid/iu) ? fields.get('eprint') : undefined),
-        pmcid: fields.get('pmcid') ?? fields.get('pmc'),
+        pmid: fields.get('pmid') ?? (isEprint(fields, /pubmed|pmid/iu) ? fields.get('eprint') : pmid),
+        pmcid: fields.get('pmcid') ?? fields.get('pmc') ?? pmcid,
         openreview: verbatim('openreview'),
         acl: verbatim('acl'),
-        dblp: biburl?.replace(/^.*\/rec\//u, '') ?? dblpKey,
+        dblp: /dblp[^/]*\/rec\/(?:bib\d?\/)?(.+)$/u.exec(biburl ?? '')?.[1] ?? dblpKey,
       },
       addresses: [verbatim('url'), verbatim('link', 'ee'), published?.match(/https?:\/\/\S+/u)?.[0]],
       pdf: verbatim('pdf') ?? verbatim('file')?.match(/https?:\/\/[^\s:;]+/u)?.[0],
