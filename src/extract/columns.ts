@@ -73,6 +73,7 @@ function ownerIn(document: Document, columns: Columns): Owner {
 
 function* rowsIn(page: Page, within: Element | undefined, id: string, columns: Columns): Generator<Row> {
   const { row, heading, tail } = columns;
+  const belongs = (next: Element | null): next is Element => tail !== undefined && next?.matches(tail) === true;
   const both = heading === undefined ? row : `${heading},${row}`;
   const found = [...(within ?? page.document).querySelectorAll(both)];
   if (within?.matches(row)) found.unshift(within);
@@ -83,9 +84,7 @@ function* rowsIn(page: Page, within: Element | undefined, id: string, columns: C
       continue;
     }
     const parts: [Element, ...Element[]] = [element];
-    for (let next = element.nextElementSibling; tail && next?.matches(tail); next = next.nextElementSibling) {
-      parts.push(next);
-    }
+    for (let next = element.nextElementSibling; belongs(next); next = next.nextElementSibling) parts.push(next);
     const year = above;
     yield { nodes: parts, read: () => reading(parts, year, page, id, columns) };
   }
