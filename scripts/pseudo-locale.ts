@@ -38,7 +38,7 @@ export function pseudoText(text: string): string {
 
 /** All messages of a locale in the pseudo-locale. What the browser itself shows of the extension has a length limit. */
 export function pseudoMessages(messages: Messages): Messages {
-  return { ...inPseudo(messages), locale: LOCALE, ...kept(messages, 'extension') };
+  return { ...inPseudo(messages), locale: LOCALE, direction: 'rtl', ...kept(messages, 'extension') };
 }
 
 /** Writes the pseudo-locale as the only locale of a folder, and gives the folder. */

@@ -83,7 +83,7 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
         : searching.list(query),
     entry: (id) => database.read((transaction) => entryOf(transaction, id)),
     entries: (some) =>
-      database.read(async (transaction) => ok(await asPreferred(transaction, await entriesOf(transaction, some)))),
+      database.read(async (transaction) => ok(await asPreferred(transaction, entriesOf(transaction, some)))),
     count: () => database.read(async (transaction) => ok(await count(transaction))),
     all: () => everyEntry(database),
 

@@ -16,11 +16,10 @@ export function embedded(value: string | number): string {
 /** The message of `key` for `count` things: see `plural.ts`. */
 export const counted = countedWith(words);
 
-const SCRIPTS: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 let rightToLeft: boolean | undefined;
 
 /** Whether the language of the words is written from right to left. */
 export function isRightToLeft(): boolean {
-  rightToLeft ??= SCRIPTS.has(new Intl.Locale(t('locale')).maximize().script ?? '');
+  rightToLeft ??= t('direction') === 'rtl';
   return rightToLeft;
 }

@@ -45,7 +45,7 @@ describe('the words of the pages', () => {
     speak('en');
     const english = fakeBrowser.i18n.getMessage;
     fakeBrowser.i18n.getMessage = (key: string, values?: string | (string | number)[]) =>
-      key === 'locale' ? 'ar' : english(key, values);
+      key === 'direction' ? 'rtl' : english(key, values);
     const { words, embedded, isRightToLeft } = await import('../../src/ui/words.ts');
     expect(isRightToLeft()).toBe(true);
     expect(words('list.removed', 'Rivers remember')).toBe(`Removed: ${apart('Rivers remember')}`);

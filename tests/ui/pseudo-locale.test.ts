@@ -16,9 +16,10 @@ describe('the pseudo-locale', () => {
 
   it('is longer by 40 % throughout, and written from right to left', () => {
     for (const [key, text] of english) {
-      if (key === 'locale' || key.startsWith('extension_')) continue;
+      if (key === 'locale' || key === 'direction' || key.startsWith('extension_')) continue;
       expect(seen(pseudo.get(key)).length, key).toBeGreaterThanOrEqual(text.replace(/\$\d/gu, '').length * LONGER);
     }
+    expect(pseudo.get('direction')).toBe('rtl');
     expect(new Intl.Locale(pseudo.get('locale') ?? '').maximize().script).toBe('Arab');
     expect(new Intl.PluralRules(pseudo.get('locale')).resolvedOptions().pluralCategories.sort()).toEqual([
       'one',

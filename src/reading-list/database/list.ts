@@ -24,7 +24,7 @@ export async function newest(
     found.push(cursor.primaryKey);
     if (found.length < limit) cursor = await cursor.continue();
   }
-  const entries = await asPreferred(transaction, await entriesOf(transaction, found));
+  const entries = await asPreferred(transaction, entriesOf(transaction, found));
   return ok({ entries, matching: await count(transaction) });
 }
 

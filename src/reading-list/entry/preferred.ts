@@ -11,8 +11,11 @@ export async function preferenceIn(transaction: ReadTransaction): Promise<Prefer
   return PREFERENCES[(await transaction.objectStore('meta').get('prefer')) ?? 0] ?? 'published';
 }
 
-/** `entries` as they are shown to this reader. */
-export async function asPreferred(transaction: ReadTransaction, entries: readonly Entry[]): Promise<readonly Entry[]> {
-  const prefer = await preferenceIn(transaction);
+/** `given` as they are shown to this reader. Entries that are still being read are not waited for before more is asked. */
+export async function asPreferred(
+  transaction: ReadTransaction,
+  given: readonly Entry[] | Promise<readonly Entry[]>,
+): Promise<readonly Entry[]> {
+  const [prefer, entries] = await Promise.all([preferenceIn(transaction), given]);
   return prefer === 'published' ? entries : entries.map((entry) => ({ ...entry, prefer }));
 }

@@ -33,7 +33,7 @@ export function searchingIn(database: Database): Searching {
     list: (query) =>
       ask(async (transaction, index) => {
         const { ids, matching } = await index.window(transaction, query);
-        return { entries: await asPreferred(transaction, await entriesOf(transaction, ids)), matching };
+        return { entries: await asPreferred(transaction, entriesOf(transaction, ids)), matching };
       }),
     facets: (selection, wanted) => ask((transaction, index) => index.facets(transaction, selection, wanted)),
     values: (facet, beginning, limit) =>
