@@ -18,7 +18,7 @@ export interface ListKnowledge {
 
 /** The judgement. A page is judged also where the list cannot be asked: then the listings alone speak. */
 export async function judgedPage(page: FoldablePage, { saidOf, marks }: ListKnowledge): Promise<JudgedPage> {
-  const folds = foldsOf(page, await saidOf?.(page.publications));
+  const folds = await foldsOf(page, await saidOf?.(page.publications));
   const papers = papersOf(page.publications, folds);
   const answer = await marks?.(papers.map(([, listings]) => listings));
   if (!answer?.ok) return { folds };

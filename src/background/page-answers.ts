@@ -31,7 +31,7 @@ export function pageAnswers(list: ReadingList): PageAnswers {
     changeSettings: async (change) => ok(await changeSettings(() => change)),
     read: (page) => readPage(page, { ...known, ruleOf: async (url) => (await ruleInUse(url))?.rule }),
     fold: async (page) => ok(await judgedPage(page, known)),
-    likely: async (page) => ok(likelyOf(page, await saidOf(page.publications))),
+    likely: async (page) => ok(await likelyOf(page, await saidOf(page.publications))),
     decide: async ({ says, one, other }, caller) => inPrivate(await list.decide(says, one, other), caller),
     save: async (papers, caller) => inPrivate(await list.save(papers), caller),
     marks: (papers) => list.marks(papers),

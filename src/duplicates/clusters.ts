@@ -47,6 +47,11 @@ export function* clustersInSteps(
   return (yield* judging(records, options, false)).clusters;
 }
 
+/** `judged`, with rests as `clustersInSteps` has them. */
+export function judgedInSteps(records: readonly Publication[], options: ClusterOptions = {}): Generator<void, Judged> {
+  return judging(records, options, true);
+}
+
 function atOnce<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const step = steps.next();

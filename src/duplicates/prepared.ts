@@ -1,5 +1,5 @@
 /** A listing made ready to be compared: everything that is worked out once for a record and not once for a pair. Pure. */
-import { familyName, type PersonName, personName } from '../publication/person-name.ts';
+import { familyFirst, type PersonName, personName } from '../publication/person-name.ts';
 import type { Identifiers, Publication } from '../publication/publication.ts';
 import { titleText } from '../publication/title.ts';
 import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
@@ -114,16 +114,25 @@ export class Prepared {
   }
 
   get people(): readonly PersonName[] {
-    this.#people ??= this.record.authors
-      .slice(0, Math.min(MOST_PEOPLE, this.record.authors.length - (this.#lastIsCut ? 1 : 0)))
-      .flatMap((shown) => this.#known.person(shown) ?? []);
+    this.#people ??= this.#readPeople();
     return this.#people;
+  }
+
+  #readPeople(): readonly PersonName[] {
+    const { authors } = this.record;
+    const end = Math.min(MOST_PEOPLE, authors.length - (this.#lastIsCut ? 1 : 0));
+    const people: PersonName[] = [];
+    for (let at = 0; at < end; at += 1) {
+      const person = this.#known.person(authors[at] ?? '');
+      if (person !== undefined) people.push(person);
+    }
+    return people;
   }
 
   /** The family name of the author at `place`, where one is shown and can be read. */
   family(place: number): string | undefined {
     const shown = this.record.authors[place];
-    return shown === undefined ? undefined : familyName(shown);
+    return shown === undefined ? undefined : (familyFirst(shown) ?? this.#known.person(shown)?.family);
   }
 
   /** The list of authors says that there are more. */
@@ -135,7 +144,8 @@ export class Prepared {
   /** The list breaks off within its last name, of which only initials are left: `A Dogac; E Kilic; GH`. */
   get #lastIsCut(): boolean {
     const { authors } = this.record;
-    return authors.length > 1 && INITIALS.test(authors.at(-1) ?? '');
+    const last = authors.length > 1 ? (authors.at(-1) ?? '') : '';
+    return last !== '' && last.length < LONGEST_INITIALS && INITIALS.test(last);
   }
 
   get issue(): readonly string[] {
@@ -185,20 +195,21 @@ export function prepared(record: Publication, known = new Known()): Prepared {
 const MOST_PEOPLE = 300;
 const NONE: readonly string[] = [];
 const CUT = /\bet al|\bothers$|[…?]$|â[€?]¦$/u;
+const LONGEST_INITIALS = 16;
 const INITIALS = /^(?:\p{Lu}[.\s]*){1,3}$/u;
 
 /** Names of people and of venues recur in a list: each spelling is read once. */
 export class Known {
-  readonly #people = new Map<string, PersonName | undefined>();
+  readonly #people = new Map<string, PersonName | null>();
   readonly #venues = new Map<string, VenueName>();
 
   person(shown: string): PersonName | undefined {
     let name = this.#people.get(shown);
     if (name === undefined) {
-      name = personName(shown);
+      name = personName(shown) ?? null;
       this.#people.set(shown, name);
     }
-    return name;
+    return name ?? undefined;
   }
 
   venue(shown: string): VenueName {

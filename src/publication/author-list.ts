@@ -3,6 +3,9 @@
 /** `Adeli K.Lewis G. F.`: a family name glued to the initials before it. */
 const GLUED = /(?<=\p{Lu}\.)(?=\p{Lu}[\p{L}'’-]*\p{Ll})/gu;
 const LONGEST = 20_000;
+/** One name in plain letters, as nearly all are. */
+const ONE = /^[A-Za-z][A-Za-z'-]*\.?(?: [A-Za-z'-]+\.?)*$/u;
+const JOINT = /\b(?:and|al)\b/iu;
 /** Anything that could mean more than one name, or less. */
 const SEPARATED = /[;,&]|\s\s|[^\S ]|\.\p{Lu}|\b(?:and|al)\b/iu;
 const EDGES = /^[\s,.;&]+|[\s,;&]+$/gu;
@@ -12,6 +15,7 @@ const EDGES = /^[\s,.;&]+|[\s,;&]+$/gu;
  * names: `kearns, m., li, m.`), or glued as reference managers write them (`Tan A.Schulze A.`).
  */
 export function authorsIn(line: string): string[] {
+  if (ONE.test(line) && !JOINT.test(line)) return [line];
   if (!SEPARATED.test(line)) return /\p{L}/u.test(line) ? [line.replace(EDGES, '')] : [];
   const plain = withLetters(line.slice(0, LONGEST))
     .replace(/\bet\s+al\b.*$/iu, '')

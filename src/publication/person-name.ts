@@ -54,12 +54,10 @@ export function personName(shown: string): PersonName | undefined {
   return { family: name, parts: partsTogether(family, given), initials };
 }
 
-/** The family name alone, as `personName` reads it. */
-export function familyName(shown: string): string | undefined {
-  // Nearly all files give one long word before a comma, which needs no reading.
+/** The family name that `personName` reads where it stands before a comma, as nearly all files give it: one long word. */
+export function familyFirst(shown: string): string | undefined {
   const first = FAMILY_FIRST.exec(shown)?.[1]?.toLowerCase();
-  if (first === undefined) return personName(shown)?.family;
-  return NOBODY.has(first) ? undefined : first;
+  return first === undefined || NOBODY.has(first) ? undefined : first;
 }
 
 function partsTogether(family: readonly string[], given: readonly string[]): string {

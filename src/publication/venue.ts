@@ -99,16 +99,22 @@ const FAMILIES: readonly (readonly [name: string, words: string])[] = [
   ['bmj', 'british medical journal'],
 ];
 
+const SPELT = FAMILIES.map(([name, spelt]) => [name, spelt.split(' ')] as const);
+
 /** `words` with the own name of a venue that they spell out, or into which other words have run (`thVLDB`). */
 function withFamilies(words: readonly string[]): string[] {
-  const cut = [...words, ...(CUT_OFF.exec(words.join(' ')) === null ? [] : ['very', 'large', 'databases'])];
-  const more = FAMILIES.filter(
-    ([name, spelt]) =>
-      !words.includes(name) &&
-      (spelt.split(' ').every((word) => cut.includes(word)) ||
-        (name.length > 3 && words.some((word) => word.length < name.length + 5 && word.endsWith(name)))),
-  );
-  return [...words, ...new Set(more.map(([name]) => name))];
+  const cut = new Set([...words, ...(CUT_OFF.test(words.join(' ')) ? ['very', 'large', 'databases'] : [])]);
+  const own = new Set<string>();
+  for (const [name, spelt] of SPELT) {
+    if (words.includes(name)) continue;
+    if (
+      spelt.every((word) => cut.has(word)) ||
+      (name.length > 3 && words.some((word) => word.length < name.length + 5 && word.endsWith(name)))
+    ) {
+      own.add(name);
+    }
+  }
+  return [...words, ...own];
 }
 
 /** Long names that lists of citations cut after so many letters: `20th International Conference on Very …`. */

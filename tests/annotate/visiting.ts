@@ -58,7 +58,7 @@ export function fakeBackground(): FakeBackground {
     decided: () => {},
     read: (page) => readPage(page, known),
     fold: async (page) => ok(await judgedPage(page, known)),
-    likely: async (page) => ok(likelyOf(page, readersWord(fake.decisions).pairs(page.publications))),
+    likely: async (page) => ok(await likelyOf(page, readersWord(fake.decisions).pairs(page.publications))),
     async decide({ says, one, other }) {
       if (fake.failure) return fail(fake.failure as 'full');
       const before = fake.decisions;

@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { personName } from '../../src/publication/person-name.ts';
+import { familyFirst, personName } from '../../src/publication/person-name.ts';
 
 describe('personName', () => {
   it.each([
@@ -24,5 +25,25 @@ describe('personName', () => {
 
   it.each(['', '…', 'et al.', 'UNKNOWN', '\uD800'])('finds nobody in %j', (shown) => {
     expect(personName(shown)).toBeUndefined();
+  });
+});
+
+describe('familyFirst', () => {
+  const WORDS = ['Byron', 'Somerton', 'van', 'Press', 'Unknown', 'Li', 'BYRON', 'Ada', 'A.', 'MD', 'Ørsted', ''];
+
+  it('finds what personName finds, or nothing', () => {
+    const word = fc.constantFrom(...WORDS);
+    fc.assert(
+      fc.property(word, word, word, fc.constantFrom(', ', ',', ' '), (first, second, third, joint) => {
+        const shown = `${first}${joint}${second} ${third}`;
+        const family = familyFirst(shown);
+        if (family !== undefined) expect(family).toBe(personName(shown)?.family);
+      }),
+    );
+  });
+
+  it('finds one long word before a comma', () => {
+    expect(familyFirst('Somerton, M. A.')).toBe('somerton');
+    expect(familyFirst('Unknown, A.')).toBeUndefined();
   });
 });
