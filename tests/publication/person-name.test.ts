@@ -37,7 +37,7 @@ describe('familyFirst', () => {
       fc.property(word, word, word, fc.constantFrom(', ', ',', ' '), (first, second, third, joint) => {
         const shown = `${first}${joint}${second} ${third}`;
         const family = familyFirst(shown);
-        if (family !== undefined) expect(family).toBe(personName(shown)?.family);
+        expect([undefined, personName(shown)?.family]).toContain(family);
       }),
     );
   });
