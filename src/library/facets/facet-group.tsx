@@ -30,8 +30,8 @@ export function FacetValues({ values, filters, sources, toggle }: ValuesProps): 
                 checked={isWanted(filters, wanted)}
                 onChange={() => toggle({ facet, value })}
               />
-              <span class="facet-word" dir="auto">
-                {valueWords(wanted, sources)}
+              <span class="facet-word">
+                <bdi>{valueWords(wanted, sources)}</bdi>
               </span>{' '}
               <span class="facet-count" data-facet-count={count}>
                 {count}

@@ -90,8 +90,8 @@ export function TagManager({ list, revision, undo, renamed, close, undoBar }: Ta
                 disabled={busy}
                 onChange={() => toggle(value)}
               />
-              <span class="facet-word" dir="auto">
-                {value}
+              <span class="facet-word">
+                <bdi>{value}</bdi>
               </span>{' '}
               <span class="facet-count">{counted('library.ofPapers', count)}</span>
             </label>
