@@ -66,6 +66,7 @@ export function* divide(
       const range = page.range(node);
       if (node.nodeType !== 1 || !range || range[1] <= range[0] || isInline(node) || !ownsLines(node, range))
         return { node, range, value: undefined };
+      if (/^[UO]L$/u.test(node.nodeName) && holdsWholes(node as Element)) return { node, range, value: undefined };
       const value = worth(...range);
       if (value > 0.4) tags.set(node.nodeName, (tags.get(node.nodeName) ?? 0) + 1);
       return { node, range, value };
@@ -94,6 +95,15 @@ export function* divide(
       if (plan.value > best.value + 0.15 && plan.strong >= best.strong) best = plan;
     }
     return best;
+  }
+
+  /** Whether an entry of the list is a listing all by itself, and another may be one: then the list is none. */
+  function holdsWholes(list: Element): boolean {
+    const worths = [...list.children].map((entry) => {
+      const range = page.range(entry);
+      return range ? worth(...range) : 0;
+    });
+    return Math.max(...worths) > 0.8 && worths.filter((value) => value > 0.3).length > 1;
   }
 
   /** The plan of each child by itself: a listing, or divided further. */

@@ -1,4 +1,5 @@
 /** Listings that have no element of their own: ways to cut a run of siblings, and the plan that a way leads to. */
+import { isBlock } from '../text.ts';
 import { type Candidate, isBlank, isInline, type Plan, planned, SURE, shapeOf } from './candidates.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
@@ -9,8 +10,8 @@ const YEAR_ALONE = /^\W*(?:19|20)\d\d\W*$/u;
 /** Where each run begins among the siblings, in order. */
 export type Starts = readonly number[];
 
-/** The bullet or number that a listing begins with, where it is written out. */
-const MARK = /^\s*(?:[•·▪‣●■–—*-]\s|[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]+\s)/u;
+/** The bullet or number that a listing begins with, where it is written out; it may have a table cell of its own. */
+const MARK = /^\s*(?:[•·▪‣●■–—*-]\s|[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]+(?:\s|$))/u;
 
 /** At written bullets and numbers, at double breaks and rules, at each break, at titles before names, at each sibling of one kind. */
 export function flatWays(children: readonly Node[], page: LinedPage, lines: readonly JudgedLine[]): Starts[] {
@@ -31,9 +32,10 @@ export function flatWays(children: readonly Node[], page: LinedPage, lines: read
     }
     const range = page.range(child);
     const line = range && lines[range[0]];
-    if (breaks > 0 && index > 0) {
+    const parted = breaks === 0 && (!isElement || isInline(child)) && isAfterEmptyBlock(child, page);
+    if ((breaks > 0 || parted) && index > 0) {
       atBreaks.push(index);
-      if (breaks > 1 || (line?.gap && isElement && !isInline(child))) atGaps.push(index);
+      if (breaks > 1 || parted || (line?.gap && isElement && !isInline(child))) atGaps.push(index);
     }
     breaks = 0;
     if (!range || !line) return;
@@ -72,6 +74,14 @@ export function flatWays(children: readonly Node[], page: LinedPage, lines: read
     }
   }
   return ways;
+}
+
+/** Whether an empty block, as `<p></p>`, parts bare text from what stands before. */
+function isAfterEmptyBlock(node: Node, page: LinedPage): boolean {
+  let before = node.previousSibling;
+  while (before && (before.nodeType === 8 || (before.nodeType === 3 && isBlank(before))))
+    before = before.previousSibling;
+  return before?.nodeType === 1 && isBlock(before as Element) && page.range(before) === undefined;
 }
 
 /**

@@ -78,8 +78,10 @@ export function authorsShaped(
   to: number,
   shape: string,
 ): ItemAuthors | undefined {
+  const isLed = lines.slice(from, to).some((line) => line.led && lineShape(line) === shape);
   for (let at = from; at < to; at += 1) {
     const line = lines[at];
+    if (isLed && !line?.led) continue;
     if (at > title.line && line && VENUE_LEAD.test(line.text)) break;
     if (!line || at === title.line || line.prose || line.bibtex || lineShape(line) !== shape) continue;
     const run = startRun(line);

@@ -36,6 +36,12 @@ const TURNED_FIRST = new RegExp(
   String.raw`^\s?,\s(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}\.?)?)(?=((?:,\s${FULL_NAME}){1,30},?\s(?:and|&)\s${FULL_NAME})\s?(?:[.,:;(“"«]|$))`,
   'u',
 );
+/** "M. Holt: Title". */
+const SOLE = /^(?:\p{Lu}\.[\s‐-]?){1,3}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+$/u;
+/** "J. River Sci. 32 (2025)": a journal with its volume reads like a person at first. */
+const VOLUME = /^\.?(?:\s\p{Lu}\p{L}*\.?){0,4}(?:\s\(\p{Lu}\))?,?\s(?:[Vv]ol\.?\s)?(?!(?:19|20)\d\d[a-z]?\b)\d/u;
+/** "Holt, M. Ekdahl, J.": the comma between two people is forgotten. */
+const FORGOTTEN_COMMA = /^\s\p{Lu}[\p{L}\p{M}’'-]+,\s(?:\p{Lu}\.\s?){1,3}(?:[,;&]|$|and\s)/u;
 /** What joins the last name of a list. */
 const JOINED = /[\s,](?:and|und|et|y|e|&)\s+$/u;
 const DEGREE = /^(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|[JS]r|DPhil|FRS)\.?(?=\s*[,;])[,;\s]+/u;
@@ -96,7 +102,10 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
     }
     // In a list of links a comma may be forgotten: where the mark-up changes there is another name.
     joined ||= names.length > 1 && JOINED.test(text.slice(begun - 6, begun));
-    const next = separatorAt(text, at) ?? (names.length > 1 && edges?.get(at + 1) === false ? at + 1 : undefined);
+    const goesOn =
+      (names.length > 1 && edges?.get(at + 1) === false) ||
+      (familyFirst && FORGOTTEN_COMMA.test(text.slice(at, at + 40)));
+    const next = separatorAt(text, at) ?? (goesOn ? at + 1 : undefined);
     if (next === undefined) break;
     at = next;
   }
@@ -105,7 +114,8 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   if (
     names.length === 1 &&
     ((!cut && !(sure > 0 && /^\s+in\s/u.test(rest)) && /^\s+(?:and|of|for|in|with|from|to|on)\s/u.test(rest)) ||
-      /^\s?[/:?!=+]\s*\S/u.test(rest))
+      (/^\s?[/:?!=+]\s*\S/u.test(rest) && !(rest.startsWith(':') && SOLE.test(names[0] ?? ''))) ||
+      (names[0]?.startsWith('J. ') && VOLUME.test(text.slice(end, end + 60))))
   )
     return undefined;
   if (names.length === 0 || (sure === 0 && names.length < 3 && rest.startsWith('?'))) return undefined;

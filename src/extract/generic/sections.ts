@@ -83,10 +83,15 @@ function summarised(stack: readonly Heading[]): Section {
   return year === undefined ? {} : { year };
 }
 
+/** "Books I like", "Papers you should read": works of others. */
+const RECOMMENDED =
+  /\b(?:(?:books?|papers?|articles?) (?:that )?(?:I|we) (?:like|love|enjoy|read|recommend)|you (?:should|must|may) read|(?:should|must)[- ]reads?|recommended|favou?rite|to read\b)/iu;
+
 /** "Conference talks", "Paper presentations", "References" of a book: works, and yet no list of one's own. */
 function isAside(text: string): boolean {
   return (
-    /\b(?:talks?|invited|presentations|teaching|news|references)\b/iu.test(text) &&
-    !/publi|papers|articles/iu.test(text)
+    RECOMMENDED.test(text) ||
+    (/\b(?:talks?|invited|presentations|teaching|news|references)\b/iu.test(text) &&
+      !/publi|papers|articles/iu.test(text))
   );
 }

@@ -3,10 +3,16 @@ import { collapse, isBlock } from '../text.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { titleWorth } from './title-worth.ts';
 import type { TitleCandidate } from './titles.ts';
+import { LINK_LABEL } from './vocabulary.ts';
+import { yearsIn } from './years.ts';
 
 /** "2017. Counting pebbles", "[ICML'24] Counting pebbles": year and venue belong to the listing. */
 const BEFORE_TITLE =
   /^\s*(?:[[(]?(?:19|20)\d\d[\])]?[.)]|[[(](?:19|20)\d\d[\])]|(?:19|20)\d\d\s+[–—-]|\[\p{Lu}[\p{L}&/ -]{1,18}\s?['’]?(?:20)?\d\d\]:?)\s+(?=\S)/u;
+
+/** "Counting pebbles (2016)", "Counting pebbles (ICML 2016)", "Counting pebbles, submitted (2016)": the listing's year. */
+const DATED =
+  /^(.{12,}?)(?:,\s+(?:in preparation|submitted|to appear|under review|accepted|in press|forthcoming))?[\s,.]*[([](?:\p{Lu}[^()[\]]{1,40}[\s,’'])?(?:19|20)\d\d[)\]]\s*$/iu;
 
 /** What a work stands in: a book or journal, behind the title. */
 const IN = /^\s*(?:In:|In\s+(?=\p{Lu})|Dans\s|En:\s|Em:\s)/u;
@@ -15,6 +21,12 @@ const IN = /^\s*(?:In:|In\s+(?=\p{Lu})|Dans\s|En:\s|Em:\s)/u;
 export function titleCandidates(lines: readonly JudgedLine[], from: number, to: number, root: Node): TitleCandidate[] {
   const found: TitleCandidate[] = [];
   let authorLine = Number.POSITIVE_INFINITY;
+  const isDatedBeside = (at: number, begin: number, end: number) =>
+    lines
+      .slice(from, to)
+      .some(({ year, text }, index) =>
+        from + index === at ? yearsIn(`${text.slice(0, begin)} ${text.slice(end)}`).length > 0 : year,
+      );
   let passed = 0;
   for (let at = from; at < to; at += 1) {
     const line = lines[at];
@@ -24,10 +36,15 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     passed += 1;
     if (line.labels) continue;
     const { run } = line;
-    const push: Push = (text, node, slot, begin, end, factor) => {
-      const lead = BEFORE_TITLE.exec(text)?.[0].length ?? 0;
+    const push: Push = (piece, node, slot, begin, until, factor) => {
+      const lead = BEFORE_TITLE.exec(piece)?.[0].length ?? 0;
       const start = begin + lead;
-      const clean = tidied(text.slice(lead));
+      const [, own] = (/\d[)\]]\s*$/u.test(piece) && DATED.exec(piece.slice(lead))) || [];
+      const text = own === undefined || isDatedBeside(at, begin, until) ? piece.slice(lead) : own;
+      const end = text === own ? start + own.length : until;
+      const clean = tidied(text);
+      const isInside = line.authors && run && (line.joint || run.sure > 0) && start >= run.start && end <= run.end;
+      if (isInside) return;
       // A piece with the names and more in it is the whole citation.
       const isAll =
         line.authors && run && start <= run.start + 1 && end >= run.end && end - start > run.end - run.start + 12;
@@ -109,20 +126,23 @@ function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push:
   const edges = markedEdges(line);
   if (run && line.authors && run.start < 14) {
     const start = afterDate(text, run.end);
-    const end = sentenceEnd(text, start, edges, /,\s*$/u.test(text.slice(0, start)));
+    const isDated = yearsIn(text.slice(run.end, start)).length > 0;
+    const end = sentenceEnd(text, start, edges, /,\s*$/u.test(text.slice(0, start)), isDated);
     if (end > start) bare('after names', start, end, 0.97);
     if (segments.length < 3) bare(`line ${Math.min(ordinal, 3)}`, 0, text.length, 0.3);
     return;
   }
   const number = NUMBERING.exec(text)?.[0].length ?? 0;
-  const end =
-    run && line.authors && run.start > number + 8 ? beforeNames(text, run.start) : sentenceEnd(text, number, edges);
+  const end = Math.min(
+    run && line.authors && run.start > number + 8 ? beforeNames(text, run.start) : sentenceEnd(text, number, edges),
+    labelAfter(line, number + 8),
+  );
   if (end > number && end < text.length - 1) bare('before all', number, end, hasMarked ? 0.5 : 0.9);
   bare('line', number, text.length, hasMarked && segments.length > 1 ? 0.4 : 0.85);
 }
 
 const DATE =
-  /^[\s.,:;*†]*(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\))?[\s.,:;–—-]*/iu;
+  /^[\s.,:;*†]*(?:\((?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?\)[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\))?[\s.,:;–—-]*/iu;
 
 /** Past the punctuation and the date that may stand between the names and the title. */
 function afterDate(text: string, from: number): number {
@@ -140,16 +160,21 @@ function beforeNames(text: string, start: number): number {
 
 /** A full stop before a capital, or what comes before a venue or a date. */
 const STOP =
-  /[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc\.|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|eLife|iScience|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:19|20)\d\d\b)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+  /[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc\.|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n preparation)\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:19|20)\d\d\b)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 /** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends. */
 const NO_STOP = /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u;
+
+const YEAR_BRACKET = /^\s*[([（](?:19|20)\d\d[)\]）]/u;
 
 /** "..., J. Hydrology 561", "..., Hydrol. Earth Syst. Sci., 30", where commas part all: a journal and its volume. */
 const JOURNAL =
   /,\s+(?=(?!Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study)(?:(?:\p{Lu}[\p{L}&-]*[.:]?|and|of|the|for|in|on|&|de|für|der|et)\s+){0,9}\p{Lu}[\p{L}&-]*\.?,?\s*(?:\d{1,3}(?![\d%])|\((?:[Ii]n|[Ss]ubm|[Aa]cc|[Tt]o|[Uu]nder)))/gu;
 
-/** Where the title that begins at `from` ends: its full stop, or where the mark-up changes to that of the venue. */
-function sentenceEnd(text: string, from: number, edges: readonly number[], commas = false): number {
+/**
+ * Where the title that begins at `from` ends: its full stop, or where the mark-up changes to that of the venue.
+ * `isDated`: the year stood before, so that another in brackets belongs to the title.
+ */
+function sentenceEnd(text: string, from: number, edges: readonly number[], commas = false, isDated = false): number {
   const edge = edges.find((position) => position > from + 8) ?? text.length;
   if (commas) {
     JOURNAL.lastIndex = from + 6;
@@ -158,10 +183,19 @@ function sentenceEnd(text: string, from: number, edges: readonly number[], comma
   }
   STOP.lastIndex = from + 6;
   for (let match = STOP.exec(text); match && match.index < edge; match = STOP.exec(text)) {
+    if (isDated && YEAR_BRACKET.test(text.slice(match.index))) continue;
     if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     return match.index + (/^[?!]/u.test(match[0]) ? 1 : 0);
   }
   return edge;
+}
+
+/** Where the first label, as "arXiv" or "pdf", stands from `from` on: no title goes on behind it. */
+function labelAfter({ segments, text }: JudgedLine, from: number): number {
+  return (
+    segments.find(({ start, link, text: label }) => start > from && link && LINK_LABEL.test(label))?.start ??
+    text.length
+  );
 }
 
 /** Where a link, bold or italic text begins or ends, as titles and venues do. */

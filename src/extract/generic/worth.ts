@@ -9,6 +9,10 @@ export type Worth = (from: number, to: number) => number;
 const WORK_LINK =
   /\.pdf\b|arxiv\.org|doi\.org|\/pdf\/|openreview\.net|pubmed|hal\.|ssrn|aclanthology|jstor|dl\.acm|ieeexplore/iu;
 
+/** Who made the page, and when it was last changed. */
+const COLOPHON =
+  /^\W*(?:(?:(?:this|the|my)\s)?(?:web ?)?(?:site|page)?\s?(?:template|theme|design|layout|format|source code|website|web ?page|page|site)\b.{0,30}\b(?:from|by|based on|adapted|stolen|borrowed|courtesy|credits?)\b|(?:last |page )?(?:updated?|modified|revised)\b(?: on|:)|last (?:updated?|modified)|powered by|©|copyright\b|最終更新|更新日|最后更新)/iu;
+
 /** Weighs ranges of `lines`; each question costs the same, however long the range. */
 export function worthIn(lines: readonly JudgedLine[]): Worth {
   const count = (test: (line: JudgedLine, index: number) => boolean) => {
@@ -35,7 +39,7 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
     const first = lines[from];
     // A range never begins in the middle of a list of names, nor with the co-authors.
     if (!first || to <= from || first.led || follows(from)) return 0;
-    if (personal(from, to) > 0) return -0.5;
+    if (personal(from, to) > 0 || COLOPHON.test(first.text)) return -0.5;
     const [named, title, year, link] = [authors(from, to), titled(from, to), years(from, to), labels(from, to)];
     const plain = to - from - prose(from, to);
     if (title === 0 && known(from, to) === 0)
