@@ -103,7 +103,7 @@ export function* divide(
       const range = page.range(entry);
       return range ? worth(...range) : 0;
     });
-    return Math.max(...worths) > 0.8 && worths.filter((value) => value > 0.3).length > 1;
+    return worths.some((value) => value > 0.8) && worths.filter((value) => value > 0.3).length > 1;
   }
 
   /** The plan of each child by itself: a listing, or divided further. */

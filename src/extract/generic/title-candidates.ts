@@ -39,7 +39,7 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     const push: Push = (piece, node, slot, begin, until, factor) => {
       const lead = BEFORE_TITLE.exec(piece)?.[0].length ?? 0;
       const start = begin + lead;
-      const [, own] = (/\d[)\]]\s*$/u.test(piece) && DATED.exec(piece.slice(lead))) || [];
+      const [, own] = (piece.length < 500 && /\d[)\]]\s*$/u.test(piece) && DATED.exec(piece.slice(lead))) || [];
       const text = own === undefined || isDatedBeside(at, begin, until) ? piece.slice(lead) : own;
       const end = text === own ? start + own.length : until;
       const clean = tidied(text);
