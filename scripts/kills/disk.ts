@@ -28,7 +28,8 @@ export async function seedVersion1(page: Page, entries: readonly Entry[]): Promi
         request.addEventListener('success', () => resolve(request.result));
         request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
       });
-    await settled(indexedDB.deleteDatabase('paperfold'));
+    // Asked for in one go: in between the background may open it, which would make it of today's version.
+    const deleted = settled(indexedDB.deleteDatabase('paperfold'));
     const opening = indexedDB.open('paperfold', 1);
     opening.addEventListener('upgradeneeded', () => {
       const fresh = opening.result;
@@ -44,6 +45,7 @@ export async function seedVersion1(page: Page, entries: readonly Entry[]): Promi
         opening.transaction?.objectStore('lookup').put(row);
       }
     });
+    await deleted;
     (await settled(opening)).close();
   }, rows);
 }
