@@ -52,7 +52,7 @@ export function paperFrom(record: LooseRecord, adapter: string): FiledPaper | un
   const people = cleanPeople(record.people);
   const [year, date] = dateOf(record.date ?? []);
   const abstract = line(record.abstract, LONGEST.abstract);
-  const pages = line(record.pages, LONGEST.part)?.replace(/\s*(?:[-–—‐‑−]\s*)+/gu, '-');
+  const pages = bare(record.pages, /^(?:pp?|pages?)[.\s]\s*(?=\S)/iu)?.replace(/\s*(?:[-–—‐‑−]\s*)+/gu, '-');
   const ids = idsOf(record);
   const venue = line(record.venue, LONGEST.line);
   const publication: Publication = {
@@ -63,8 +63,8 @@ export function paperFrom(record: LooseRecord, adapter: string): FiledPaper | un
       year,
       date,
       venue,
-      volume: line(record.volume, LONGEST.part),
-      issue: line(record.issue, LONGEST.part),
+      volume: bare(record.volume, /^vol(?:ume|\.)?\s+(?=\S)/iu),
+      issue: bare(record.issue, /^(?:issue|no\.|number)\s+(?=\S)/iu),
       pages,
       kind: kindOf(record.kind, ids, venue),
     }),
@@ -112,6 +112,11 @@ function line(text: string | undefined, longest: number): string | undefined {
   const clean = plain(text);
   if (clean === '') return undefined;
   return clean.length > longest ? clean.slice(0, longest).toWellFormed().trim() : clean;
+}
+
+/** `Volume 523` and `pp. 3-5` as files say them, without the word. */
+function bare(text: string | undefined, word: RegExp): string | undefined {
+  return line(text, LONGEST.part)?.replace(word, '');
 }
 
 function cleanPeople(people: readonly PersonParts[] = []): PersonParts[] {

@@ -43,7 +43,9 @@ export function formatOf(head: string): { readonly format: ReadableFormat } | { 
   return { foreign: isTable(text) ? 'table' : 'prose' };
 }
 
-const RIS = /^[ \t]{0,8}TY {0,3}- ?[A-Z]{2,6}[ \t]*$/mu;
+/** A type and, where it is none of the usual ones, another tag after it. */
+const RIS =
+  /^[ \t]{0,8}(?:TY {0,3}- ?[A-Z]{2,6}[ \t]*$|ty {2}- [a-z]{3,6}[ \t]*\r?\n[ \t]{0,8}[a-z][a-z\d] {2}- |TY {0,3}- ?[A-Z][A-Za-z ]{1,30}\r?\n[ \t]{0,8}[A-Z][A-Z\d] {1,3}- )/mu;
 /** An entry with a key or a field; so that an address for mail in a letter does not make it BibTeX. */
 const BIBTEX =
   /(?<![\w.])@\s{0,20}(?:(?:string|preamble|comment)\s{0,20}[{(]|[a-z]{3,30}\s{0,20}[{(]\s{0,20}(?:[^\s,{}()="]{0,200}\s{0,20},|[a-z]{1,30}\s{0,20}=))/iu;

@@ -4,7 +4,7 @@
 export function tagsIn(value: string | undefined): string[] {
   if (value === undefined) return [];
   return value
-    .split(value.includes(';') ? /;/u : /,|\n/u)
+    .split(/[;；]/u.test(value) ? /[;；]/u : /,|\n/u)
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');
 }

@@ -118,6 +118,6 @@ function extended(name: string, text: (latex: string) => string): PersonParts {
 /** Marks of footnotes and affiliations at the end are none of the name. */
 function part(name: keyof PersonParts, latex: string, text: (latex: string) => string): PersonParts {
   const whole = text(latex).replace(/\s+/gu, ' ').trim();
-  const value = whole.replace(/(?<=\p{L}\.?)(?:\^[\d,*†‡§¶]{1,8}|[¹²³⁰⁴-⁹*†‡§¶,]{1,8})$|(?<=\p{Ll}{2})\d{1,2}$/u, '');
+  const value = whole.replace(/(?<=\p{L}\.?)(?:\^[\d,*†‡§¶]{1,8}|[¹²³⁰⁴-⁹*†‡§¶,]{1,8})$/u, '');
   return value === '' ? {} : { [name]: value };
 }

@@ -3,10 +3,10 @@ import type { FiledPaper } from '../filed-paper.ts';
 import { type FormatReader, LONGEST_ENTRY, type Rejected } from '../format.ts';
 import { createLineCutter } from '../lines.ts';
 import { paperOf } from './record.ts';
-import { TAGS } from './tags.ts';
+import { KINDS, TAGS } from './tags.ts';
 
-/** `TI  - A title`: one space less or more, and a missing one at the end of a line, are forgiven. */
-const TAGGED = /^\uFEFF?([ \t]{0,8})([A-Z][A-Z0-9]) {0,3}-(?: (.*)|)$/su;
+/** `TI  - A title`: spaces more or less are forgiven, as are small letters where the whole record is written in them. */
+const TAGGED = /^\uFEFF?([ \t]{0,8})([A-Z][A-Z0-9])(?: {0,3}-(?: (.*)|)| {2}-(\S.*))$/isu;
 
 /** The values of one record by tag, in their order. */
 interface Open {
@@ -14,7 +14,14 @@ interface Open {
   readonly fields: Map<string, string[]>;
   /** Whether the lines are set in, as where a record was pasted from elsewhere. */
   readonly indented: boolean;
+  /** Whether the tags are in small letters. */
+  readonly small: boolean;
   length: number;
+}
+
+/** A line of prose may begin with `ty - `. */
+function isType(value: string): boolean {
+  return KINDS.has(value.trim().toUpperCase());
 }
 
 /** A reader for one file. */
@@ -51,8 +58,12 @@ export function createRisReader(): FormatReader {
 
   const take = (text: string): void => {
     line += 1;
-    const [, space = '', tag = '', value = ''] = TAGGED.exec(text) ?? [];
-    const isTag = tag === 'TY' || (TAGS.has(tag) && (space === '' || open?.indented === true));
+    const [, space = '', given = '', apart, joined = ''] = TAGGED.exec(text) ?? [];
+    const value = apart ?? joined;
+    const tag = given.toUpperCase();
+    const small = tag !== given;
+    const isKnown = TAGS.has(tag) && (space === '' || open?.indented === true) && (!small || open?.small === true);
+    const isTag = (tag === 'TY' && (!small || isType(value))) || isKnown;
     if (!isTag) {
       goOn(text);
       return;
@@ -62,7 +73,7 @@ export function createRisReader(): FormatReader {
       close();
       return;
     }
-    open ??= { line, fields: new Map(), indented: space !== '', length: 0 };
+    open ??= { line, fields: new Map(), indented: space !== '', small, length: 0 };
     open.length += text.length;
     last = tag;
     if (open.length <= LONGEST_ENTRY) add(open, tag, value.trim());

@@ -5,9 +5,9 @@ import type { Status } from '../../reading-list/entry/entry.ts';
 import { paperFrom } from '../build-paper.ts';
 import { dateIn } from '../dates.ts';
 import type { FiledPaper } from '../filed-paper.ts';
-import { withoutCounts } from '../notes.ts';
+import { identifiersApart, withoutCounts } from '../notes.ts';
 import { tagsIn } from '../tags.ts';
-import { KINDS } from './tags.ts';
+import { kindOf } from './tags.ts';
 
 const CODE_HOST = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co)\//iu;
 const STATUSES = new Map<string, Status>([
@@ -21,7 +21,7 @@ export function paperOf(fields: ReadonlyMap<string, readonly string[]>): FiledPa
   const all = (...tags: readonly string[]) =>
     tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value !== '');
   const first = (...tags: readonly string[]) => all(...tags)[0];
-  const kind = KINDS.get(first('TY')?.toUpperCase().trim() ?? '');
+  const kind = kindOf(first('TY') ?? '');
   const isBook = kind === 'book';
   const isPart = kind === 'chapter' || kind === 'conference';
   const title = first('TI', 'T1', 'CT') ?? (isPart ? undefined : first('BT')) ?? first('ST', 'TT');
@@ -45,7 +45,7 @@ export function paperOf(fields: ReadonlyMap<string, readonly string[]>): FiledPa
       editors: all('ED', ...(isBook ? [] : ['A2']))
         .flatMap(namesIn)
         .map(personIn),
-      date: fullest(dateIn(date), dateIn(first('DA'))),
+      date: fullest(fullest(dateIn(date), dateIn(first('Y1'))), dateIn(first('DA'))),
       venue: isBook || kind === 'thesis' || kind === 'report' ? first('JF', 'JO') : venueOf(first, isPart),
       volume: first('VL', 'VO'),
       issue: first('IS', 'IP', 'CP') ?? numberOf(first('M1')),
@@ -55,8 +55,8 @@ export function paperOf(fields: ReadonlyMap<string, readonly string[]>): FiledPa
       ids: {
         doi:
           first('DO', 'DI') ??
-          all('M3', 'L3', 'N1', 'UR').find((text) => /(?:^|doi(?:\.org\/|[:\s]+))10\.\d{4,9}\//iu.test(text)),
-        arxiv: named(/^arxiv:/iu),
+          all('M3', 'L3', 'N1', 'UR', 'ID').find((text) => /(?:^|doi(?:\.org\/|[:\s]+))10\.\d{4,9}\//iu.test(text)),
+        arxiv: named(/^arxiv:/iu) ?? all('JF', 'JO', 'T2').find((text) => /arxiv/iu.test(text)),
         pmid:
           named(/^pmid:/iu) ?? first('PM') ?? (pubmed ? accession.find((text) => /^\d{1,9}$/u.test(text)) : undefined),
         pmcid: accession.find((text) => /^(?:pmcid:\s*)?PMC\d+$/iu.test(text)),
@@ -69,7 +69,7 @@ export function paperOf(fields: ReadonlyMap<string, readonly string[]>): FiledPa
       code: all('L3').find((text) => CODE_HOST.test(text)),
       details: {
         // Bare numbers are those of a database.
-        key: all('ID', 'LB').find((text) => /[a-z]/iu.test(text)),
+        key: all('ID', 'LB').find((text) => /[a-z]/iu.test(text) && !/^10\.\d{4,9}\//u.test(text)),
         publisher: first('PB'),
         place: first('CY', 'PP'),
         // EndNote puts the day of the first printing there.
@@ -79,9 +79,9 @@ export function paperOf(fields: ReadonlyMap<string, readonly string[]>): FiledPa
         language: first('LA'),
       },
       tags: all('KW', 'K1').flatMap((text) =>
-        text.split('\n').flatMap((line) => (line.includes(';') ? tagsIn(line) : [line])),
+        text.split('\n').flatMap((line) => (/[;；]/u.test(line) ? tagsIn(line) : [line])),
       ),
-      notes: all('N1', 'NO', 'RN').map(withoutCounts),
+      notes: all('N1', 'NO', 'RN').map((text) => identifiersApart(withoutCounts(text)).note),
       status: all('U1').flatMap((text) => STATUSES.get(text) ?? [])[0],
       starred: all('U1').includes('starred'),
     },
@@ -98,7 +98,7 @@ function venueOf(first: First, isPart: boolean): string | undefined {
 
 function namesIn(text: string): string[] {
   return text
-    .split(/\n|\s*;\s*/u)
+    .split(/\n|\s*[;；]\s*/u)
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== ',');
 }

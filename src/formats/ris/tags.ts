@@ -32,11 +32,37 @@ export const KINDS: ReadonlyMap<string, PublicationKind> = new Map(
     DATA: 'dataset',
     COMP: 'software',
     PAT: 'patent',
+    MANSCPT: 'preprint',
+    STAND: 'report',
+    GOVDOC: 'report',
+    DICT: 'chapter',
+    ENCYC: 'chapter',
+    AGGR: 'dataset',
+    DBASE: 'dataset',
+    PAMP: 'book',
+    CLSWK: 'book',
+    BLOG: 'other',
+    WEB: 'other',
     GEN: 'other',
     ELEC: 'other',
     ICOMM: 'other',
   } as const),
 );
+
+/** Some programs write the type in words. */
+const IN_WORDS: readonly (readonly [RegExp, PublicationKind])[] = [
+  [/journal|article/iu, 'article'],
+  [/conference|proceeding/iu, 'conference'],
+  [/thesis|dissertation/iu, 'thesis'],
+  [/chapter|section/iu, 'chapter'],
+  [/book/iu, 'book'],
+  [/report/iu, 'report'],
+];
+
+/** What a type of reference is, as far as it is known. */
+export function kindOf(type: string): PublicationKind | undefined {
+  return KINDS.get(type.toUpperCase().trim()) ?? IN_WORDS.find(([words]) => words.test(type))?.[1];
+}
 
 /** The type under which each kind is written. */
 export const TYPES: Readonly<Record<PublicationKind, string>> = {
