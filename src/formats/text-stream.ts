@@ -1,4 +1,5 @@
 /** The text of a file as it comes: unpacked, decoded, with line feeds alone as line ends. Needs no document. */
+import { legacyEncodingOf } from './legacy-encoding.ts';
 
 /** What is read: a `File`, a `Blob` or anything like it, which can be read twice. */
 export interface ByteSource {
@@ -28,7 +29,7 @@ export interface TextPiece {
 
 /**
  * The text of `source`, in pieces. Packed files (gzip) are unpacked. UTF-8 and UTF-16 are told by their marks and their
- * bytes; what is neither is taken for Windows-1252, in which most old files are. Throws `TextStopped`.
+ * bytes; what is neither is in one of the older encodings (see `legacy-encoding.ts`). Throws `TextStopped`.
  */
 export async function* textOf(source: ByteSource, signal?: AbortSignal): AsyncGenerator<TextPiece> {
   const [label, doubtful] = await encodingOf(source, signal);
@@ -71,7 +72,7 @@ async function encodingOf(source: ByteSource, signal: AbortSignal | undefined): 
       beyondAscii += text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0;
     } catch {
       // A damaged byte in a file that was good UTF-8 so far must not spoil all others.
-      return beyondAscii > 0 ? ['utf-8', true] : ['windows-1252', false];
+      return beyondAscii > 0 ? ['utf-8', true] : [legacyEncodingOf(chunk), false];
     }
   }
   return ['utf-8', false];

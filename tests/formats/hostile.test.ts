@@ -200,6 +200,23 @@ describe('a file', () => {
     });
   });
 
+  it.each([
+    ['GBK', 'c9eeb6c8d1a7cfb0d5dbb5fe', 'cdf5d0a1c3f7', '深度学习折叠', '王小明'],
+    ['Windows-1251', 'd1e2b8f0f2eae020f1efe8f1eaeee2', 'c8e2e0edeee2', 'Свёртка списков', 'Иванов'],
+  ])('is decoded from %s', async (_, titleBytes, nameBytes, title, name) => {
+    const bytes = [
+      Buffer.from('@article{a, title={'),
+      Buffer.from(titleBytes, 'hex'),
+      Buffer.from('}, author={'),
+      Buffer.from(nameBytes, 'hex'),
+      Buffer.from('}, year=2012}'),
+    ];
+    expect(await openFile(new Blob(bytes))).toMatchObject({
+      ok: true,
+      value: { papers: [{ publication: { title, authors: [name] } }] },
+    });
+  });
+
   it('can be stopped while it is read', async () => {
     const stop = new AbortController();
     const file = new Blob(Array.from({ length: 3000 }, (_, at) => `@article{k${at}, title={Title ${at}}}\n`));
