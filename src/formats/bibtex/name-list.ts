@@ -11,14 +11,14 @@ const OTHERS = /^[{\s]*(?:others|(?:a?et|at)\.?\s+al\.?|u\.\s?a\.|\.\.\.|…|\\l
 /** `ten others`; somebody may be called `Many Others`. */
 const MORE = /^\w+\s+others$/u;
 /** `Weimann \textit{et al.}`, `Loukides, M. et al`, `Dowty, D. R., et al.`. */
-const TRAILING_OTHERS = /[\s,]+(?:\\\w+\s*)?\{*\\?(?:et\.?[\s~]+al\b|u\.[\s~]?a)[.}\s]*$/u;
+const TRAILING_OTHERS = /[\s,]{1,9}(?:\\\w{1,20}\s?)?\{{0,9}\\?(?:et\.?[\s~]{1,9}al\b|u\.[\s~]?a)[.}\s]{0,9}$/u;
 /** What follows a name. */
 export const SUFFIX = /^(?:jr|sr|i{2,3}|iv)\.?$/iu;
 /** What follows a whole name only: alone these are initials (`Yap, M.D.`). */
 export const LAST_SUFFIX = /^(?:(?:jr|sr|i{2,3}|iv|esq)\.?|ph\.?\s?d\.?|m\.?\s?d\.?)$/iu;
 /** What somebody did, after the name: `Barr, Michael (auth.)`, `Kaplan, R., editors`. `Ed` alone is a given name. */
 const ROLE =
-  /[\s~]*\((?:[^()]{0,30}\b)?(?:[Aa]uth(?:ors?)?|[Cc]omps?|[Dd]ir(?:ector)?|[Ee]d(?:s|itors?)?|[Hh]rsg|[Pp]roducer|[Ss]peaker|[Tt]rans(?:l|lator)?|[Ww]riter)\.?\)$|[\s~,]+(?:eds|editors?|Hrsg)\.?$|,[\s~]*(?:Eds|Editors?)\.?$/u;
+  /[\s~]{0,9}\((?:[^()]{0,30}\b)?(?:[Aa]uth(?:ors?)?|[Cc]omps?|[Dd]ir(?:ector)?|[Ee]d(?:s|itors?)?|[Hh]rsg|[Pp]roducer|[Ss]peaker|[Tt]rans(?:l|lator)?|[Ww]riter)\.?\)$|[\s~,]{1,9}(?:eds|editors?|Hrsg)\.?$|,[\s~]{0,9}(?:Eds|Editors?)\.?$/u;
 const INITIALS = /^(?:\p{Lu}\.?[\s~-]*){1,4}$/u;
 /** `A. B. Smith`: no family name begins like this. */
 const INITIALS_FIRST = /^(?:\p{Lu}\.[\s~-]*)+\p{Lu}\S*\p{Ll}/u;

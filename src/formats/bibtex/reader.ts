@@ -14,7 +14,7 @@ import { parseBlock, type RawEntry, standardMacros } from './fields.ts';
 import { journalOf } from './journals.ts';
 import { type Symbols, textOfLatex, verbatimOfLatex } from './latex-in.ts';
 import { namesIn } from './names.ts';
-import { withDefinitions } from './preamble.ts';
+import { createSymbols } from './preamble.ts';
 
 /** A reader for one file. */
 export function createBibtexReader(): FormatReader {
@@ -23,7 +23,7 @@ export function createBibtexReader(): FormatReader {
   const entries: { readonly line: number; readonly entry: RawEntry }[] = [];
   const papers: (FiledPaper | undefined)[] = [];
   const rejected: Rejected[] = [];
-  let symbols: Symbols = latex2unicode;
+  const { symbols, define } = createSymbols(latex2unicode);
   let count = 0;
 
   const place = (index: number, entry: RawEntry): boolean => {
@@ -35,7 +35,7 @@ export function createBibtexReader(): FormatReader {
 
   const take = (block: Block): void => {
     const { line } = block;
-    if (/^@\s*preamble/iu.test(block.text)) symbols = withDefinitions(symbols, block.text);
+    if (/^@\s*preamble/iu.test(block.text)) define(block.text);
     const parsed = parseBlock(block.text, macros);
     if (block.fault !== undefined && parsed.kind !== 'nothing') {
       const key = /^@\s*\w+\s*[{(]\s*([^\s,={}"]{1,200})\s*,/u.exec(block.text)?.[1];
