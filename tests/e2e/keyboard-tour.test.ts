@@ -1,5 +1,5 @@
 /**
- * Popup and library without a pointer: every step is a key, every target is reached by Tab or arrows, and the
+ * Popup, library and options without a pointer: every step is a key, every target is reached by Tab or arrows, and the
  * focus is never lost.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -221,6 +221,45 @@ describe(`the whole tour by keyboard in ${browserName}`, { timeout: 150_000 }, (
     await until('the file', async () => readdirSync(files).some((name) => name.endsWith('.ris')));
     await focusOn(page, '[data-action="export"][data-format="ris"]');
     await page.close();
+  });
+
+  it('options: a preference, a check, a copy and the way back to it, everything deleted', async () => {
+    const page = await running.open('/options.html');
+    await page.bringToFront();
+    await tabTo(page, '[name="prefer"]');
+    await page.keyboard.press('ArrowDown');
+    await focusOn(page, '[name="prefer"][value="preprint"]:checked');
+    await tabTo(page, '[data-action="snapshot-now"]');
+    await page.keyboard.press('Enter');
+    // The background may have made one by itself meanwhile.
+    await until('the copy', () =>
+      page.$eval('.snapshots [role="status"]', (said) => said.textContent === 'A copy was made.'),
+    );
+    await focusOn(page, '[data-action="snapshot-now"]');
+    await tabTo(page, '[data-action="snapshot-back"]', 'back');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '[data-action="snapshot-confirm"]');
+    await page.keyboard.press('Enter');
+    await until('the way back', () =>
+      page.$eval('.snapshots [role="status"]', (said) =>
+        /Put back: \d+, into the trash: \d+\./u.test(said.textContent),
+      ),
+    );
+    await focusOn(page, '.snapshots, .snapshots *');
+    await tabTo(page, '[data-action="check-now"]');
+    await page.keyboard.press('Enter');
+    await until('the check', () =>
+      page.$eval('.list-check', (check) => check.textContent.includes('Looked through on')),
+    );
+    await focusOn(page, '[data-action="check-now"]');
+    await tabTo(page, '.wipe summary');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '[data-wipe-word]');
+    await page.keyboard.type('delete');
+    await page.keyboard.press('Enter');
+    const library = await running.open('/library.html');
+    await counted(library, 0);
+    await Promise.all([page.close(), library.close()]);
   });
 });
 
