@@ -55,8 +55,12 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
     if (other < 0) leftA.push(word);
     else lost -= (weightOf(word) + weight(restB.splice(other, 1))) * 0.7;
   }
-  const [joinedA, joinedB] = [leftA.join(''), restB.join('')];
-  if (joinedA.length > 3 && edits(joinedA, joinedB, 2) <= (joinedA.length > 11 ? 2 : 0)) {
+  const letters = lettersOf(leftA);
+  if (
+    letters > 3 &&
+    Math.abs(letters - lettersOf(restB)) < 3 &&
+    edits(leftA.join(''), restB.join(''), 2) <= (letters > 11 ? 2 : 0)
+  ) {
     lost -= (weight(leftA) + weight(restB)) * 0.8;
     leftA.length = 0;
     restB.length = 0;
@@ -92,10 +96,18 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
 
 /** Whether the words of one are those of the other run together (`data bases`, `databases`), with a slip of the pen. */
 function areOneText(a: readonly string[], b: readonly string[]): boolean {
+  const [lettersA, lettersB] = [lettersOf(a), lettersOf(b)];
+  const most = lettersA > 11 ? 2 : lettersA > 7 ? 1 : 0;
+  if (Math.min(lettersA, lettersB) < 4 || Math.abs(lettersA - lettersB) > most) return false;
   const [x, y] = [a.join(''), b.join('')];
-  if (Math.min(x.length, y.length) < 4 || DIGITS.test(x) || DIGITS.test(y)) return false;
-  const most = x.length > 11 ? 2 : x.length > 7 ? 1 : 0;
-  return edits(x, y, most) <= most;
+  return !DIGITS.test(x) && !DIGITS.test(y) && edits(x, y, most) <= most;
+}
+
+/** How many letters the words have together. */
+function lettersOf(words: readonly string[]): number {
+  let letters = 0;
+  for (const word of words) letters += word.length;
+  return letters;
 }
 
 const LIGATURES = /ff[il]?|f[il]/gu;

@@ -21,6 +21,15 @@ export interface Plan {
   readonly items: readonly Candidate[];
 }
 
+/** A child of the part that is divided. */
+export interface Sibling {
+  readonly node: Node;
+  /** Its lines; absent where it holds no text. */
+  readonly range: readonly [number, number] | undefined;
+  /** White space, a break or a rule. */
+  readonly blank: boolean;
+}
+
 /** The plan of `items`. */
 export function planned(value: number, items: readonly Candidate[]): Plan {
   return { value, strong: items.filter((item) => item.value > SURE).length, items };

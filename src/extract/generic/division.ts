@@ -2,8 +2,18 @@
  * Finds what could be listings: the division of the page into runs of lines, along its structure, under which each run
  * holds one work. Whatever repeats is compared with its siblings.
  */
-import { isSkipped } from '../text.ts';
-import { type Candidate, isInline, joined, type Plan, planned, SURE, shapeOf } from './candidates.ts';
+import { isBlock, isSkipped } from '../text.ts';
+import {
+  type Candidate,
+  isBlank,
+  isInline,
+  joined,
+  type Plan,
+  planned,
+  type Sibling,
+  SURE,
+  shapeOf,
+} from './candidates.ts';
 import { flatPlan, flatWays } from './flat-runs.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
@@ -14,9 +24,7 @@ const DEEPEST = 500;
 /** What stands among listings, though its own words leave doubt. */
 const DOUBTFUL = 0.4;
 
-interface Part {
-  readonly node: Node;
-  readonly range: readonly [number, number] | undefined;
+interface Part extends Sibling {
   /** Absent where the node can be no listing. */
   readonly value: number | undefined;
 }
@@ -63,13 +71,14 @@ export function* divide(
     }
     const tags = new Map<string, number>();
     const parts = children.map((node): Part => {
-      const range = page.range(node);
+      const sibling = { node, range: page.range(node), blank: isBlank(node) };
+      const { range } = sibling;
       if (node.nodeType !== 1 || !range || range[1] <= range[0] || isInline(node) || !ownsLines(node, range))
-        return { node, range, value: undefined };
-      if (/^[UO]L$/u.test(node.nodeName) && holdsWholes(node as Element)) return { node, range, value: undefined };
+        return { ...sibling, value: undefined };
+      if (/^[UO]L$/u.test(node.nodeName) && holdsWholes(node as Element)) return { ...sibling, value: undefined };
       const value = worth(...range);
       if (value > 0.4) tags.set(node.nodeName, (tags.get(node.nodeName) ?? 0) + 1);
-      return { node, range, value };
+      return { ...sibling, value };
     });
     const hasMates = (node: Node) => (tags.get(node.nodeName) ?? 0) > 1 || likes.has(shapeOf(node));
     const plans: Plan[] = [];
@@ -88,11 +97,10 @@ export function* divide(
     const own = ofEach(parts, plans, hasMates);
     let best = joined(own);
     const inside = plans.reduce((sum, { strong }, index) => sum + Math.max(strong, own[index]?.strong ?? 0), 0);
-    for (const starts of flatWays(children, page, lines)) {
+    for (const starts of flatWays(parts, page, lines)) {
       // So few runs can never hold as many listings.
       if (starts.length + inside < best.strong) continue;
-      const plan = flatPlan(parent, children, plans, own, starts, page, lines, worth);
-      if (plan.value > best.value + 0.15 && plan.strong >= best.strong) best = plan;
+      best = flatPlan(parent, parts, plans, own, starts, lines, worth, best) ?? best;
     }
     return best;
   }
@@ -137,8 +145,9 @@ export function* divide(
     });
   }
 
-  /** Whether the node's lines begin and end inside it. */
+  /** Whether the node's lines begin and end inside it, as those of a block do. */
   function ownsLines(node: Node, [from, to]: readonly [number, number]): boolean {
+    if (isBlock(node)) return true;
     const first = lines[from]?.segments[0]?.node;
     const last = lines[to - 1]?.segments.at(-1)?.node;
     return first !== undefined && last !== undefined && node.contains(first) && node.contains(last);

@@ -1,6 +1,6 @@
 /** Listings that have no element of their own: ways to cut a run of siblings, and the plan that a way leads to. */
 import { isBlock } from '../text.ts';
-import { type Candidate, isBlank, isInline, type Plan, planned, SURE, shapeOf } from './candidates.ts';
+import { isBlank, isInline, type Plan, type Sibling, SURE, shapeOf } from './candidates.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
 import { couldBeListing, isSectionHeading, type Worth } from './worth.ts';
@@ -14,7 +14,7 @@ export type Starts = readonly number[];
 const MARK = /^\s*(?:[•·▪‣●■–—*-]\s|[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]+(?:\s|$))/u;
 
 /** At written bullets and numbers, at double breaks and rules, at each break, at titles before names, at each sibling of one kind. */
-export function flatWays(children: readonly Node[], page: LinedPage, lines: readonly JudgedLine[]): Starts[] {
+export function flatWays(siblings: readonly Sibling[], page: LinedPage, lines: readonly JudgedLine[]): Starts[] {
   const atGaps = [0];
   const atBreaks = [0];
   const atTitles: number[] = [];
@@ -23,14 +23,13 @@ export function flatWays(children: readonly Node[], page: LinedPage, lines: read
   let breaks = 0;
   let reached = 0;
   let elements = 0;
-  children.forEach((child, index) => {
+  siblings.forEach(({ node: child, range, blank }, index) => {
     const isElement = child.nodeType === 1;
     if (isElement) elements += 1;
-    if (isBlank(child)) {
-      if (child.nodeType === 1) breaks += child.nodeName === 'HR' ? 2 : 1;
+    if (blank) {
+      if (isElement) breaks += child.nodeName === 'HR' ? 2 : 1;
       return;
     }
-    const range = page.range(child);
     const line = range && lines[range[0]];
     const parted = breaks === 0 && (!isElement || isInline(child)) && isAfterEmptyBlock(child, page);
     if ((breaks > 0 || parted) && index > 0) {
@@ -44,7 +43,7 @@ export function flatWays(children: readonly Node[], page: LinedPage, lines: read
     reached = Math.max(reached, range[1]);
     if (!isElement) return;
     if (isFresh)
-      for (const kind of new Set([child.nodeName, shapeOf(child), `>${firstTags(child)}`])) {
+      for (const kind of [child.nodeName, shapeOf(child), `>${firstTags(child)}`]) {
         const known = kinds.get(kind);
         if (known) known.push(index);
         else kinds.set(kind, [index]);
@@ -85,78 +84,117 @@ function isAfterEmptyBlock(node: Node, page: LinedPage): boolean {
 }
 
 /**
- * The division of `children` of `parent` into runs that begin at `starts`; `plans` divide each child further, `own` are
- * the best of each child by itself.
+ * The division of `siblings`, children of `parent`, into runs that begin at `starts`, if it is better than `best`; `plans`
+ * divide each sibling further, `own` are the best of each by itself.
  */
 export function flatPlan(
   parent: Element,
-  children: readonly Node[],
+  siblings: readonly Sibling[],
   plans: readonly Plan[],
   own: readonly Plan[],
   starts: Starts,
-  page: LinedPage,
   lines: readonly JudgedLine[],
   worth: Worth,
-): Plan {
-  const items: Candidate[] = [];
-  const values: number[] = [];
-  let value = 0;
-  const keep = (inner: readonly Plan[]) => {
-    for (const plan of inner) {
-      value += plan.value;
-      items.push(...plan.items);
-    }
-  };
-  keep(own.slice(0, starts[0]));
-  const isYear = (node: Node | undefined): boolean => {
-    const range = node?.nodeType === 1 ? page.range(node) : undefined;
-    return range !== undefined && range[1] === range[0] + 1 && YEAR_ALONE.test(lines[range[0]]?.text ?? '');
-  };
-  const ends = starts.map((from, index) => children.slice(from, starts[index + 1]).findLast((node) => !isBlank(node)));
-  const ownYears = ends.filter(isYear).length * 2 > starts.length;
-  /** A year by itself behind a listing is the heading of the next, unless most listings end so. */
-  const withoutNextYear = (nodes: readonly Node[]) =>
-    !ownYears && nodes.length > 1 && isYear(nodes.at(-1)) ? trimmed(nodes.slice(0, -1)) : nodes;
-  const runs = starts.map((from, index) => {
-    const to = starts[index + 1] ?? children.length;
-    const nodes = withoutNextYear(trimmed(children.slice(from, to)));
-    const span = spanOf(nodes, page);
-    return { nodes, span, worth: span ? worth(...span) : 0, inner: plans.slice(from, to) };
-  });
-  const isSure = (run: { readonly worth: number }) => run.worth > SURE;
+  best: Plan,
+): Plan | undefined {
+  const runs = runsAt(starts, siblings, lines, worth);
   const firstSure = runs.findIndex(isSure);
   const isRescued = runs.filter(isSure).length > 2;
-  const shape = `${shapeOf(parent)} ~ run`;
-  runs.forEach(({ nodes: [head, ...rest], span, worth: run, inner }, index) => {
-    const within = inner.reduce((sum, plan) => sum + plan.value, 0);
+  let value = 0;
+  let strong = 0;
+  const keep = (inner: readonly Plan[], from: number, to: number) => {
+    for (let at = from; at < to; at += 1) {
+      value += inner[at]?.value ?? 0;
+      strong += inner[at]?.strong ?? 0;
+    }
+  };
+  keep(own, 0, starts[0] ?? 0);
+  const whole = runs.filter((run, index) => {
+    const { from, to, span } = run;
+    let within = 0;
+    for (let at = from; at < to; at += 1) within += plans[at]?.value ?? 0;
     const isOne =
-      (run > 0 && run >= within) ||
+      (run.worth > 0 && run.worth >= within) ||
       (isRescued && within < SURE && index > firstSure && span && couldBeListing(lines, span));
-    if (span && head && isOne) {
-      // A heading over one listing is its title, and belongs to no other.
-      const first = lines[span[0]];
-      if (run > 0 && first && first.heading > 2 && first.titled && span[1] > span[0] + 1 && !isSectionHeading(first))
-        value += 0.2;
-      values.push(run);
-      items.push({ nodes: [head, ...rest], lines: span, shape, value: Math.max(run, 0.4) });
-    } else keep(inner);
+    if (!span || !isOne) {
+      keep(plans, from, to);
+      return false;
+    }
+    // A heading over one listing is its title, and belongs to no other.
+    const line = lines[span[0]];
+    if (run.worth > 0 && line && line.heading > 2 && line.titled && span[1] > span[0] + 1 && !isSectionHeading(line))
+      value += 0.2;
+    if (isSure(run)) strong += 1;
+    return true;
   });
   // Beside listings with authors, those without count little: a title alone is no listing next to its own authors.
-  for (const run of values) value += run * (firstSure >= 0 && run < SURE ? 0.1 : 1);
-  return planned(values.length > 1 ? value : 0, items);
+  for (const run of whole) value += run.worth * (firstSure >= 0 && !isSure(run) ? 0.1 : 1);
+  if (whole.length < 2) value = 0;
+  if (value <= best.value + 0.15 || strong < best.strong) return undefined;
+  const shape = `${shapeOf(parent)} ~ run`;
+  const wholes = new Set(whole);
+  const items = own.slice(0, starts[0]).flatMap((plan) => plan.items);
+  for (const run of runs) {
+    const [head, ...rest] = wholes.has(run) ? siblings.slice(run.first, run.last + 1).map(({ node }) => node) : [];
+    if (head && run.span)
+      items.push({ nodes: [head, ...rest], lines: run.span, shape, value: Math.max(run.worth, 0.4) });
+    else for (let at = run.from; at < run.to; at += 1) items.push(...(plans[at]?.items ?? []));
+  }
+  return { value, strong, items };
 }
 
-/** Without the breaks, rules and white space at either end. */
-function trimmed(nodes: readonly Node[]): readonly Node[] {
-  const isFull = (node: Node) => !isBlank(node);
-  return nodes.slice(Math.max(0, nodes.findIndex(isFull)), nodes.findLastIndex(isFull) + 1);
+/** Siblings from one start to the next. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** The first and the last that are more than breaks, rules and white space, and part of the listing. */
+  readonly first: number;
+  readonly last: number;
+  /** Their lines. */
+  readonly span: readonly [number, number] | undefined;
+  readonly worth: number;
 }
 
-function spanOf(nodes: readonly Node[], page: LinedPage): readonly [number, number] | undefined {
+function isSure({ worth }: Run): boolean {
+  return worth > SURE;
+}
+
+function runsAt(starts: Starts, siblings: readonly Sibling[], lines: readonly JudgedLine[], worth: Worth): Run[] {
+  const isFull = (at: number) => siblings[at]?.blank === false;
+  const before = (at: number, from: number) => {
+    let last = at - 1;
+    while (last >= from && !isFull(last)) last -= 1;
+    return last;
+  };
+  const isYear = (at: number) => {
+    const { node, range } = siblings[at] ?? {};
+    return (
+      node?.nodeType === 1 &&
+      range !== undefined &&
+      range[1] === range[0] + 1 &&
+      YEAR_ALONE.test(lines[range[0]]?.text ?? '')
+    );
+  };
+  const endOf = (index: number) => starts[index + 1] ?? siblings.length;
+  const lasts = starts.map((from, index) => before(endOf(index), from));
+  const years = lasts.map(isYear);
+  const ownYears = years.filter((year) => year).length * 2 > starts.length;
+  return starts.map((from, index) => {
+    let last = lasts[index] ?? from;
+    let first = from;
+    while (first < last && !isFull(first)) first += 1;
+    // A year by itself behind a listing is the heading of the next, unless most listings end so.
+    if (!ownYears && first < last && years[index]) last = before(last, first);
+    const span = spanOf(siblings, first, last);
+    return { from, to: endOf(index), first, last, span, worth: span ? worth(...span) : 0 };
+  });
+}
+
+function spanOf(siblings: readonly Sibling[], first: number, last: number): readonly [number, number] | undefined {
   let from = Number.POSITIVE_INFINITY;
   let to = -1;
-  for (const node of nodes) {
-    const range = page.range(node);
+  for (let at = first; at <= last; at += 1) {
+    const range = siblings[at]?.range;
     if (!range) continue;
     from = Math.min(from, range[0]);
     to = Math.max(to, range[1]);

@@ -91,13 +91,22 @@ export function authorsShaped(
 }
 
 /** The same for lines that play the same part: the block around them, and the element in which all of the line stands. */
-export function lineShape({ block, segments }: JudgedLine): string {
-  const first = segments[0]?.element;
-  const inner = first !== block && segments.every(({ node }) => first?.contains(node)) ? first : undefined;
-  return [block, inner]
-    .map((element) => (element ? `${element.nodeName}.${element.getAttribute('class') ?? ''}` : ''))
-    .join('>');
+export function lineShape(line: JudgedLine): string {
+  let shape = shapes.get(line);
+  if (shape === undefined) {
+    const { block, segments } = line;
+    const first = segments[0]?.element;
+    const isInner = first !== block && segments.every(({ element }) => element === first || first?.contains(element));
+    shape = [block, isInner ? first : undefined]
+      .map((element) => (element ? `${element.nodeName}.${element.getAttribute('class') ?? ''}` : ''))
+      .join('>');
+    shapes.set(line, shape);
+  }
+  return shape;
 }
+
+/** Each line is asked for by several. */
+const shapes = new WeakMap<JudgedLine, string>();
 
 function isLikely(run: NameRun): boolean {
   return run.names.length > 1 || run.sure > 0 || run.cut;

@@ -63,7 +63,11 @@ export function linksOf(
     const address = httpAddress(anchor.getAttribute('href'), base);
     if (address === undefined) continue;
     ids = { ...identifiersFromUrl(address), ...ids };
-    const label = () => textOf(anchor).toLowerCase();
+    let said: string | undefined;
+    const label = () => {
+      said ??= textOf(anchor).toLowerCase();
+      return said;
+    };
     if (anchor === own) links.landing = address;
     if (/\.pdf(?:$|[?#])|\/pdf\//iu.test(address) || /^\W*(?:full text )?pdf\W*$/u.test(label())) links.pdf ??= address;
     else if (

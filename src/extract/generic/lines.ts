@@ -50,10 +50,19 @@ type Around = Pick<Segment, 'link' | 'bold' | 'italic'> & {
   readonly pre: boolean;
 };
 
+/** An element that is being read. */
+interface Open {
+  readonly element: Element;
+  readonly around: Around;
+  readonly block: boolean;
+  /** The line that it begins in. */
+  readonly start: number;
+}
+
 /** Deeper than any real page; what lies below is left unread. Chromium flattens at 512. */
 const DEEPEST = 600;
 /** Site furniture: no list of works stands there. `header` and `aside` are not sure enough to be left out. */
-const FURNITURE = /^(?:NAV|FOOTER|BUTTON|VIDEO|AUDIO|CANVAS|DATALIST|DIALOG)$/u;
+const FURNITURE = new Set('NAV FOOTER BUTTON VIDEO AUDIO CANVAS DATALIST DIALOG'.split(' '));
 const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/gu;
 
 /** Reads `root` in document order. Linear in its size. Yields now and then, so that the caller may pause. */
@@ -98,32 +107,46 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
     length += piece.length;
     spaced = piece.endsWith(' ');
   };
-  yield* walk(root, { block: root, heading: 0, pre: false }, 0);
-  close();
-  return { root, lines, anchors, range: (element) => ranges.get(element) };
-
-  function* walk(element: Element, outer: Around, depth: number): Generator<void> {
-    seen += 1;
-    if (seen % 128 === 0) yield;
+  const path: Open[] = [];
+  const enter = (element: Element, outer: Around): void => {
     const block = isBlock(element);
     if (block) close();
     const around = within(element, outer, block);
     if (around.link === element) anchors.push([lines.length, element]);
-    const start = lines.length;
-    for (let child = element.firstChild; child; child = child.nextSibling) {
-      const name = child.nodeName;
-      if (child.nodeType === 3) add(child as Text, element, around);
-      else if (name === 'BR' || name === 'HR') {
-        close();
-        breaks += name === 'HR' ? 2 : 1;
-        ranges.set(child, [lines.length, lines.length]);
-      } else if (child.nodeType === 1 && depth < DEEPEST && !isSkipped(child) && !FURNITURE.test(name))
-        yield* walk(child as Element, around, depth + 1);
-    }
+    path.push({ element, around, block, start: lines.length });
+  };
+  const leave = ({ element, block, start }: Open): void => {
     if (block) close();
     const end = lines.length + (!block && length > 0 ? 1 : 0);
     if (end > start) ranges.set(element, [start, end]);
+  };
+  enter(root, { block: root, heading: 0, pre: false });
+  // A walk without recursion: hostile pages nest deeply.
+  let node: Node | null = root.firstChild;
+  for (let top = path.at(-1); top; top = path.at(-1)) {
+    if (!node) {
+      leave(top);
+      path.pop();
+      node = path.length > 0 ? top.element.nextSibling : null;
+      continue;
+    }
+    const { nodeType, nodeName } = node;
+    let inner: Node | null | undefined;
+    if (nodeType === 3) add(node as Text, top.element, top.around);
+    else if (nodeName === 'BR' || nodeName === 'HR') {
+      close();
+      breaks += nodeName === 'HR' ? 2 : 1;
+      ranges.set(node, [lines.length, lines.length]);
+    } else if (nodeType === 1 && path.length <= DEEPEST && !FURNITURE.has(nodeName) && !isSkipped(node)) {
+      seen += 1;
+      if (seen % 128 === 0) yield;
+      enter(node as Element, top.around);
+      inner = node.firstChild;
+    }
+    node = inner === undefined ? node.nextSibling : inner;
   }
+  close();
+  return { root, lines, anchors, range: (element) => ranges.get(element) };
 }
 
 function within(element: Element, outer: Around, isBlockItself: boolean): Around {

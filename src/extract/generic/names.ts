@@ -57,7 +57,8 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   let familyFirst = false;
   /** A piece that may be a name of an odd form, kept only if a plain one follows. */
   let doubtful: string | undefined;
-  let near: string | undefined;
+  /** Other marks than commas part the people. */
+  let pairs: boolean | undefined;
   const grouped = GROUP_WORD.test(text);
   let joined = false;
   while (at < text.length && names.length < 5000) {
@@ -68,11 +69,11 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
       at += mark.length;
       end = at;
     } else {
-      near ??= text.slice(start, start + 4000);
+      pairs ??= / (?:and|&) |;/u.test(text.slice(start, start + 4000));
       const group = grouped ? GROUP.exec(text.slice(at, at + 80))?.[0] : undefined;
       const found =
         group === undefined
-          ? nameAt(text, at, / (?:and|&) |;/u.test(near), familyFirst, edges)
+          ? nameAt(text, at, pairs, familyFirst, edges)
           : { name: group, end: at + group.length, sure: true };
       // After people with initials, a name-like piece in another mark-up is the title.
       // Nor does a list go on behind its last "and" in another mark-up: "and S. Ruiz, <i>J. Algorithms</i>".
@@ -134,6 +135,19 @@ export function isName(text: string): boolean {
 
 /** The word that a person is sorted by, lower case, for comparing listings with each other. */
 export function familyName(name: string): string {
+  let family = families.get(name);
+  if (family === undefined) {
+    family = readFamilyName(name);
+    if (families.size > 20_000) families.clear();
+    families.set(name, family);
+  }
+  return family;
+}
+
+/** The names of a page come again and again: each is looked at once. */
+const families = new Map<string, string>();
+
+function readFamilyName(name: string): string {
   const words = (name.includes(',') ? name.slice(0, name.indexOf(',')) : name)
     .split(/\s+/u)
     .filter((word) => !/^(?:initials|short|suffix)$/u.test(nameWord(word).kind));
@@ -145,7 +159,7 @@ export function familyName(name: string): string {
 
 /** Where the text goes on behind what parts two names; undefined where nothing does. */
 function separatorAt(text: string, at: number): number | undefined {
-  let next = at + (AFTER_NAME.exec(text.slice(at, at + 40))?.[0] ?? '').length;
+  let next = at + (text[at] === ',' ? 0 : (AFTER_NAME.exec(text.slice(at, at + 40))?.[0] ?? '').length);
   SEPARATOR.lastIndex = next;
   const separated = SEPARATOR.exec(text)?.[0];
   const isCut = () => CUT.test(text.slice(next, next + 30));

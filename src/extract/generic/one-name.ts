@@ -186,9 +186,7 @@ function hasInitials(words: readonly string[], plain: number): boolean {
 }
 
 function asShown(text: string): string {
-  return text
-    .replace(MARKS, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/(?<!\b[JS]r)(?<=[^.]\p{L}{2,})\.$/u, '')
-    .trim();
+  // Most names are plain.
+  const clean = /[^\p{L}. ]|[ᵃ-ᶻ]| {2}/u.test(text) ? text.replace(MARKS, '').replace(/\s+/gu, ' ') : text;
+  return (clean.endsWith('.') ? clean.replace(/(?<!\b[JS]r)(?<=[^.]\p{L}{2,})\.$/u, '') : clean).trim();
 }

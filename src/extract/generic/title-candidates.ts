@@ -93,6 +93,8 @@ function markedPieces(line: JudgedLine, root: Node): Piece[] {
 /** A title broken by `br` inside its own element goes on over the next lines. */
 function restOf(element: Element, lines: readonly JudgedLine[], at: number, to: number): string {
   let text = '';
+  // What goes on over the next line holds the end of this one.
+  if (!element.contains(lines[at]?.segments.at(-1)?.node ?? null)) return text;
   for (let next = at + 1; next < Math.min(to, at + 4); next += 1) {
     const inside = lines[next]?.segments.filter(({ node }) => element.contains(node)) ?? [];
     if (inside.length === 0) break;
@@ -226,5 +228,5 @@ function tidied(text: string): string {
   const inner = /^[“”"„«「『'‘](.*?)[.,]?[”"“»」』'’][.,]?$/u.exec(clean)?.[1];
   if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
   else clean = clean.replace(/^”\s*(?=\p{Lu})/u, '');
-  return clean.replace(/(?<=\p{L}{3}|[)\]\d])\.$/u, '').trim();
+  return (clean.endsWith('.') ? clean.replace(/(?<=\p{L}{3}|[)\]\d])\.$/u, '') : clean).trim();
 }

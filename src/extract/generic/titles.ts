@@ -13,8 +13,13 @@ export interface TitleCandidate {
   readonly to: number;
 }
 
-/** How well each place fared over a list, from 0 to about 1. */
-export type Standing = ReadonlyMap<string, number>;
+/** How the places fared over a list. */
+export interface Standing {
+  /** Each place from 0 to about 1. */
+  readonly slots: ReadonlyMap<string, number>;
+  /** The place that holds the titles of the list, if one stands out. */
+  readonly leading: string | undefined;
+}
 
 /** A heading inside a listing is its title, however short; what stands below may be its subtitle. */
 const HEADING = /^H[1-6]\./u;
@@ -35,26 +40,31 @@ export function standingOf(items: readonly (readonly TitleCandidate[])[]): Stand
     }
   }
   const standing = new Map<string, number>();
+  let highest = 0;
   for (const [slot, { sum, count, texts }] of slots) {
     // What is the same in many items is no title.
     const distinct = count > 3 ? (texts.size / count) ** 2 : 1;
-    standing.set(slot, (sum / Math.max(1, items.length)) * distinct);
+    const stands = (sum / Math.max(1, items.length)) * distinct;
+    standing.set(slot, stands);
+    highest = Math.max(highest, stands);
   }
-  return standing;
-}
-
-/** The title of an item of the list that `standing` tells of. */
-export function titleAmong(candidates: readonly TitleCandidate[], standing: Standing): TitleCandidate | undefined {
   // Of places that fare alike the innermost counts: it was met first.
-  const highest = Math.max(0, ...standing.values());
   const [leading] =
     [...standing].find(([slot, stands]) => HEADING.test(slot) && stands > 0.5) ??
     [...standing].find(([, stands]) => stands === highest && stands > 0.7) ??
     [];
+  return { slots: standing, leading };
+}
+
+/** The title of an item of the list that `standing` tells of. */
+export function titleAmong(
+  candidates: readonly TitleCandidate[],
+  { slots, leading }: Standing,
+): TitleCandidate | undefined {
   let best: TitleCandidate | undefined;
   let bestScore = 0.04;
   for (const candidate of candidates) {
-    const stands = standing.get(candidate.slot) ?? 0;
+    const stands = slots.get(candidate.slot) ?? 0;
     // Where the others of the list have their titles, even a short or name-like text is one.
     const isHeading = HEADING.test(candidate.slot);
     const worth = Math.max(candidate.worth, stands > 0.5 ? stands * (isHeading ? 0.9 : 0.6) : 0);

@@ -87,7 +87,11 @@ function ownersOf(lines: readonly JudgedLine[], listings: readonly Candidate[]):
       if (heading > 0 && heading < 4 && isName(text)) name = familyName(text);
     }
     at = span[1];
-    if (name !== undefined) above.set(name, [...(above.get(name) ?? []), familiesIn(lines.slice(...span))]);
+    if (name === undefined) continue;
+    const listed = above.get(name);
+    const families = familiesIn(lines.slice(...span));
+    if (listed) listed.push(families);
+    else above.set(name, [families]);
   }
   const share = (of: readonly Set<string>[], who: string) => of.filter((names) => names.has(who)).length / of.length;
   return new Set(
