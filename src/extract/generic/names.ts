@@ -40,6 +40,9 @@ const TURNED_FIRST = new RegExp(
 const SOLE = /^(?:\p{Lu}\.[\s‐-]?){1,3}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+$/u;
 /** "J. River Sci. 32 (2025)": a journal with its volume reads like a person at first. */
 const VOLUME = /^\.?(?:\s\p{Lu}\p{L}*\.?){0,4}(?:\s\(\p{Lu}\))?,?\s(?:[Vv]ol\.?\s)?(?!(?:19|20)\d\d[a-z]?\b)\d/u;
+/** "M. Holt, J. Ekdahl, Visual Streams with ...", "..., Shallow Streams, Proc. ...": after initials, no person. */
+const TITLE_GOES_ON =
+  /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
 /** "Holt, M. Ekdahl, J.": the comma between two people is forgotten. */
 const FORGOTTEN_COMMA = /^\s\p{Lu}[\p{L}\p{M}’'-]+,\s(?:\p{Lu}\.\s?){1,3}(?:[,;&]|$|and\s)/u;
 /** What joins the last name of a list. */
@@ -78,7 +81,13 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
       // After people with initials, a name-like piece in another mark-up is the title.
       // Nor does a list go on behind its last "and" in another mark-up: "and S. Ruiz, <i>J. Algorithms</i>".
       const isItalic = edges?.get(at) ?? (/\s/u.test(text[at - 1] ?? '') && edges?.get(at - 1));
-      if (!found || (isItalic && ((!found.sure && sure > 0 && sure === names.length) || joined))) break;
+      const isTitle =
+        found &&
+        !found.sure &&
+        sure > 1 &&
+        sure === names.length &&
+        TITLE_GOES_ON.test(text.slice(found.end, found.end + 40));
+      if (!found || isTitle || (isItalic && ((!found.sure && sure > 0 && sure === names.length) || joined))) break;
       const turned =
         found.doubtful && names.length === 0 && doubtful === undefined && nameWord(found.name).kind === 'capital'
           ? TURNED_FIRST.exec(text.slice(found.end, found.end + 2000))
