@@ -23,13 +23,21 @@ function lineOf({ publication, tags, note }: FiledPaper): string {
     links.code === undefined ? undefined : `[code](${bracketed(links.code)})`,
     tags.map((tag) => `#${tag.replace(/[^\p{L}\p{N}_/-]+/gu, '-')}`).join(' '),
   ].filter((part) => part !== undefined && part !== '');
-  const own = note === undefined ? '' : `\n  > ${escaped(note).replace(/\n/gu, '\n  > ')}`;
+  const lines = note === undefined ? [] : escaped(note).split('\n').map(withoutBlock);
+  const own = lines.map((line) => `\n  > ${line}`).join('');
   return `${parts.join('. ').replace(/([.?!])\. /gu, '$1 ')}${own}`;
 }
 
 /** Signs that Markdown would obey. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~$]/gu, '\\$&');
+  return text.replace(/[\\`*_[\]<>#|~$]|&(?=#?\w+;)/gu, '\\$&');
+}
+
+/** A line that would begin a list or a rule begins with its sign escaped. */
+function withoutBlock(line: string): string {
+  return line.replace(/^(\s*)([-+=]|\d{1,9}(?=[.)]))/u, (_, room: string, sign: string) =>
+    /\d/u.test(sign) ? `${room}${sign}\\` : `${room}\\${sign}`,
+  );
 }
 
 /** An address within round brackets. */

@@ -123,7 +123,14 @@ ER  -
 
 it('Markdown is a line a paper, with nothing in it that Markdown would obey', async () => {
   expect(writeAll(await writerFor('markdown'), [paper])).toBe(
-    `- [The DNA of 100% folded\\_lists: Études & more](https://example.org/a_%28b%29). Émile Müller, Jan van der Berg, The ATLAS Collaboration, Martin King Jr. *Journal of Lists*, 3(2), 10-20, 2020. [PDF](https://example.org/a.pdf). #R-D #lists\n  > =1+1\n`,
+    `- [The DNA of 100% folded\\_lists: Études & more](https://example.org/a_%28b%29). Émile Müller, Jan van der Berg, The ATLAS Collaboration, Martin King Jr. *Journal of Lists*, 3(2), 10-20, 2020. [PDF](https://example.org/a.pdf). #R-D #lists\n  > \\=1+1\n`,
+  );
+});
+
+it('a note in Markdown is text, line by line', async () => {
+  const noted: FiledPaper = { ...paper, note: '- a\n1. b &amp; c\n\n# d' };
+  expect(writeAll(await writerFor('markdown'), [noted])).toContain(
+    '\n  > \\- a\n  > 1\\. b \\&amp; c\n  > \n  > \\# d\n',
   );
 });
 
