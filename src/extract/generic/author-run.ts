@@ -11,9 +11,11 @@ const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 /** The run of names in a line: at its start, or after its first marked pieces, or after "with" and "by". */
 export function authorRun({ text, segments }: Line, edges: Edges): NameRun | undefined {
   const starts = new Set<number>([0]);
+  const inTitle = titleParts(text, segments);
   for (const match of text.matchAll(LEADS)) {
     if (starts.size > 5) break;
-    starts.add(match.index + match[0].length);
+    const start = match.index + match[0].length;
+    if (!inTitle.some(([from, to]) => from < match.index && start < to)) starts.add(start);
   }
   const called = CALLED.exec(text)?.[0].length;
   if (called !== undefined) starts.add(called);
@@ -21,7 +23,7 @@ export function authorRun({ text, segments }: Line, edges: Edges): NameRun | und
     const segment = segments[index];
     if (segment && segment.element !== segments[index - 1]?.element) starts.add(segment.start);
   }
-  for (const match of text.matchAll(/[”"»]|[.?!]\s/gu)) {
+  for (const match of text.matchAll(/[”"»|]|[.?!]\s/gu)) {
     if (starts.size > 9) break;
     starts.add(match.index + match[0].length);
   }
@@ -32,6 +34,16 @@ export function authorRun({ text, segments }: Line, edges: Edges): NameRun | und
     if (best && start === 0 && weight(best) >= (best.start < 8 ? 1.5 : 2)) break;
   }
   return best;
+}
+
+/** Where quotations and links of more than a name stand: the "with" inside them is a word of the title. */
+function titleParts(text: string, segments: Line['segments']): (readonly [from: number, to: number])[] {
+  const parts: [number, number][] = [];
+  for (const { index, 0: quoted } of text.matchAll(/[“"„«][^“”"„«»]{9,400}[”"“»]/gu))
+    parts.push([index, index + quoted.length]);
+  for (const { link, start, text: part } of segments)
+    if (link && part.length > 30) parts.push([start, start + part.length]);
+  return parts;
 }
 
 /** Where the mark-up changes inside a line, true where italics begin. */

@@ -54,7 +54,8 @@ export function authorsBefore(
 ): ItemAuthors | undefined {
   const own = lines[title.line];
   if (own && title.from > 4) {
-    const run = nameRunAt(own.text.slice(0, title.from), 0, own.edges);
+    const judged = own.authors && own.run && own.run.end <= title.from ? own.run : undefined;
+    const run = nameRunAt(own.text.slice(0, title.from), 0, own.edges) ?? judged;
     if (run) return { names: run.names, cut: run.cut, line: title.line, end: run.end };
   }
   const isNames = (line: JudgedLine | undefined) => line?.allNames && line.authors;

@@ -6,8 +6,8 @@ import type { Edges } from './one-name.ts';
 import { titleKey, type Work, type Works } from './structured-works.ts';
 import { titleWorth, wordCount } from './title-worth.ts';
 import { titularLevels } from './titular-levels.ts';
-import { LINK_LABEL } from './vocabulary.ts';
-import { yearsIn } from './years.ts';
+import { LINK_LABEL, NOT_WORKS, WORKS } from './vocabulary.ts';
+import { yearAlone, yearsIn } from './years.ts';
 
 /** A line, judged by itself and by the names that are frequent on its page. */
 export interface JudgedLine extends Line {
@@ -27,7 +27,7 @@ export interface JudgedLine extends Line {
   readonly plainTitle: boolean;
   /** A heading of a level that the page uses for titles, not for sections. */
   readonly titular: boolean;
-  /** Somebody speaks of himself. */
+  /** Somebody speaks of himself, or says how to reach him. */
   readonly personal: boolean;
   readonly year: boolean;
   /** Nothing but labels such as "pdf". */
@@ -45,7 +45,7 @@ export interface Frequencies {
 }
 
 const PERSONAL =
-  /\b(?:I (?:am|was|work|did|have|received|joined|study|will)|I[’']m|my (?:PhD|Ph\.D|research|advis[eo]r|group|work)|prior to (?:that|joining)|under the supervision)\b/iu;
+  /\b(?:I (?:am|was|work|did|have|received|joined|study|will)|I[’']m|my (?:PhD|Ph\.D|research|advis[eo]r|group|work)|prior to (?:that|joining)|under the supervision)\b|[\w.-]{2,}\s?(?:@|[[({<](?:at|ät)[\])}>])\s?[\w-]{2,}(?:\.|\s?[[({](?:dot|punkt))/iu;
 /** What leaves no doubt that a co-author follows. */
 const JOINT = /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|com|mit)\s+$/iu;
 /** A line that begins with co-authors. */
@@ -63,6 +63,13 @@ const STATUS =
 /** A footnote: "Ada Holt and Jon Ekdahl are co-first authors", "… contributed equally". */
 const FOOTNOTE =
   /^[^\p{L}]*(?:\p{Lu}\S*\s+|(?:and|&)\s+){2,60}(?:(?:have\s+)?contributed\s+equally(?:\s+to\s[^.]{0,30})?|(?:are|is)\s[^.]{0,20}\b(?:first|corresponding|lead)[\s-]+authors?)[^\p{L}]*$/u;
+
+/** How abstracts begin, however short. */
+const ABSTRACT =
+  /^\s*(?:(?:in )?th(?:is|e present) (?:(?:\p{Ll}+ )?(?:paper|article|chapter|study|thesis|dissertation|essay|work)|book (?:chapter )?\p{Ll}+s)\b|we (?:\p{Ll}+ly )?(?:show|study|examine|propose|present|introduce|investigate|develop|consider|prove|use|find|analy[sz]e|describe|explore|provide|demonstrate|address|report|construct|give|establish|estimate|argue)\b).{80,}[.!?]\s*$/iu;
+/** When and by whom a page or post was put there. */
+const POSTED =
+  /^\W*(?:(?:posted|written) (?:on|by|in)|last (?:updated|modified|changed|edited)|updated on|stand:)\b.{0,60}$/iu;
 
 type First = Omit<
   JudgedLine,
@@ -103,7 +110,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
   });
   const isLed = (index: number) => {
     const { run, text = '' } = first[index] ?? {};
-    return run !== undefined && authors[index] === true && LED.test(text.slice(0, run.start));
+    return run !== undefined && authors[index] === true && LED.test(text.slice(0, run.start)) && !isTold(text, run);
   };
   const titular = titularLevels(first);
   const judged: JudgedLine[] = [];
@@ -135,12 +142,14 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     const named = authors[index] === true && !gives;
     const before = run ? line.text.slice(0, run.start) : '';
     const rest = run && named ? `${line.text.slice(0, run.start)} ${line.text.slice(run.end)}` : text;
-    const worthy = !labels && !bibtex && titleWorth(rest) > 0.4;
+    // A heading right above authors is a title, however short.
+    const heads = line.heading > 2 && authors[index + 1] === true && !tellsSection(text);
+    const worthy = !labels && !bibtex && (heads || titleWorth(rest) > 0.4);
     judged.push({
       ...line,
       authors: named,
       joint: run !== undefined && named && (JOINT.test(before) || LED.test(before)),
-      led: run !== undefined && named && (LED.test(before) || /^\W*by\s+$/iu.test(before)),
+      led: run !== undefined && named && (LED.test(before) || /^\W*by\s+$/iu.test(before)) && !isTold(line.text, run),
       titled: !labels && !bibtex && !(allNames && named) && (worthy || wordCount(rest) > (named ? 3 : 5)),
       plainTitle: worthy && !named && !prose,
       titular: titular.has(line.heading),
@@ -150,6 +159,16 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     });
   }
   return judged;
+}
+
+/** "With Ada Holt: Title" is all of a listing. */
+function isTold(text: string, { end }: NameRun): boolean {
+  return /^\s*:\s*\S/u.test(text.slice(end));
+}
+
+/** Whether the text is what sections are called. */
+function tellsSection(text: string): boolean {
+  return WORKS.test(text) || NOT_WORKS.test(text) || yearAlone(text) !== undefined;
 }
 
 /** The work whose title the line, or a piece of it, is. */
@@ -166,12 +185,15 @@ function firstJudged(line: Line): First {
   const inside = run ? run.end - run.start : 0;
   const rest = text.length - inside - (run?.start ?? 0);
   const allNames = run !== undefined && run.start < 12 && /^[\s.,;:*†()\d\]…]*$/u.test(text.slice(run.end));
-  const prose = !bibtex && !labels && (ECHO.test(text) || (text.length - inside > 400 && (!run || rest > 500)));
+  const prose =
+    !bibtex &&
+    !labels &&
+    (ECHO.test(text) || ABSTRACT.test(text) || (text.length - inside > 400 && (!run || rest > 500)));
   return { ...line, run, edges, allNames, labels, prose };
 }
 
 function isLabels({ text, segments }: Line): boolean {
-  if (LINK_LABEL.test(text)) return true;
+  if (LINK_LABEL.test(text) || POSTED.test(text)) return true;
   if (BRACKETED.test(text) && segments.every((part) => part.link !== undefined || !/\p{L}/u.test(part.text)))
     return true;
   // "Jump to year: 2023 2022 2021 ..."

@@ -79,12 +79,16 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
   let first: Around | undefined;
   let seen = 0;
   let inBibtex = false;
+  /** How many brackets of a BibTeX entry are open. */
+  let open = 0;
 
   const close = (): void => {
     const text = pieces.join('').trimEnd();
     if (first && text !== '') {
       const { block, heading, pre } = first;
-      inBibtex = (inBibtex && pre) || /^\s*@\w+\s*[{(]/u.test(text);
+      const begins = /^\s*@\w+\s*[{(]/u.test(text);
+      inBibtex = (inBibtex && (pre || open > 0)) || begins;
+      if (inBibtex) open = (begins ? 0 : open) + text.split('{').length - text.split('}').length;
       lines.push({ text, segments, block, gap: breaks > 1, bibtex: inBibtex, heading });
       breaks = 0;
     }

@@ -45,6 +45,10 @@ const TITLE_GOES_ON =
   /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
 /** "Holt, M. Ekdahl, J.": the comma between two people is forgotten. */
 const FORGOTTEN_COMMA = /^\s\p{Lu}[\p{L}\p{M}’'-]+,\s(?:\p{Lu}\.\s?){1,3}(?:[,;&]|$|and\s)/u;
+/** "Holt et al.": the family name alone. */
+const ET_AL = /^\s+et\.?\s+al\b/u;
+/** What leads to names: "with Ada Holt: Title". */
+const LED_BY = /(?:^|[\s(,])(?:with|by|avec|mit|von|par|con|com)\s+$/iu;
 /** What joins the last name of a list. */
 const JOINED = /[\s,](?:and|und|et|y|e|&)\s+$/u;
 const DEGREE = /^(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|[JS]r|DPhil|FRS)\.?(?=\s*[,;])[,;\s]+/u;
@@ -64,6 +68,8 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   let pairs: boolean | undefined;
   const grouped = GROUP_WORD.test(text);
   let joined = false;
+  let parted: string | undefined;
+  const isLed = LED_BY.test(text.slice(Math.max(0, start - 12), start));
   while (at < text.length && names.length < 5000) {
     const begun = at;
     const mark = names.length > 0 ? CUT.exec(text.slice(at, at + 60))?.[0] : undefined;
@@ -96,7 +102,10 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
       if (turned && !`${given} ${others}`.split(/[\s,]+/u).some((word) => nameWord(word).kind === 'thing')) {
         names.push(`${found.name}, ${given}`);
         at = end = found.end + turned[0].length;
-      } else if (found.doubtful) {
+      } else if (
+        found.doubtful &&
+        !(names.length === 0 && start < 14 && ET_AL.test(text.slice(found.end, found.end + 9)))
+      ) {
         if (names.length === 0 || doubtful !== undefined) break;
         doubtful = found.name;
         at = found.end;
@@ -117,6 +126,10 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
       (familyFirst && FORGOTTEN_COMMA.test(text.slice(at, at + 40)));
     const next = separatorAt(text, at) ?? (goesOn ? at + 1 : undefined);
     if (next === undefined) break;
+    // "Holt, M.; Ruiz, A. | Hydrology Letters": names that commas part end at a bar.
+    const sign = /[,;、，،；|·•∙]/u.exec(text.slice(end, next))?.[0];
+    if (sign !== undefined && /[|·•∙]/u.test(sign) && parted !== undefined && parted !== sign) break;
+    parted ??= sign;
     at = next;
   }
   const rest = text.slice(end, end + 20);
@@ -124,7 +137,8 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   if (
     names.length === 1 &&
     ((!cut && !(sure > 0 && /^\s+in\s/u.test(rest)) && /^\s+(?:and|of|for|in|with|from|to|on)\s/u.test(rest)) ||
-      (/^\s?[/:?!=+]\s*\S/u.test(rest) && !(rest.startsWith(':') && SOLE.test(names[0] ?? ''))) ||
+      ((isLed ? /^\s?[/?!=+]\s*\S/u : /^\s?[/:?!=+]\s*\S/u).test(rest) &&
+        !(rest.startsWith(':') && SOLE.test(names[0] ?? ''))) ||
       (names[0]?.startsWith('J. ') && VOLUME.test(text.slice(end, end + 60))))
   )
     return undefined;

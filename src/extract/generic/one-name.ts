@@ -18,11 +18,11 @@ export interface ScannedName {
 }
 
 const TOKEN = /[^\s,;、，،；|·•∙()[\]:“”"«»<>{}?!（）：/=]+/uy;
-const CONJUNCTION = /^(?:and|&|und|et|[yeiи]|та|o[gch]|en|ve|with|和|与|と|및|و)$/u;
+const CONJUNCTION = /^(?:and|&|und|et\.?|[yeiи]|та|o[gch]|en|ve|with|和|与|と|및|و)$/u;
 const INITIALS_BEHIND_COMMA =
   /^\s?,\s?((?:(?:\p{Lu}\p{M}*\p{Ll}?\.|\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†:]|$)/u;
 const GIVEN_BEHIND_COMMA =
-  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:;|,? (?:and|&) |\.\s|\.?$|\())/u;
+  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:[;|]|,? (?:and|&) |\.\s|\.?$|\())/u;
 
 /** "Poor, H. Vincent" among names that conjunctions or semicolons part. */
 const INITIAL_AND_GIVEN = /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s|,\s["“]))/u;
@@ -152,7 +152,9 @@ export function nameAt(
   const lone = plain + initials < 2;
   if (initials === 0 && !closed && plain > 0 && plain < 4 && /^\p{L}/u.test(shown)) {
     const both = pairs && plain === 1 ? INITIAL_AND_GIVEN.exec(text.slice(end, end + 60)) : null;
-    if (both) return { name: `${shown}, ${both[1] ?? ''}`, end: end + both[0].length, sure: true, familyFirst: true };
+    const isWhole = both && ![...Array(both[0].length - 1).keys()].some((step) => edges?.has(end + step + 1));
+    if (isWhole)
+      return { name: `${shown}, ${both[1] ?? ''}`, end: end + both[0].length, sure: true, familyFirst: true };
     const given = INITIALS_BEHIND_COMMA.exec(text.slice(end, end + 40));
     const letters = given?.[1]?.trim() ?? '';
     const dotted = letters.includes('.');

@@ -24,13 +24,26 @@ export function unfit({ document }: Page): Why | undefined {
   return has('META') ? { kind: 'onePaper' } : undefined;
 }
 
+/** What pages are called that list works and nothing else. */
+const WORKS_PAGE =
+  /^(?:\W|\b(?:my|our|all|selected|recent|list|of|the|and|full|research|scientific|academic|peer|reviewed|journal|working|conference)\b)*(?:publi(?:c|k|sh|caz)\p{L}+|papers?|articles|pre-?prints?|pubs?|publist|veröffentlichungen|論文|论文|著作|業績|发表)(?!\p{L})/iu;
+
+/** Whether the page says that it is a list of works: by its address, its title or its first heading. */
+export function isWorksPage(page: Page): boolean {
+  return namesOf(page).some((text) => text.length < 60 && WORKS_PAGE.test(text) && !NOT_WORKS.test(text));
+}
+
 /** What the page says it is, where that is not a list of works: by its address, its title or its first heading. */
-export function subjectOf({ document, url }: Page): string | undefined {
+export function subjectOf(page: Page): string | undefined {
+  return namesOf(page).find((text) => text.length < 60 && NOT_WORKS.test(text) && !WORKS.test(text));
+}
+
+/** The last part of the address, the title and the first headings. */
+function namesOf({ document, url }: Page): string[] {
   const last = url.pathname.split('/').findLast((part) => part !== '') ?? '';
-  const texts = [
+  return [
     last.replace(/\.\w+$/u, '').replace(/[-_]/gu, ' '),
     (document.title ?? '').split(/\s[-|–—:·]\s/u)[0] ?? '',
     [...document.querySelectorAll('h1')].map((heading) => textOf(heading)).join(' '),
   ];
-  return texts.find((text) => text.length < 60 && NOT_WORKS.test(text) && !WORKS.test(text));
 }

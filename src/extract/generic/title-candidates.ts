@@ -1,14 +1,15 @@
 /** The pieces of a listing that may be its title: every marked, quoted or otherwise set off piece. */
 import { collapse, isBlock } from '../text.ts';
 import type { JudgedLine } from './judged-lines.ts';
+import type { Segment } from './lines.ts';
 import { titleWorth } from './title-worth.ts';
 import type { TitleCandidate } from './titles.ts';
 import { LINK_LABEL } from './vocabulary.ts';
 import { yearsIn } from './years.ts';
 
-/** "2017. Counting pebbles", "[ICML'24] Counting pebbles": year and venue belong to the listing. */
+/** "2017. Counting pebbles", "[ICML'24] Counting pebbles", "[HEK21a - Invited] Counting pebbles": year, venue and key belong to the listing. */
 const BEFORE_TITLE =
-  /^\s*(?:[[(]?(?:19|20)\d\d[\])]?[.)]|[[(](?:19|20)\d\d[\])]|(?:19|20)\d\d\s+[–—-]|\[\p{Lu}[\p{L}&/ -]{1,18}\s?['’]?(?:20)?\d\d\]:?)\s+(?=\S)/u;
+  /^\s*(?:[[(]?(?:19|20)\d\d[\])]?[.)]|[[(](?:19|20)\d\d[\])]|(?:19|20)\d\d\s+[–—-]|\[\p{Lu}[\p{L}&/ -]{1,18}\s?['’]?(?:20)?\d\d\]:?|\[\p{L}[\p{L}+*-]{0,12}\d{1,4}\p{L}?(?:\s?[–—:,-]\s[^\]]{2,24})?\][.:]?)\s+(?=\S)/u;
 
 /** "Counting pebbles (2016)", "Counting pebbles (ICML 2016)", "Counting pebbles, submitted (2016)": the listing's year. */
 const DATED =
@@ -85,8 +86,9 @@ function markedPieces(line: JudgedLine, root: Node): Piece[] {
   }
   const whole = line.text.trim().length;
   // A block that holds the whole of a mixed line says no more than the line itself.
+  const isPlain = line.segments.every((segment) => segment.element === line.block || isSymbol(segment));
   return [...pieces.values()].filter(
-    ({ text, element }) => text.trim().length !== whole || element !== line.block || line.segments.length === 1,
+    ({ text, element }) => text.trim().length !== whole || element !== line.block || isPlain,
   );
 }
 
@@ -126,6 +128,11 @@ function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push:
     bare('quoted', start, start + inner.length, inner.length * 6 < text.length && !follows ? 0.6 : 1.05);
   }
   const edges = markedEdges(line);
+  // A quotation that is never closed ends with its sentence.
+  if (!quoted && /^\s*["“„«]/u.test(text)) {
+    const start = text.search(/["“„«]/u) + 1;
+    bare('quoted', start, sentenceEnd(text, start, edges), 1.05);
+  }
   if (run && line.authors && run.start < 14) {
     const start = afterDate(text, run.end);
     const isDated = yearsIn(text.slice(run.end, start)).length > 0;
@@ -200,9 +207,15 @@ function labelAfter({ segments, text }: JudgedLine, from: number): number {
   );
 }
 
+/** A letter of mathematics, a raised number: nothing is set off by its mark-up. */
+function isSymbol({ text }: Segment): boolean {
+  return text.trim().length < 4;
+}
+
 /** Where a link, bold or italic text begins or ends, as titles and venues do. */
 function markedEdges({ segments }: JudgedLine): number[] {
-  const isMarked = ({ link, bold, italic }: (typeof segments)[number]) => (link ?? bold ?? italic) !== undefined;
+  const isMarked = (segment: Segment) =>
+    (segment.link ?? segment.bold ?? segment.italic) !== undefined && !isSymbol(segment);
   return segments.flatMap((segment, index) => {
     const before = segments[index - 1];
     return before && segment.element !== before.element && (isMarked(segment) || isMarked(before))

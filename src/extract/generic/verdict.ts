@@ -4,8 +4,9 @@ import { type Candidate, SURE } from './candidates.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { familyName, isName } from './names.ts';
 import type { Section } from './sections.ts';
-import { subjectOf } from './subject.ts';
+import { isWorksPage, subjectOf } from './subject.ts';
 import type { Why } from './why.ts';
+import { leadsToWork } from './worth.ts';
 
 const TALK =
   /\b(?:(?:invited|guest|plenary|oral|contributed) (?:talk|lecture|speaker|presentation)|keynote|(?:talk|lecture|seminar|panel(?:ist)?|tutorial|presentation|colloquium) (?:at|in|series|on)|(?:seminar|colloquium),)/iu;
@@ -24,11 +25,17 @@ export function accept(
   page: Page,
 ): Verdict {
   const isSure = ({ value }: Candidate) => value > SURE;
-  const above = ({ lines: [from] }: Candidate): Section => context[from] ?? {};
+  const told = ({ lines: [from] }: Candidate): Section => context[from] ?? {};
+  // Where no heading tells works, the page itself may.
+  const isAllWorks = !candidates.some((candidate) => told(candidate).works) && isWorksPage(page);
+  const above = (candidate: Candidate): Section => (isAllWorks ? { works: true, ...told(candidate) } : told(candidate));
   const within = ({ lines: span }: Candidate) => lines.slice(...span);
   const sure = candidates.filter(isSure);
   const alike = Map.groupBy(sure, ({ shape }) => shape);
   const parents = new Set(sure.map(({ nodes }) => nodes[0].parentNode));
+  // In a list without authors a link to each paper does for its year.
+  const isNameless = (shape: string) =>
+    sure.length === 0 && candidates.filter((candidate) => candidate.shape === shape).length > 1;
   const main = Math.max(0, ...[...alike.values()].map((all) => all.length));
   let good = candidates.filter((candidate) => {
     const { value, nodes, shape } = candidate;
@@ -38,16 +45,22 @@ export function accept(
     if (mates > 1) return true;
     return isSure(candidate)
       ? works || year !== undefined || main < 5
-      : works && within(candidate).some((line) => line.year);
+      : works &&
+          (!isAllWorks || sure.length === 0 || (sure.length < 3 && alike.has(shape))) &&
+          within(candidate).some((line) => line.year || (isNameless(shape) && leadsToWork(line)));
   });
-  const isUnder = (candidate: Candidate) => above(candidate).works === true || above(candidate).year !== undefined;
+  const isUnder = (candidate: Candidate) => told(candidate).works === true || told(candidate).year !== undefined;
   const under = good.filter(isUnder);
   // Where nearly all stand under headings that tell them, what stands before is an introduction.
   const begin = under[0]?.lines[0] ?? 0;
-  if (under.length > good.length * 0.6) good = good.filter(({ lines: [from] }) => from >= begin);
+  const isBare = (candidate: Candidate) =>
+    !isUnder(candidate) && !within(candidate).some(({ year, labels }) => year || labels);
+  if (under.length > good.filter((candidate) => !isBare(candidate)).length * 0.6)
+    good = good.filter(({ lines: [from] }) => from >= begin);
   const isHeaded = good.some((candidate) => above(candidate).works);
+  const isTold = isHeaded && !isAllWorks;
   const named = good.map((candidate) => familiesIn(within(candidate))).filter((families) => families.size > 0);
-  const subject = isHeaded ? undefined : subjectOf(page);
+  const subject = isHeaded && named.length > 0 ? undefined : subjectOf(page);
   const none = (why: Why): Verdict => ({ accepted: [], why });
   if (subject !== undefined) return none({ kind: 'subject', value: subject });
   if (good.length < (isHeaded ? 1 : 2)) {
@@ -63,7 +76,7 @@ export function accept(
   // Where only co-authors are named, the owner of the page is the author of all.
   const joint = good.filter((candidate) => within(candidate).some((line) => line.joint));
   const isOwn = joint.length > named.length * 0.5;
-  if (!isOwn && (isHeaded ? named.length > 9 && most < 0.15 : named.length > 3 && most < 0.35))
+  if (!isOwn && (isTold ? named.length > 9 && most < 0.15 : named.length > 3 && most < 0.35))
     return none({ kind: 'strangers' });
   if (ownersOf(lines, good).size > 1) return none({ kind: 'several' });
   return { accepted: good, why: { kind: 'listed', value: good.length } };

@@ -30,9 +30,8 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
   const personal = count((line) => line.personal && !line.prose);
   const years = count((line) => line.year);
   const headings = count(isSectionHeading);
-  const labels = count(
-    (line) => line.labels || line.segments.some(({ link }) => WORK_LINK.test(link?.getAttribute('href') ?? '')),
-  );
+  const papers = count(leadsToWork);
+  const labels = count((line) => line.labels || leadsToWork(line));
   const prose = count((line) => line.prose);
   const known = count((line) => line.known !== undefined);
   return (from, to) => {
@@ -44,8 +43,8 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
     const plain = to - from - prose(from, to);
     if (title === 0 && known(from, to) === 0)
       return named === 1 && (to - from > 1 || year > 0) && year + link > 0 && !first.labels ? 0.5 : 0;
-    let value = year > 0 ? (link > 0 ? 0.5 : 0.35) : link > 0 ? 0.15 : 0;
-    if (known(from, to) === 1) value = 1;
+    let value = year > 0 ? (link > 0 ? 0.5 : 0.35) : papers(from, to) > 0 ? 0.32 : link > 0 ? 0.15 : 0;
+    if (known(from, to) === 1) value = 1 - 0.35 * Math.max(0, named - 1);
     else if (named === 1) value = (year + link > 0 ? 1 : 0.82) - (plainTitles(from, to) > 0 ? 0 : 0.15);
     else if (named > 1) value = Math.max(-1, 1.75 - 0.75 * named);
     else value -= 0.2 * Math.max(0, year - 2);
@@ -53,6 +52,11 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
     value -= 0.02 * Math.max(0, plain - 24) + 0.5 * headings(from, to) + (isGroupName(first) ? 0.5 : 0);
     return Math.max(-1, value);
   };
+}
+
+/** Whether a link in the line leads to where papers are. */
+export function leadsToWork({ segments }: JudgedLine): boolean {
+  return segments.some(({ link }) => WORK_LINK.test(link?.getAttribute('href') ?? ''));
 }
 
 /** A heading over a section, not the title of a work. */
