@@ -9,12 +9,13 @@ import type { Prepared } from './prepared.ts';
 
 const ALL_PAIRS = 12;
 const NEIGHBOURS = 5;
-/** Neighbours in title order that bear one title are compared further. */
+/** Neighbours in title order of which one begins with the title of the other are compared further. */
 const NEIGHBOURS_OF_ONE_TITLE = 40;
+const SHORTEST_BEGINNING = 16;
 const COMMONEST = 1000;
 /** Records whose keys are found, and pairs that are looked at, between two rests. */
-const RECORDS_AT_ONCE = 64;
-const PAIRS_AT_ONCE = 2000;
+const RECORDS_AT_ONCE = 16;
+const PAIRS_AT_ONCE = 500;
 
 /** One number for a pair of places, whatever their order. */
 export function pairKey(a: number, b: number): number {
@@ -65,7 +66,7 @@ function pushPairs(group: number[], records: readonly Prepared[], look: FirstLoo
     const a = group[i] ?? 0;
     for (let j = i + 1; j < group.length; j += 1) {
       const b = group[j] ?? 0;
-      if (!few && j > i + NEIGHBOURS && !(j <= i + NEIGHBOURS_OF_ONE_TITLE && haveOneTitle(records[a], records[b]))) {
+      if (!few && j > i + NEIGHBOURS && !(j <= i + NEIGHBOURS_OF_ONE_TITLE && beginsWith(records[a], records[b]))) {
         break;
       }
       looked += 1;
@@ -80,9 +81,10 @@ function inTitleOrder(a: Prepared | undefined, b: Prepared | undefined): number 
   return x < y ? -1 : x > y ? 1 : (a?.year ?? 0) - (b?.year ?? 0) || inOrder(a, b);
 }
 
-/** Whether both bear the same title, which names one work. */
-function haveOneTitle(a: Prepared | undefined, b: Prepared | undefined): boolean {
-  return a !== undefined && b !== undefined && !a.generic && a.compact === b.compact;
+/** Whether the title of `b`, the later one in title order, is that of `a` or begins with it, and names one work. */
+function beginsWith(a: Prepared | undefined, b: Prepared | undefined): boolean {
+  if (a === undefined || b === undefined || a.generic) return false;
+  return a.compact === b.compact || (a.compact.length >= SHORTEST_BEGINNING && b.compact.startsWith(a.compact));
 }
 
 /** An order that hangs on content alone. */

@@ -67,14 +67,17 @@ function isFront(words: readonly string[], a: Prepared, b: Prepared): boolean {
 const PLACE =
   /^(?:proc|proceedings?|conference|conf|symposium|journal|acm|ieee|pp|pages|vol|submitted|available|https?|www|ftp|university|univ|springer|(?:19|20)\d\d|\d+(?:st|nd|rd|th))\b/u;
 const PLACE_IN_WORDS =
-  /^(?:to appear|in (?:proc|proceedings?|\d+(?:st|nd|rd|th)|sigmod|vldb|icde|kdd|sigir|icdt|edbt|acm|ieee)|(?:technical|tech) (?:report|rep|memo\w*)|(?:system )?demo(?:nstration)?(?: description| paper| abstract| proposal)?$|(?:extended|expanded|full) version\b|invited\b|(?:tutorial|panel)(?: session| abstract| summary| overview)?$|[acjmz](?: (?:in|\d{2,}|proc|proceedings)\b|$))/u;
+  /^(?:to appear|in (?:proc|proceedings?|\d+(?:st|nd|rd|th)|sigmod|vldb|icde|kdd|sigir|icdt|edbt|acm|ieee)|(?:technical|tech) (?:report|rep|memo\w*)|(?:system )?demo(?:nstration)?(?: description| paper| abstract| proposal)?$|(?:extended|expanded|full) version\b|invited\b|(?:tutorial|panel)(?: session| abstract| summary| overview)?$|p \d+ \d+$|(?:sigmod|vldb|icde|kdd|pods|edbt) \d+$|[acjmz](?: (?:in|\d{2,}|proc|proceedings)\b|$))/u;
 
 const FEWEST_BEFORE = 3;
 const NAMED_PLACE = /^(?:sigmod|vldb|icde|kdd|sigir|icdt|edbt|pods)\d*$/u;
+/** Pages behind a title: `p. 35-46`. */
+const PAGES = / p \d+ \d+$/u;
 
 /** Whether `number` stands in the place behind the title that `words` are, or is a year before it. */
 export function isOfPlace(number: string, words: readonly string[]): boolean {
   const at = words.lastIndexOf(number);
+  if (at >= words.length - 2 && PAGES.test(words.join(' '))) return true;
   if (/^(?:19|20)\d\d$/u.test(number) && (at < FEWEST_BEFORE || at === words.length - 1)) return true;
   for (let start = FEWEST_BEFORE; start <= at; start += 1) {
     if (PLACE.test(words[start] ?? '') || NAMED_PLACE.test(words[start] ?? '')) return true;

@@ -32,7 +32,7 @@ interface Group {
 const MOST_COMPARISONS = 40_000;
 
 /** Links that are followed between two rests. */
-const LINKS_AT_ONCE = 64;
+const LINKS_AT_ONCE = 16;
 
 /**
  * The group of each place that stands in one. `links` are followed in their order; a link whose groups hold two members

@@ -38,8 +38,8 @@ export interface Judged {
 }
 
 /** Records that are made ready, and pairs that are weighed, between two rests. */
-const RECORDS_AT_ONCE = 64;
-const PAIRS_AT_ONCE = 64;
+const RECORDS_AT_ONCE = 16;
+const PAIRS_AT_ONCE = 16;
 
 /**
  * Judges `records`; rests at each `yield`, some milliseconds apart. `withLikely`: pairs that are likely only are wanted

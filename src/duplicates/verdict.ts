@@ -1,5 +1,5 @@
 /** Weighs the evidence for a pair of listings: rules from the surest to the least sure, the first that holds decides. Pure. */
-import { type AuthorLikeness, authorLikeness } from './author-likeness.ts';
+import { type AuthorLikeness, authorLikeness, samePerson } from './author-likeness.ts';
 import type { Reason, ReasonKind, Strength } from './cluster.ts';
 import { isOpenedOrReviewed, lacksSubtitle } from './main-title.ts';
 import { type Places, places } from './place.ts';
@@ -163,7 +163,7 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   if (equal) {
     // One text in two journals is two works, unless volume or pages say otherwise.
     const journals = a.venueKind === 'journal' && b.venueKind === 'journal' && where.venue === 'no';
-    if (agreed && !journals && (!a.short || authors.whole)) {
+    if (agreed && !journals && (!a.short || authors.whole || isListCut(a, b, evidence))) {
       return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
     }
     const silent = authors.of === 0 && a.compact.length >= LONG_TITLE && where.venue !== 'no';
@@ -190,6 +190,21 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
     : undefined;
 }
 
+/** Whether bare listings of one venue and year differ in that one names the first of the other's authors alone. */
+function isListCut(a: Prepared, b: Prepared, { authors, places: where }: Evidence): boolean {
+  const [first, other] = [a.people[0], b.people[0]];
+  return (
+    a.isBare &&
+    b.isBare &&
+    where.venue === 'yes' &&
+    where.years === 0 &&
+    authors.share > 0.99 &&
+    first !== undefined &&
+    other !== undefined &&
+    samePerson(first, other)
+  );
+}
+
 /** One is guest editor of one issue a year, and opens a year's meeting once: the title recurs, but not by the same people. */
 function isGivenOnce(a: Prepared, b: Prepared, { authors, places: where }: Evidence): boolean {
   if (!authors.whole || where.venue !== 'yes' || where.years !== 0) return false;
@@ -204,8 +219,13 @@ function isGivenOnce(a: Prepared, b: Prepared, { authors, places: where }: Evide
  */
 function isRetold(a: Prepared, b: Prepared, { title, authors, places: where }: Evidence): boolean {
   if (!a.isBare || !b.isBare || where.venue === 'no' || authors.share < 0.5 || takesStance(a, b)) return false;
-  if (authors.share < 0.99)
-    return title.kind === 'near' && title.share >= 0.85 && (where.venue === 'yes' || where.years === 0);
+  if (authors.share < 0.99) {
+    if (where.venue !== 'yes' && where.years !== 0) return false;
+    return (
+      (title.kind === 'near' && title.share >= 0.85) ||
+      (title.kind === 'contained' && title.share >= 0.9 && authors.both > 1)
+    );
+  }
   if (authors.both < 2 && title.loose >= 0.9 && where.venue === 'yes' && (where.years ?? 0) === 0) return true;
   // A citation tells one end of the title, or leaves a word out of it.
   if (title.kind === 'contained' && where.years === undefined) {

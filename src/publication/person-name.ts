@@ -21,6 +21,8 @@ const NOBODY = new Set(
 /** A name of letters alone, as nearly all are; there is nothing to fold but capitals. */
 const PLAIN = /^[A-Za-z ,.-]{0,100}$/u;
 const FAMILY_FIRST = /^([A-Za-z]{5,40}), [A-Za-z .-]*$/u;
+/** `B VanceandD`, `J Cho andH`: a list torn behind the first letter of its next person. */
+const NEXT_PERSON = /(?<=\p{Ll}) ?and\p{Lu}{1,2}$/u;
 const SMALL_LETTER = /[a-z]|\p{Ll}/u;
 const MARKS = /['’‘`´^"~¨ʼ?]/u;
 
@@ -28,7 +30,8 @@ const MARKS = /['’‘`´^"~¨ʼ?]/u;
  * Reads `Given Family`, `Family, Given`, `G. H. Family` and `Family G H`. Undefined where nothing of a name is left
  * (`et al.`, `Unknown`, marks alone).
  */
-export function personName(shown: string): PersonName | undefined {
+export function personName(told: string): PersonName | undefined {
+  const shown = told.replace(NEXT_PERSON, '');
   const isPlain = PLAIN.test(shown);
   let plain = isPlain ? shown.toLowerCase() : folded(shown);
   // Broken accents: `Velivckovi 'c`, `Trzci'nski`, `'Alvaro`.

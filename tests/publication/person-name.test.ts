@@ -17,6 +17,9 @@ describe('personName', () => {
     ["Petar Velivckovi 'c", 'velivckovic', 'p'],
     ["'Alvaro Arroyo", 'arroyo', 'a'],
     ['Lynch, T. J., Jr.', 'lynch', 'tj'],
+    ['B VanceandD', 'vance', 'b'],
+    ['J Cho andH', 'cho', 'j'],
+    ['Ann Brand', 'brand', 'a'],
     ['王伟', '王伟', ''],
   ])('reads %s', (shown, family, initials) => {
     const name = personName(shown);
