@@ -178,8 +178,6 @@ function firstOf(texts: readonly string[], find: (text: string) => string | unde
 /** The smallest node that holds all text of `element` but that of `labels`. */
 function smallest(element: Element, labels: ReadonlySet<Node>): Node {
   for (let at: Node = element; ; ) {
-    const { firstChild, lastChild } = at;
-    if (firstChild === lastChild && firstChild?.nodeType === 3) return at;
     const inner = [...at.childNodes].filter((node) => textOf(node) !== '');
     const own = inner.filter((node) => !labels.has(node));
     const [only] = own;

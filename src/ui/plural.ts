@@ -16,7 +16,7 @@ export function countedWith(
     const locale = words('locale');
     const short = shortCut(locale, count);
     const category = short ?? (rules ??= new Intl.PluralRules(locale)).select(count);
-    const group = short && (count < 1000 ? '' : GROUPS[locale]);
+    const group = short && GROUPS[locale];
     const told =
       group === undefined
         ? (numbers ??= new Intl.NumberFormat(locale)).format(count)
