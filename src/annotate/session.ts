@@ -100,10 +100,11 @@ export function startSession(options: SessionOptions): Session {
   }
 
   async function setOffSite(isOff: boolean): Promise<void> {
-    if (isOff) end('off-site');
     const { offSites } = await setting.settings.read();
     const others = offSites.filter((site) => site !== host);
     await setting.settings.write({ offSites: isOff ? [...others, host] : others });
+    // Only now: a reader who sees it gone may close the tab, and the choice would be lost.
+    if (isOff) end('off-site');
   }
 
   function why(): string {

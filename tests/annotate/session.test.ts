@@ -286,6 +286,21 @@ describe('off', () => {
     expect(rows()).toHaveLength(4);
   });
 
+  it('is kept before it shows, so that a tab may be closed as soon as it does', async () => {
+    now = await visit(PAGE);
+    const { write } = now.settings;
+    let keep = () => {};
+    const kept = new Promise<void>((resolve) => (keep = resolve));
+    now.settings.write = (change) => kept.then(() => write(change));
+    click(control('menu'));
+    click(control('off-site'));
+    await settled();
+    expect(rows()).toHaveLength(4);
+    keep();
+    await settled();
+    expect(bytes()).not.toContain('paperfold');
+  });
+
   it('follows the choice made in another tab', async () => {
     now = await visit(PAGE);
     await now.settings.write({ offSites: ['simple.example'] });
