@@ -1,4 +1,4 @@
-/** A pause in long work of the background. Pages have their own in `annotate/slices.ts`, where not a byte is left. */
+/** A pause in long work, that lasts no longer than others need. */
 
 /** Resolves in a task of its own: whoever waits runs before. Sooner than a timer, which browsers hold back. */
 export function breath(): Promise<void> {

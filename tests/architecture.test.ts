@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/ui',
     'src/duplicates',
     'src/publication',
+    'src/breath.ts',
     'src/result.ts',
     'src/settings.ts',
   ],

@@ -1,4 +1,5 @@
 /** One annotation of a page, from the first reading until it is turned off. */
+import { breath } from '../breath.ts';
 import type { Preference } from '../duplicates/cluster.ts';
 import type { JudgedPage, ToolName } from '../messages/protocol.ts';
 import type { SaveReport } from '../reading-list/reading-list.ts';
@@ -19,7 +20,7 @@ import { foldsOfPapers, type Listing, type Paper, papersOf } from './rows/paper.
 import { inSight, steadily } from './rows/steady.ts';
 import { judgeAgain } from './rows/visibility.ts';
 import { watchVisibility } from './rows/watch-visibility.ts';
-import { breath, frame, inSlices } from './slices.ts';
+import { frame, inSlices } from './slices.ts';
 import { sweep } from './sweep.ts';
 import { useTool } from './tools.ts';
 import { mark, parentElementOf, rootOf } from './unclobbered.ts';

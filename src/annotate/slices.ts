@@ -1,4 +1,5 @@
 /** Long work in short pieces, so that the page stays responsive: a piece is far below 50 ms, a long task. */
+import { breath } from '../breath.ts';
 
 /** Milliseconds after which a piece of work gives way. */
 const SLICE = 16;
@@ -19,15 +20,6 @@ export async function inSlices<Item>(
     }
   }
   return !signal.aborted;
-}
-
-/** Resolves in a task of its own: what waits to be painted may be painted before. */
-export function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve(port1.close());
-    port2.postMessage(undefined);
-  });
 }
 
 /**
