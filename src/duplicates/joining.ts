@@ -1,0 +1,95 @@
+/** What makes two listings one work: rules from the surest to the least sure, the first that holds decides. Pure. */
+import { isCutOut, isListCut, isRetold, isToldByTwo } from './bare-listings.ts';
+import type { Reason, ReasonKind, Strength } from './cluster.ts';
+import { isOpenedOrReviewed } from './main-title.ts';
+import type { Prepared } from './prepared.ts';
+import { reasonOf } from './reason.ts';
+import { takesStance } from './stance.ts';
+import { type Evidence, misread, sameVenueAndTitle } from './vetoes.ts';
+
+const LONG_TITLE = 24;
+
+/** What makes the two one work, and whether it does so only where neither has a surer counterpart. */
+export function joining(a: Prepared, b: Prepared, evidence: Evidence): { reason: Reason; alone: boolean } | undefined {
+  const reason = sameBecause(a, b, evidence);
+  if (reason) return { reason, alone: false };
+  if (!isToldByTwo(a, b, evidence)) return undefined;
+  return { reason: reasonOf('nearTitleAndAuthors', 'strong', a, b, evidence), alone: true };
+}
+
+/** The rule that makes the two one work, if one does. */
+function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | undefined {
+  const { title, authors, places: where, preprint, identifier } = evidence;
+  const because = (kind: ReasonKind, strength: Strength) => reasonOf(kind, strength, a, b, evidence);
+  const agreed = authors.share >= 0.5;
+  const samePlace =
+    where.page === 'yes' && (where.volume === 'yes' || (where.volume === undefined && where.venue === 'yes'));
+  const sameIssue = where.volume === 'yes' && where.issue === 'yes' && where.venue === 'yes';
+  if (
+    identifier !== undefined &&
+    (title.kind === 'unknown' ? agreed : title.kind !== 'apart' || (authors.whole && samePlace))
+  ) {
+    const kinds = { doi: 'sameDoi', arxiv: 'sameArxiv', pmid: 'samePmid', other: 'sameIdentifier' } as const;
+    return because(kinds[identifier], 'certain');
+  }
+  if (title.kind === 'unknown') return undefined;
+  const equal = title.kind === 'equal';
+  // Who signs `Folds - book review` and `Folds` alike in one year of a journal wrote the review, not the book.
+  if (a.isBare && b.isBare && authors.whole && where.venue === 'yes' && where.years === 0 && isOpenedOrReviewed(a, b)) {
+    return because('nearTitleAndAuthors', 'strong');
+  }
+  if (a.generic || b.generic) {
+    if (!equal || where.venue === 'no') return undefined;
+    if (isGivenOnce(a, b, evidence)) return because('sameTitleAndAuthors', 'strong');
+    if (samePlace && (agreed || authors.of === 0)) return because('samePage', 'strong');
+    return sameIssue && authors.whole ? because('sameTitleAndAuthors', 'strong') : undefined;
+  }
+  const titleAlike = equal || (title.kind === 'near' && title.share >= 0.85);
+  if (preprint) {
+    const people = authors.share >= 0.6 || (authors.of === 0 && equal && !a.short);
+    if (!titleAlike || !people || (where.years ?? 0) > 4) return undefined;
+    return because(a.preprint && b.preprint ? 'sameTitleAndAuthors' : 'preprintOf', 'strong');
+  }
+  if (equal && samePlace && where.volume === 'yes') return because('samePage', 'strong');
+  if ((samePlace || (sameIssue && title.kind !== 'apart')) && agreed && title.share >= 0.5) {
+    if (samePlace) return because(equal ? 'samePage' : 'nearPage', 'strong');
+    return because(equal ? 'sameTitleAndAuthors' : 'nearTitleAndAuthors', 'strong');
+  }
+  if ((where.years ?? 0) > 1) return undefined;
+  if (equal) {
+    // One text in two journals is two works, unless volume or pages say otherwise.
+    const journals = a.venueKind === 'journal' && b.venueKind === 'journal' && where.venue === 'no';
+    if (agreed && !journals && (!a.short || authors.whole || isListCut(a, b, evidence))) {
+      return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
+    }
+    const silent = authors.of === 0 && a.compact.length >= LONG_TITLE && where.venue !== 'no';
+    // Of authors misread by a machine no more is left than that nothing forbids them to be the same.
+    const held = a.isBare && b.isBare && a.compact.length >= LONG_TITLE && where.venue === 'yes';
+    const told =
+      held || silent || sameVenueAndTitle(a, b, title, where) || (where.venue !== 'no' && misread(a, b, title));
+    return told ? because('sameTitle', 'strong') : undefined;
+  }
+  if (isRetold(a, b, evidence)) return because('nearTitleAndAuthors', 'strong');
+  if (isCutOut(a, b, evidence)) return because('nearTitleAndAuthors', 'strong');
+  const otherJournal = where.venue === 'no' && (a.venueKind === 'journal' || b.venueKind === 'journal');
+  if (otherJournal || authors.share < 0.99) return undefined;
+  if (title.kind === 'near' && title.share >= 0.85) return because('nearTitleAndAuthors', 'strong');
+  if (title.kind !== 'contained' || authors.both < 2 || (where.years ?? 0) > 0) return undefined;
+  // In one year the same people give a work and its tutorial the same entry; else `An overview of …` is another work.
+  if (where.years === undefined && takesStance(a, b)) return undefined;
+  // A title cut short, or with its subtitle left out.
+  const [short, long] = a.compact.length < b.compact.length ? [a.compact, b.compact] : [b.compact, a.compact];
+  const begins = long.startsWith(short) && short.length >= 35 && title.share >= 0.65;
+  const nearby = where.years === 0 || where.venue === 'yes';
+  return begins || (nearby && title.share >= (where.years === 0 ? 0.65 : 0.85))
+    ? because('nearTitleAndAuthors', 'strong')
+    : undefined;
+}
+
+/** One is guest editor of one issue a year, and opens a year's meeting once: the title recurs, but not by the same people. */
+function isGivenOnce(a: Prepared, b: Prepared, { authors, places: where }: Evidence): boolean {
+  if (!authors.whole || where.venue !== 'yes' || where.years !== 0) return false;
+  if (where.volume === 'no' || where.issue === 'no') return false;
+  if (authors.both > 1 && a.isBare && b.isBare) return true;
+  return a.compact.includes('guest') || a.venueKind === 'meeting' || b.venueKind === 'meeting';
+}
