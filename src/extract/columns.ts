@@ -104,7 +104,7 @@ function reading(
           ...(index > 0 && part.matches(selector) ? [part] : []),
           ...part.querySelectorAll(selector),
         ]);
-  // Most listings are one element, and most fields stand in one: asking for one takes a third of asking for all.
+  // Most listings are one element, and most fields stand in one: asking for one makes no list.
   const one = (selector: string | undefined) =>
     selector === undefined || parts.length > 1 ? all(selector)[0] : parts[0].querySelector(selector);
   const title = one(columns.title);
