@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
+import { fail } from '../../src/result.ts';
 import {
   annotateNow,
   bytes,
   click,
   control,
   controls,
+  fakeBackground,
   key,
   nodes,
   settled,
@@ -75,6 +77,17 @@ describe('the marks in the page', () => {
 });
 
 describe('saving', () => {
+  it('begins with the marks that the first judgement brought, without asking for them', async () => {
+    show(PAGE);
+    const background = fakeBackground();
+    background.saved.add('Folds');
+    let asked = 0;
+    const marks = async () => ((asked += 1), fail('gone' as const));
+    now = await annotateNow({}, true, { ...background, marks });
+    expect(textIn(panel())).toContain('1 saved');
+    expect(asked).toBe(0);
+  });
+
   it('sends all listings of a paper and offers undo in place', async () => {
     now = await visit(PAGE);
     expect(control('save').getAttribute('data-state')).toBe('unsaved');

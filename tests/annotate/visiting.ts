@@ -158,8 +158,11 @@ export function show(html: string): void {
 }
 
 /** Starts a session on the page that is shown. */
-export async function annotateNow(start: Partial<Settings> = {}, openRoots = true): Promise<Visit> {
-  const background = fakeBackground();
+export async function annotateNow(
+  start: Partial<Settings> = {},
+  openRoots = true,
+  background = fakeBackground(),
+): Promise<Visit> {
   const settings = fakeSettings(start);
   const page = { document, url: new URL('https://simple.example/people/someone') };
   const reader = readingHere(page, simpleSite);
