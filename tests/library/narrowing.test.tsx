@@ -127,6 +127,11 @@ describe('facets', () => {
     );
   });
 
+  it('keep the direction of each value to itself', async () => {
+    await open();
+    await eventually(() => expect(texts('[data-facet-group="venue"] .facet-word > bdi')).toEqual(['ICML', 'NeurIPS']));
+  });
+
   it('show more values when asked, and find one by typing', async () => {
     list = freshList();
     for (let at = 0; at < 20; at += 1) {
