@@ -1,5 +1,4 @@
 /** From a page to the items of its lists of works, in steps between which the caller may pause. */
-import type { Page } from '../adapter.ts';
 import type { Candidate } from './candidates.ts';
 import { divide } from './division.ts';
 import { type Frequencies, type JudgedLine, judge } from './judged-lines.ts';
@@ -8,6 +7,7 @@ import { type Item, type ListHabits, readList, type Surroundings } from './list-
 import { type Section, sectionsOf } from './sections.ts';
 import { type Works, worksIn } from './structured-works.ts';
 import { unfit } from './subject.ts';
+import type { SearchedPage } from './telling.ts';
 import { accept } from './verdict.ts';
 import type { Why } from './why.ts';
 
@@ -35,7 +35,7 @@ export interface Analysis {
 const NO_WORKS: Works = new Map();
 
 /** Reads the whole page. */
-export function* analyse(page: Page): Generator<void, Analysis> {
+export function* analyse(page: SearchedPage): Generator<void, Analysis> {
   const learned = (works: Works): Learned => ({
     met: { counts: new Map(), runs: 0 },
     habits: new Map(),

@@ -5,15 +5,18 @@
 import type { Page, Row } from '../adapter.ts';
 import { textOf } from '../text.ts';
 import { linksOf } from './item-fields.ts';
+import type { SearchedPage } from './telling.ts';
 import { yearsIn } from './years.ts';
 
 const WORK = /(?:^|[/:\s])(?:Medical)?ScholarlyArticle|(?:^|[/:])Thesis\b/u;
 const ITEM = '[itemscope][itemtype],[typeof]';
 
 /** The listings that are marked up as scholarly works; empty where there are fewer than two. */
-export function markedRows(page: Page): readonly Row[] {
-  const rows = [...page.document.querySelectorAll(ITEM)]
-    .filter((element) => isWork(element) && !insideWork(element.parentElement) && titleIn(element))
+export function markedRows(page: SearchedPage): readonly Row[] {
+  const rows = page.telling
+    .filter(
+      (element) => isWork(element) && element.matches(ITEM) && !insideWork(element.parentElement) && titleIn(element),
+    )
     .map((item): Row => ({ nodes: [item], read: () => reading(item, page) }));
   return rows.length > 1 ? rows : [];
 }

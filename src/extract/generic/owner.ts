@@ -5,9 +5,14 @@ import { isName } from './names.ts';
 
 /** The name in the page's first headings, its title or its metadata. */
 export function ownerOf({ document }: Page): Owner {
-  const content = (selector: string) => document.querySelector(selector)?.getAttribute('content') ?? '';
+  const telling = [...document.querySelectorAll(':is(h1,meta[name="author"],meta[property="og:title"])')];
+  const content = (selector: string) =>
+    telling.find((element) => element.matches(selector))?.getAttribute('content') ?? '';
   const texts = [
-    ...[...document.querySelectorAll('h1')].slice(0, 3).map((heading) => textOf(heading)),
+    ...telling
+      .filter((element) => element.matches('h1'))
+      .slice(0, 3)
+      .map((heading) => textOf(heading)),
     content('meta[name="author"]'),
     content('meta[property="og:title"]'),
     document.title ?? '',

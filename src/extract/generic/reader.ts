@@ -8,6 +8,7 @@ import { readItem } from './list-reading.ts';
 import { markedRows } from './marked-rows.ts';
 import { ownerOf } from './owner.ts';
 import type { Works } from './structured-works.ts';
+import { searched } from './telling.ts';
 import type { Why } from './why.ts';
 
 /** A page, read: rows in page order, and why they were taken or not. */
@@ -66,11 +67,12 @@ function* rowsIn(page: Page, within?: Element): Generator<Row> {
 }
 
 function* whole(page: Page): Generator<void, Known> {
-  const marked = markedRows(page);
+  const searchedPage = searched(page);
+  const marked = markedRows(searchedPage);
   let read: Known;
   if (marked.length > 0) read = { rows: marked, why: { kind: 'marked', value: marked.length } };
   else {
-    const analysis = yield* analyse(page);
+    const analysis = yield* analyse(searchedPage);
     read = { rows: rowsOf(analysis.items, analysis.learned.works, page), why: analysis.why, analysis };
   }
   known.set(page.document, read);

@@ -3,9 +3,9 @@
  * `citation_*`. They tell which texts of the page are titles, and fill in what a listing does not show.
  */
 import { doiFrom } from '../../publication/identifiers.ts';
-import type { Page } from '../adapter.ts';
 import { collapse } from '../text.ts';
 import type { Line } from './lines.ts';
+import type { SearchedPage } from './telling.ts';
 import { yearsIn } from './years.ts';
 
 /** What is told of one work. */
@@ -35,7 +35,7 @@ export function titleKey(title: string): string {
 }
 
 /** All works that the page describes; its BibTeX stands in `lines`. */
-export function worksIn({ document }: Page, lines: readonly Line[]): Works {
+export function worksIn({ telling }: SearchedPage, lines: readonly Line[]): Works {
   const works = new Map<string, Work>();
   const add = (title: string | undefined, authors: readonly string[], told: Told, scholarly = true) => {
     const clean = collapse(title ?? '');
@@ -51,9 +51,10 @@ export function worksIn({ document }: Page, lines: readonly Line[]): Works {
     });
   };
 
-  for (const telling of document.querySelectorAll('script[type="application/ld+json"],span[title*="rft."]')) {
-    const coins = telling.getAttribute('title');
-    if (coins === null || telling.nodeName === 'SCRIPT') readJson(telling.firstChild?.nodeValue ?? '');
+  for (const element of telling) {
+    if (!element.matches('script[type="application/ld+json"],span[title*="rft."]')) continue;
+    const coins = element.getAttribute('title');
+    if (coins === null || element.nodeName === 'SCRIPT') readJson(element.firstChild?.nodeValue ?? '');
     else readCoins(new URLSearchParams(coins));
   }
   const bibtex = lines.filter((line) => line.bibtex).map((line) => line.text);

@@ -1,6 +1,6 @@
 /** What a page as a whole is, where that is no list of works: told before its lists are looked at. */
-import type { Page } from '../adapter.ts';
 import { textOf } from '../text.ts';
+import type { SearchedPage } from './telling.ts';
 import { NOT_WORKS, WORKS } from './vocabulary.ts';
 import type { Why } from './why.ts';
 
@@ -9,19 +9,18 @@ const WALL =
   /^(?:\W|\b(?:error|http|sorry|oops)\b)*(?:(?:40[0134]|410|429|50[0234])\b|just a moment|attention required|checking (?:your|the|if)|security (?:check|verification)|are you (?:a |an? )?(?:human|robot)|(?:please )?(?:verify|confirm|prove)\b.{0,20}\b(?:human|robot)|verifying|robot check|captcha|access (?:to this page )?(?:is |has been )?(?:denied|blocked)|blocked|forbidden|unauthori[sz]ed|unusual traffic|too many requests|page (?:not|isn.t|could)|not found|(?:page|site) (?:introuvable|unavailable)|seite nicht gefunden|página no encontrada|(?:service|temporarily) unavailable|before you continue|avant d.acc[ée]der|bevor sie|antes de continuar|cookie(?:s)? (?:consent|settings|notice)|we (?:value|care about) your privacy|your privacy|(?:please )?(?:sign|log) ?(?:in|on)\b|login\b|connexion\b|anmeld(?:en|ung)\b|iniciar sesión|authentication|single sign.on|ログイン|登录|로그인)/iu;
 
 /** Why nothing on the page can be a list of somebody's works; undefined where it may be one. */
-export function unfit({ document }: Page): Why | undefined {
+export function unfit({ document, telling }: SearchedPage): Why | undefined {
   const type = document.contentType ?? 'text/html';
   const prologue = document.firstChild;
   const isXml = prologue?.nodeType === 8 && prologue.nodeValue?.startsWith('?xml') && !document.doctype;
   if (!/html/u.test(type) || (isXml && !document.documentElement?.getAttribute('xmlns'))) return { kind: 'document' };
-  // One search of the document for all that is asked of it.
-  const telling = [...document.querySelectorAll('h1,meta[name="citation_title"],body > embed[type="application/pdf"]')];
-  const has = (name: string) => telling.some(({ nodeName }) => nodeName === name);
-  if (has('EMBED')) return { kind: 'document' };
+  const has = (name: string, selector: string) =>
+    telling.some((element) => element.nodeName === name && element.matches(selector));
+  if (has('EMBED', 'body > [type="application/pdf"]')) return { kind: 'document' };
   const headings = telling.filter(({ nodeName }) => nodeName === 'H1').map((heading) => textOf(heading));
   const told = [document.title ?? '', ...headings].find((text) => text.length < 90 && WALL.test(text.trim()));
   if (told !== undefined) return { kind: 'wall', value: told.trim() };
-  return has('META') ? { kind: 'onePaper' } : undefined;
+  return has('META', '[name="citation_title"]') ? { kind: 'onePaper' } : undefined;
 }
 
 /** What pages are called that list works and nothing else. */
@@ -29,21 +28,24 @@ const WORKS_PAGE =
   /^(?:\W|\b(?:my|our|all|selected|recent|list|of|the|and|full|research|scientific|academic|peer|reviewed|journal|working|conference)\b)*(?:publi(?:c|k|sh|caz)\p{L}+|papers?|articles|pre-?prints?|pubs?|publist|veröffentlichungen|論文|论文|著作|業績|发表)(?!\p{L})/iu;
 
 /** Whether the page says that it is a list of works: by its address, its title or its first heading. */
-export function isWorksPage(page: Page): boolean {
+export function isWorksPage(page: SearchedPage): boolean {
   return namesOf(page).some((text) => text.length < 60 && WORKS_PAGE.test(text) && !NOT_WORKS.test(text));
 }
 
 /** What the page says it is, where that is not a list of works: by its address, its title or its first heading. */
-export function subjectOf(page: Page): string | undefined {
+export function subjectOf(page: SearchedPage): string | undefined {
   return namesOf(page).find((text) => text.length < 60 && NOT_WORKS.test(text) && !WORKS.test(text));
 }
 
 /** The last part of the address, the title and the first headings. */
-function namesOf({ document, url }: Page): string[] {
+function namesOf({ document, url, telling }: SearchedPage): string[] {
   const last = url.pathname.split('/').findLast((part) => part !== '') ?? '';
   return [
     last.replace(/\.\w+$/u, '').replace(/[-_]/gu, ' '),
     (document.title ?? '').split(/\s[-|–—:·]\s/u)[0] ?? '',
-    [...document.querySelectorAll('h1')].map((heading) => textOf(heading)).join(' '),
+    telling
+      .filter((element) => element.matches('h1'))
+      .map((heading) => textOf(heading))
+      .join(' '),
   ];
 }

@@ -1,10 +1,10 @@
 /** Which candidates are listings of the page's own works: not talks, news, students, nor somebody else's references. */
-import type { Page } from '../adapter.ts';
 import { type Candidate, SURE } from './candidates.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { familyName, isName } from './names.ts';
 import type { Section } from './sections.ts';
 import { isWorksPage, subjectOf } from './subject.ts';
+import type { SearchedPage } from './telling.ts';
 import type { Why } from './why.ts';
 import { leadsToWork } from './worth.ts';
 
@@ -22,7 +22,7 @@ export function accept(
   candidates: readonly Candidate[],
   lines: readonly JudgedLine[],
   context: readonly Section[],
-  page: Page,
+  page: SearchedPage,
 ): Verdict {
   const isSure = ({ value }: Candidate) => value > SURE;
   const told = ({ lines: [from] }: Candidate): Section => context[from] ?? {};

@@ -16,7 +16,7 @@ export const vivo: SiteAdapter = {
   hosts: [],
   core: false,
   profile: () => undefined,
-  recognises: ({ document }) => document.querySelector('#individual-intro h1.foaf-person') !== null,
+  recognises: ({ document }) => !!document.getElementById('individual-intro')?.querySelector('h1.foaf-person'),
   ...reads('vivo', {
     row: `${LIST} li:not(:has(li))`,
     title: 'a[href]',
