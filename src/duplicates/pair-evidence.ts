@@ -9,8 +9,6 @@ import type { Evidence } from './vetoes.ts';
 /** The evidence of a pair; what a rule does not ask for is not worked out. */
 export class PairEvidence implements Evidence {
   readonly places: Places;
-  readonly preprint: boolean;
-  readonly identifier: IdentifierKind | undefined;
   readonly #a: Prepared;
   readonly #b: Prepared;
   #title: TitleLikeness | undefined;
@@ -18,11 +16,17 @@ export class PairEvidence implements Evidence {
 
   constructor(a: Prepared, b: Prepared, title?: TitleLikeness) {
     this.places = places(a, b);
-    this.preprint = a.preprint || b.preprint;
-    this.identifier = sharedIdentifier(a, b);
     this.#a = a;
     this.#b = b;
     this.#title = title;
+  }
+
+  get preprint(): boolean {
+    return this.#a.preprint || this.#b.preprint;
+  }
+
+  get identifier(): IdentifierKind | undefined {
+    return sharedIdentifier(this.#a, this.#b);
   }
 
   get title(): TitleLikeness {

@@ -21,25 +21,33 @@ export function places(a: Prepared, b: Prepared): Places {
   return new PairPlaces(a, b);
 }
 
-/** Venues take longest to compare, and most pairs do not ask for them. */
+/** Works out what is asked for: most pairs end with their volumes and pages. Venues take longest to compare. */
 class PairPlaces implements Places {
   readonly volume: Agreement;
-  readonly issue: Agreement;
   readonly page: Agreement;
-  readonly doi: Agreement;
-  readonly years: number | undefined;
   readonly #a: Prepared;
   readonly #b: Prepared;
   #venue: Agreement | 'unread' = 'unread';
 
   constructor(a: Prepared, b: Prepared) {
     this.volume = shared(a.volume, b.volume);
-    this.issue = shared(a.issue, b.issue);
     this.page = samePage(a, b);
-    this.doi = a.doi === undefined || b.doi === undefined ? undefined : a.doi === b.doi ? 'yes' : 'no';
-    this.years = a.year === undefined || b.year === undefined ? undefined : Math.abs(a.year - b.year);
     this.#a = a;
     this.#b = b;
+  }
+
+  get issue(): Agreement {
+    return shared(this.#a.issue, this.#b.issue);
+  }
+
+  get doi(): Agreement {
+    const [one, other] = [this.#a.doi, this.#b.doi];
+    return one === undefined || other === undefined ? undefined : one === other ? 'yes' : 'no';
+  }
+
+  get years(): number | undefined {
+    const [one, other] = [this.#a.year, this.#b.year];
+    return one === undefined || other === undefined ? undefined : Math.abs(one - other);
   }
 
   get venue(): Agreement {

@@ -4,7 +4,7 @@ import type { Identifiers, Publication } from '../publication/publication.ts';
 import { titleText } from '../publication/title.ts';
 import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
 import { fingerprint, hash, hashOfPart, wordBits } from './fingerprint.ts';
-import { weight } from './telling-words.ts';
+import { LONGEST_SMALL, weightOf, weightOfLong } from './telling-words.ts';
 
 /** Titles that recur: they name a kind of text, not one work. Compared without gaps. */
 const GENERIC =
@@ -25,6 +25,8 @@ export class Prepared {
   /** See `wordBits`. */
   readonly bits: number;
   readonly notice: string | undefined;
+  /** Some agency has given it a name, trusted or not. */
+  readonly identified: boolean;
   /** So few letters that other works may bear the same title. */
   readonly short: boolean;
   readonly volume: readonly string[];
@@ -58,6 +60,7 @@ export class Prepared {
     this.bits = wordBits(codes);
     this.notice = notice;
     this.short = compact.length < 16;
+    this.identified = hasAny(record.ids);
     this.#ids = record.ids;
     this.#doi = record.ids.doi === undefined ? undefined : withoutVersion(record.ids.doi);
     this.volume = numbers(record.volume);
@@ -101,10 +104,19 @@ export class Prepared {
     return this.#generic;
   }
 
-  /** How much the words tell, see `weight`. */
+  /** How much the words tell together, see `weightOf`. */
   get weight(): number {
-    this.#weight ??= weight(this.words);
+    if (this.#weight === undefined) {
+      this.#weight = 0;
+      for (let place = 0; place < this.ends.length; place += 1) this.#weight += this.weightAt(place);
+    }
     return this.#weight;
+  }
+
+  /** How much the word at `place` tells, without making it where it is too long to be a small one. */
+  weightAt(place: number): number {
+    const [from, end] = [place === 0 ? 0 : (this.ends[place - 1] ?? 0), this.ends[place] ?? 0];
+    return end - from > LONGEST_SMALL ? weightOfLong(end - from) : weightOf(this.compact.slice(from, end));
   }
 
   /** See `fingerprint`. */
@@ -220,6 +232,11 @@ export class Known {
     }
     return venue;
   }
+}
+
+function hasAny(ids: Identifiers): boolean {
+  for (const _ in ids) return true;
+  return false;
 }
 
 /** Versions that agencies append to one DOI: `.pub2`, `/v1`. */

@@ -6,6 +6,7 @@ export type IdentifierKind = 'doi' | 'arxiv' | 'pmid' | 'other';
 
 /** The first kind of identifier that `a` and `b` share. */
 export function sharedIdentifier(a: Prepared, b: Prepared): IdentifierKind | undefined {
+  if (!a.identified || !b.identified) return undefined;
   if (a.doi !== undefined && a.doi === b.doi) return 'doi';
   const [x, y] = [a.ids, b.ids];
   if (x.arxiv !== undefined && x.arxiv === y.arxiv) return 'arxiv';

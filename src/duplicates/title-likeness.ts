@@ -37,10 +37,11 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
   const total = a.weight + b.weight;
   let lost = total - sharedWeight(a, b);
   if (lost > total * 0.75) return APART;
+  const [countA, countB] = [countUnmarked(a, inA), countUnmarked(b, inB)];
+  // So many other words are no misspellings.
+  if (lost > total * 0.6 && Math.min(countA, countB) > MOST_MISSPELT) return APART;
   const restA = unmarked(a.words, inA);
   const restB = unmarked(b.words, inB);
-  // So many other words are no misspellings.
-  if (lost > total * 0.6 && Math.min(restA.length, restB.length) > MOST_MISSPELT) return APART;
   if (a.isBare && b.isBare && (isTheOtherCited(a, b) || isTheOtherCut(a, b) || differInLigatures(a, b))) {
     return { kind: 'near', share: 0.9, loose: 0.9, numbersDiffer: false };
   }
@@ -216,11 +217,18 @@ function sharedWeight(a: Prepared, b: Prepared): number {
       if (y[other] !== code || inB[other] === 1) continue;
       inA[at] = 1;
       inB[other] = 1;
-      sum += 2 * weightOf(a.words[at] ?? '');
+      sum += 2 * a.weightAt(at);
       break;
     }
   }
   return sum;
+}
+
+/** How many words were not marked. */
+function countUnmarked({ codes }: Prepared, marks: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < codes.length && at < MOST_WORDS; at += 1) if (marks[at] === 0) count += 1;
+  return count;
 }
 
 /** The words that were not marked. */
@@ -237,8 +245,13 @@ function alike(a: string, b: string): boolean {
   if (shorter < 4 || (!alikeAtStart && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1))) return false;
   const begins = alikeAtStart && (a.startsWith(b) || b.startsWith(a));
   if (!begins && Math.abs(a.length - b.length) > 2) return false;
-  if (DIGITS.test(a) || DIGITS.test(b) || (isNumber(a) && isNumber(b))) return false;
-  const count = edits(a, b, 2);
-  if (count <= (shorter < 8 ? 1 : 2) || begins) return true;
-  return count === 2 && [...a].sort().join('') === [...b].sort().join('');
+  if (!begins) {
+    const count = edits(a, b, 2);
+    if (count > (shorter < 8 ? 1 : 2) && !(count === 2 && haveSameLetters(a, b))) return false;
+  }
+  return !DIGITS.test(a) && !DIGITS.test(b) && !(isNumber(a) && isNumber(b));
+}
+
+function haveSameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
 }

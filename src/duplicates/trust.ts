@@ -12,7 +12,7 @@ const MOST_LOOKED_AT = 2000;
  * Spellings of one title, or a title and its translation, leave an identifier its trust.
  */
 export function distrustCopied(records: readonly Prepared[]): void {
-  const identified = records.filter(({ ids }) => hasAny(ids));
+  const identified = records.filter(({ identified }) => identified);
   for (const kind of IDENTIFIER_KINDS) {
     const bearers = new Map<string, Prepared[]>();
     for (const record of identified) {
@@ -29,11 +29,6 @@ export function distrustCopied(records: readonly Prepared[]): void {
       if (id !== undefined && copied.has(id)) record.distrust(kind);
     }
   }
-}
-
-function hasAny(ids: Identifiers): boolean {
-  for (const _ in ids) return true;
-  return false;
 }
 
 /** In title order, so that the order of the list does not matter. */

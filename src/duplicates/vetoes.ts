@@ -23,54 +23,77 @@ export function vetoesOf(a: Prepared, b: Prepared, evidence: Evidence): string[]
 
 /** Whether a veto holds between `a` and `b` that neither title nor authors are compared for. */
 export function anyPlaceVeto(a: Prepared, b: Prepared, evidence: Evidence): boolean {
-  return OF_PLACES.some(([, holds]) => holds(a, b, evidence));
+  if (noticesDiffer(a, b)) return true;
+  const differ =
+    pagesDiffer(a, b, evidence) ||
+    volumesDiffer(a, b, evidence) ||
+    serialTitle(a, b, evidence) ||
+    conferenceAndJournal(a, b, evidence);
+  return differ && !areVersions(evidence);
 }
 
-/** Whether any other veto holds between `a` and `b`: looks no further than the first. */
+/** Whether any other veto holds between `a` and `b`. Comparing authors takes longest, so it comes last. */
 export function anyOtherVeto(a: Prepared, b: Prepared, evidence: Evidence): boolean {
-  return OTHERS.some(([, holds]) => holds(a, b, evidence));
+  if (evidence.title.numbersDiffer) return true;
+  return !areVersions(evidence) && (doisDiffer(a, b, evidence) || nobodyInBoth(a, b, evidence));
 }
 
 type Holds = (a: Prepared, b: Prepared, evidence: Evidence) => boolean;
 
-/** What an identifier in common lifts, and a preprint on one side: those are versions of one work. */
+/** An identifier in common, or a preprint on one side: these lift vetoes, since they are versions of one work. */
+function areVersions({ identifier, preprint }: Evidence): boolean {
+  return identifier !== undefined || preprint;
+}
+
 function unlessVersions(holds: Holds): Holds {
-  return (a, b, evidence) => evidence.identifier === undefined && !evidence.preprint && holds(a, b, evidence);
+  return (a, b, evidence) => !areVersions(evidence) && holds(a, b, evidence);
 }
 
 const VETOES: readonly (readonly [name: string, holds: Holds])[] = [
-  ['notice', (a, b) => a.notice !== b.notice],
+  ['notice', noticesDiffer],
   ['partNumbers', (_a, _b, { title }) => title.numbersDiffer],
   ['authors', unlessVersions(nobodyInBoth)],
-  [
-    'differentDoi',
-    unlessVersions(
-      (a, b, { title, authors, places }) =>
-        places.doi === 'no' &&
-        registrant(a) === registrant(b) &&
-        !(onOnePage(places) && places.volume === 'yes' && title.kind === 'equal' && authors.share > 0.5),
-    ),
-  ],
-  ['pages', unlessVersions((_a, _b, { places }) => places.page === 'no')],
-  ['volume', unlessVersions((_a, _b, { places }) => places.volume === 'no' && places.page !== 'yes')],
-  [
-    'serialTitle',
-    unlessVersions(
-      (a, b, { places }) => (a.generic || b.generic) && (places.issue === 'no' || (places.years ?? 0) > 0),
-    ),
-  ],
-  [
-    'conferenceAndJournal',
-    unlessVersions((a, b, { places }) => !onOnePage(places) && places.volume !== 'yes' && kindsDiffer(a, b, places)),
-  ],
+  ['differentDoi', unlessVersions(doisDiffer)],
+  ['pages', unlessVersions(pagesDiffer)],
+  ['volume', unlessVersions(volumesDiffer)],
+  ['serialTitle', unlessVersions(serialTitle)],
+  ['conferenceAndJournal', unlessVersions(conferenceAndJournal)],
 ];
 
-const PLACES: ReadonlySet<string> = new Set(['notice', 'pages', 'volume', 'serialTitle', 'conferenceAndJournal']);
-const OF_PLACES = VETOES.filter(([name]) => PLACES.has(name));
-/** Comparing authors takes longest, so it comes last. */
-const OTHERS = VETOES.filter(([name]) => !PLACES.has(name)).sort(
-  ([one], [other]) => Number(one === 'authors') - Number(other === 'authors'),
-);
+function noticesDiffer(a: Prepared, b: Prepared): boolean {
+  return a.notice !== b.notice;
+}
+
+/** One registrant does not give two DOIs to one final version. */
+function doisDiffer(a: Prepared, b: Prepared, evidence: Evidence): boolean {
+  const { places } = evidence;
+  return (
+    places.doi === 'no' &&
+    registrant(a) === registrant(b) &&
+    !(
+      onOnePage(places) &&
+      places.volume === 'yes' &&
+      evidence.title.kind === 'equal' &&
+      evidence.authors.share > 0.5
+    )
+  );
+}
+
+function pagesDiffer(_a: Prepared, _b: Prepared, { places }: Evidence): boolean {
+  return places.page === 'no';
+}
+
+function volumesDiffer(_a: Prepared, _b: Prepared, { places }: Evidence): boolean {
+  return places.volume === 'no' && places.page !== 'yes';
+}
+
+function serialTitle(a: Prepared, b: Prepared, { places }: Evidence): boolean {
+  return (a.generic || b.generic) && (places.issue === 'no' || (places.years ?? 0) > 0);
+}
+
+function conferenceAndJournal(a: Prepared, b: Prepared, { places }: Evidence): boolean {
+  return !onOnePage(places) && places.volume !== 'yes' && kindsDiffer(a, b, places);
+}
 
 /** Both give the same first page, and no other volume. */
 function onOnePage({ page, volume }: Places): boolean {
@@ -132,14 +155,15 @@ export function misread(a: Prepared, b: Prepared, title: TitleLikeness): boolean
 }
 
 /** A meeting's paper against a journal's; names that tell nothing count where the years differ too. */
-function kindsDiffer(a: Prepared, b: Prepared, { venue, years }: Places): boolean {
-  if (a.venueKind === b.venueKind) return false;
-  if (a.venueKind !== undefined && b.venueKind !== undefined) return true;
+function kindsDiffer(a: Prepared, b: Prepared, places: Places): boolean {
+  const [one, other] = [a.venueKind, b.venueKind];
+  if (one === other) return false;
+  if (one !== undefined && other !== undefined) return true;
   return (
+    (places.years ?? 0) > 0 &&
     a.venue.length > 0 &&
     b.venue.length > 0 &&
-    (years ?? 0) > 0 &&
-    (venue === 'no' || 'journal' === (a.venueKind ?? b.venueKind))
+    ('journal' === (one ?? other) || places.venue === 'no')
   );
 }
 
