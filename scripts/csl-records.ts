@@ -26,17 +26,20 @@ export function cslRecords(data: unknown): Result<CslRecord[], string> {
   if (!Array.isArray(data)) return fail('not a CSL-JSON array of records');
   const seen = new Set<string>();
   const records: CslRecord[] = [];
-  for (const [place, item] of data.entries()) {
-    if (typeof item !== 'object' || item === null || Array.isArray(item))
-      return fail(`record ${place + 1} is not an object`);
-    const fields: Readonly<Record<string, unknown>> = item;
-    const { id } = fields;
+  for (let place = 0; place < data.length; place += 1) {
+    const item: unknown = data[place];
+    if (!isObject(item)) return fail(`record ${place + 1} is not an object`);
+    const { id } = item;
     if ((typeof id !== 'string' && typeof id !== 'number') || id === '') return fail(`record ${place + 1} has no id`);
     if (seen.has(`${id}`)) return fail(`record ${place + 1} repeats the id ${JSON.stringify(id)}`);
     seen.add(`${id}`);
-    records.push({ id, publication: publicationOf(fields) });
+    records.push({ id, publication: publicationOf(item) });
   }
   return ok(records);
+}
+
+function isObject(item: unknown): item is Readonly<Record<string, unknown>> {
+  return typeof item === 'object' && item !== null && !Array.isArray(item);
 }
 
 type Writable<Fields> = { -readonly [Name in keyof Fields]: Fields[Name] };
@@ -82,19 +85,21 @@ function identifiersOf(fields: Readonly<Record<string, unknown>>): Identifiers {
   return ids;
 }
 
-function authorsOf(value: unknown): string[] {
+function authorsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return authorsIn(value);
-  if (!Array.isArray(value)) return [];
-  const names: string[] = [];
+  if (!Array.isArray(value)) return NOBODY;
+  const authors: string[] = [];
   for (const author of value) {
     const { family, given, literal } = nameOf(author);
-    if (TORN.test(literal ?? given ?? family ?? '')) return authorsIn(rejoined(value));
-    if (family !== undefined) names.push(given === undefined ? family : `${family}, ${given}`);
-    else if (literal !== undefined) names.push(...authorsIn(literal));
-    else if (given !== undefined) names.push(given);
+    if (isTorn(literal ?? given ?? family ?? '')) return authorsIn(rejoined(value));
+    if (family !== undefined) authors.push(given === undefined ? family : `${family}, ${given}`);
+    else if (literal !== undefined) authors.push(...authorsIn(literal));
+    else if (given !== undefined) authors.push(given);
   }
-  return names;
+  return authors;
 }
+
+const NOBODY: readonly string[] = [];
 
 /** A name as CSL-JSON tells it; a bare string is one told whole. */
 function nameOf(author: unknown): {
@@ -112,6 +117,13 @@ const NAMELESS = {};
 /** A name that ends within a character reference. */
 const TORN = /&#\d{2,5}$/u;
 
+function isTorn(name: string): boolean {
+  const last = name.charCodeAt(name.length - 1);
+  return last >= NIL && last <= NINE && TORN.test(name);
+}
+
+const [NIL, NINE] = [0x30, 0x39];
+
 /** A list that was split within a character reference (`Bernd Kr&#228`, `mer, Hans Mai`) as the one line it was. */
 function rejoined(authors: readonly unknown[]): string {
   const lines = authors.map((author) => {
@@ -126,15 +138,23 @@ function text(value: unknown): string | undefined {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof one === 'number') return `${one}`;
   if (typeof one !== 'string') return undefined;
-  const trimmed = one.trim();
+  const trimmed = isTrimmed(one) ? one : one.trim();
   return trimmed === '' || trimmed === 'NA' || trimmed === 'N/A' ? undefined : trimmed;
 }
+
+/** Whether text begins and ends with a visible letter of ASCII, as nearly all does: asking `trim` takes longer. */
+function isTrimmed(text: string): boolean {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return first > SPACE && first < DELETE && last > SPACE && last < DELETE;
+}
+
+const [SPACE, DELETE] = [0x20, 0x7f];
 
 function yearOf(issued: unknown): number | undefined {
   if (typeof issued === 'number') return plausible(issued);
   if (typeof issued === 'string') return plausible(Number(/\d{4}/u.exec(issued)?.[0]));
   if (typeof issued !== 'object' || issued === null) return undefined;
-  const date: Readonly<Record<string, unknown>> = { ...issued };
+  const date: { 'date-parts'?: unknown; raw?: unknown; literal?: unknown } = issued;
   const parts = date['date-parts'];
   const first: unknown = Array.isArray(parts) ? (Array.isArray(parts[0]) ? parts[0][0] : parts[0]) : undefined;
   return yearOf(first) ?? yearOf(date.raw) ?? yearOf(date.literal);

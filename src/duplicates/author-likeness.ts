@@ -1,6 +1,6 @@
 /** How far two lists of authors name the same people. Pure. */
-import type { PersonName } from '../publication/person-name.ts';
 import { edits } from './edit-distance.ts';
+import { mayBeMisspelt, type Person } from './person.ts';
 import type { Prepared } from './prepared.ts';
 
 /** How two lists of authors stand to each other. */
@@ -49,16 +49,18 @@ export function authorLikeness(a: Prepared, b: Prepared): AuthorLikeness {
 const NOBODY: AuthorLikeness = { both: 0, of: 0, share: 0, whole: false };
 
 /** Whether two names may be one person's. */
-export function samePerson(a: PersonName, b: PersonName): boolean {
+export function samePerson(a: Person, b: Person): boolean {
   if (a.family === b.family) return initialsAgree(a.initials, b.initials) || a.parts === b.parts;
-  if (a.parts === b.parts && a.parts.includes(' ')) return true;
+  if (a.partBits === b.partBits && a.parts === b.parts && a.parts.includes(' ')) return true;
   // `Santos A L` beside `Luis Ferreira, Santos A`: names cut in the wrong place.
-  if (within(a.family, b) || within(b.family, a)) return true;
+  if (within(a, b) || within(b, a)) return true;
   // `Fox Development Team`, `CORPORATE Fox Development Team Acme`.
-  if (isNamedWithin(a.parts, b.parts) || isNamedWithin(b.parts, a.parts)) return true;
-  const most = Math.min(a.family.length, b.family.length) > 6 ? 2 : 1;
+  if (isNamedWithin(a, b) || isNamedWithin(b, a)) return true;
+  const shorter = Math.min(a.family.length, b.family.length);
+  const most = shorter > 6 ? 2 : 1;
   return (
-    Math.min(a.family.length, b.family.length) > 3 &&
+    shorter > 3 &&
+    mayBeMisspelt(a, b, most) &&
     initialsAgree(a.initials, b.initials) &&
     edits(a.family, b.family, most) <= most
   );
@@ -74,9 +76,10 @@ function initialsAgree(a: string, b: string): boolean {
 }
 
 /** Whether the three or more parts of a name all stand in the other. */
-function isNamedWithin(parts: string, others: string): boolean {
-  if (parts.length >= others.length || parts.indexOf(' ') === parts.lastIndexOf(' ')) return false;
-  const all = others.split(' ');
+function isNamedWithin({ parts, partBits }: Person, other: Person): boolean {
+  if ((partBits & ~other.partBits) !== 0) return false;
+  if (parts.length >= other.parts.length || parts.indexOf(' ') === parts.lastIndexOf(' ')) return false;
+  const all = other.parts.split(' ');
   return parts.split(' ').every((part) => all.includes(part));
 }
 
@@ -99,6 +102,8 @@ export function mayBeChangedOver(a: Prepared, b: Prepared): boolean {
   );
 }
 
-function within(family: string, { parts }: PersonName): boolean {
-  return family.length > 4 && parts.includes(family) && ` ${parts} `.includes(` ${family} `);
+/** Whether the family name, if it is long enough to tell, is one of the other's parts. */
+function within({ family, familyBit }: Person, { parts, partBits }: Person): boolean {
+  if ((familyBit & partBits) === 0 || family.length < 5) return false;
+  return parts.includes(family) && ` ${parts} `.includes(` ${family} `);
 }

@@ -1,9 +1,10 @@
 /** A listing made ready to be compared: everything that is worked out once for a record and not once for a pair. Pure. */
-import { familyFirst, type PersonName, personName } from '../publication/person-name.ts';
+import { plainFamily } from '../publication/person-name.ts';
 import type { Identifiers, Publication } from '../publication/publication.ts';
 import { titleText } from '../publication/title.ts';
 import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
 import { fingerprint, hash, hashOfPart, wordBits } from './fingerprint.ts';
+import { type Person, personOf } from './person.ts';
 import { LONGEST_SMALL, weightOf, weightOfLong } from './telling-words.ts';
 
 /** Titles that recur: they name a kind of text, not one work. Compared without gaps. */
@@ -39,7 +40,7 @@ export class Prepared {
   #generic: boolean | undefined;
   #weight: number | undefined;
   #order: number | undefined;
-  #people: readonly PersonName[] | undefined;
+  #people: readonly Person[] | undefined;
   #issue: readonly string[] | undefined;
   #venueName: VenueName | undefined;
   #preprint: boolean | undefined;
@@ -125,15 +126,15 @@ export class Prepared {
     return this.#order;
   }
 
-  get people(): readonly PersonName[] {
+  get people(): readonly Person[] {
     this.#people ??= this.#readPeople();
     return this.#people;
   }
 
-  #readPeople(): readonly PersonName[] {
+  #readPeople(): readonly Person[] {
     const { authors } = this.record;
     const end = Math.min(MOST_PEOPLE, authors.length - (this.#lastIsCut ? 1 : 0));
-    const people: PersonName[] = [];
+    const people: Person[] = [];
     for (let at = 0; at < end; at += 1) {
       const person = this.#known.person(authors[at] ?? '');
       if (person !== undefined) people.push(person);
@@ -144,7 +145,7 @@ export class Prepared {
   /** The family name of the author at `place`, where one is shown and can be read. */
   family(place: number): string | undefined {
     const shown = this.record.authors[place];
-    return shown === undefined ? undefined : (familyFirst(shown) ?? this.#known.person(shown)?.family);
+    return shown === undefined ? undefined : (plainFamily(shown) ?? this.#known.person(shown)?.family);
   }
 
   /** The list of authors says that there are more. */
@@ -212,13 +213,13 @@ const INITIALS = /^(?:\p{Lu}[.\s]*){1,3}$/u;
 
 /** Names of people and of venues recur in a list: each spelling is read once. */
 export class Known {
-  readonly #people = new Map<string, PersonName | null>();
+  readonly #people = new Map<string, Person | null>();
   readonly #venues = new Map<string, VenueName>();
 
-  person(shown: string): PersonName | undefined {
+  person(shown: string): Person | undefined {
     let name = this.#people.get(shown);
     if (name === undefined) {
-      name = personName(shown) ?? null;
+      name = personOf(shown) ?? null;
       this.#people.set(shown, name);
     }
     return name ?? undefined;
@@ -246,10 +247,23 @@ function withoutVersion(doi: string): string {
 
 /** The numbers in a volume or issue, without leading zeros; none where a bracket was torn (`3)`). */
 function numbers(text: string | undefined): readonly string[] {
-  if (text === undefined || text.length > 60) return NONE;
-  if (/^[1-9]\d*$/u.test(text)) return [text];
-  if (/^[^(]*\)/u.test(text)) return NONE;
-  return (text.match(/\d+/gu) ?? []).map((number) => number.replace(/^0+(?=\d)/u, ''));
+  if (text === undefined || text === '' || text.length > 60) return NONE;
+  if (text.includes(')') && /^[^(]*\)/u.test(text)) return NONE;
+  const found: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const isDigit = at < text.length && isDigitAt(text, at);
+    if (isDigit && (start < 0 || (text[start] === '0' && at === start + 1))) start = at;
+    if (isDigit || start < 0) continue;
+    found.push(text.slice(start, at));
+    start = -1;
+  }
+  return found;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const letter = text.charCodeAt(at);
+  return letter >= 0x30 && letter <= 0x39;
 }
 
 /**

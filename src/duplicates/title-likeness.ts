@@ -1,8 +1,9 @@
 /** How far two titles say the same, and what only one of them says. Pure. */
 import { isTheOtherCited, isTheOtherCut } from './citation-title.ts';
 import { edits } from './edit-distance.ts';
+import type { Person } from './person.ts';
 import type { Prepared } from './prepared.ts';
-import { tells, weight, weightOf } from './telling-words.ts';
+import { tells, WEIGHT_OF_SMALL, weight, weightOf } from './telling-words.ts';
 import { digits, isNumber, namesAnother } from './title-numbers.ts';
 
 /** How two titles stand to each other. */
@@ -143,10 +144,12 @@ function resembles(a: string, b: string): boolean {
  * that only the longer title has in front, if one of them is an author's family name. None where none of them `isLeft`.
  */
 function leading(record: Prepared, other: Prepared, isLeft: (word: string) => boolean): readonly string[] {
-  const front = record.words.slice(0, frontLength(record.words, other.words));
+  const end = frontLength(record, other);
+  if (end === 0) return [];
+  const front = record.words.slice(0, end);
   if (!front.some(isLeft)) return [];
-  const families = [...record.people, ...other.people].map(({ family }) => family);
-  const named = front.some((word) => families.some((family) => isFamily(word, family)));
+  const isNamed = (word: string) => (person: Person) => isFamily(word, person.family);
+  const named = front.some((word) => record.people.some(isNamed(word)) || other.people.some(isNamed(word)));
   return named ? front : [];
 }
 
@@ -158,26 +161,25 @@ function isFamily(word: string, family: string): boolean {
 
 const MOST_LEADING = 14;
 
-/** How many words stand before the first telling word that `others` hold too; 0 where they are too many for names. */
-function frontLength(words: readonly string[], others: readonly string[]): number {
-  for (let at = 0; at < words.length && at <= MOST_LEADING; at += 1) {
-    const word = words[at] ?? '';
-    if (tells(word) && others.includes(word)) return at;
+/** How many words stand before the first telling word that the other holds too; 0 where they are too many for names. */
+function frontLength(record: Prepared, { codes }: Prepared): number {
+  for (let at = 0; at < record.codes.length && at <= MOST_LEADING; at += 1) {
+    if (codes.includes(record.codes[at] ?? 0) && record.weightAt(at) !== WEIGHT_OF_SMALL) return at;
   }
   return 0;
 }
 
 /** Whether words that tell are left over in both titles, even without those that may be authors in front of them. */
 function bothTellMore(leftA: readonly string[], leftB: readonly string[], a: Prepared, b: Prepared): boolean {
-  const [endA, endB] = [frontLength(a.words, b.words), frontLength(b.words, a.words)];
-  const inFront = (word: string) => isWithin(word, a.words, endA) || isWithin(word, b.words, endB);
-  const more = (word: string) => tells(word) && !inFront(word);
+  const [endA, endB] = [frontLength(a, b), frontLength(b, a)];
+  const more = (word: string) => tells(word) && !isWithin(word, a.words, endA) && !isWithin(word, b.words, endB);
   return leftA.some(more) && leftB.some(more);
 }
 
+/** Whether the word is one of the first `end` of `words`. */
 function isWithin(word: string, words: readonly string[], end: number): boolean {
-  const at = words.indexOf(word);
-  return at >= 0 && at < end;
+  for (let at = 0; at < end; at += 1) if (words[at] === word) return true;
+  return false;
 }
 
 /** Takes `words` out of `rest`. */

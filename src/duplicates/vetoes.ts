@@ -70,12 +70,7 @@ function doisDiffer(a: Prepared, b: Prepared, evidence: Evidence): boolean {
   return (
     places.doi === 'no' &&
     registrant(a) === registrant(b) &&
-    !(
-      onOnePage(places) &&
-      places.volume === 'yes' &&
-      evidence.title.kind === 'equal' &&
-      evidence.authors.share > 0.5
-    )
+    !(onOnePage(places) && places.volume === 'yes' && evidence.title.kind === 'equal' && evidence.authors.share > 0.5)
   );
 }
 

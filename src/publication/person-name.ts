@@ -20,7 +20,6 @@ const NOBODY = new Set(
 );
 /** A name of letters alone, as nearly all are; there is nothing to fold but capitals. */
 const PLAIN = /^[A-Za-z ,.-]{0,100}$/u;
-const FAMILY_FIRST = /^([A-Za-z]{5,40}), [A-Za-z .-]*$/u;
 /** `B VanceandD`, `J Cho andH`: a list torn behind the first letter of its next person. */
 const NEXT_PERSON = /(?<=\p{Ll}) ?and\p{Lu}{1,2}$/u;
 const SMALL_LETTER = /[a-z]|\p{Ll}/u;
@@ -31,7 +30,7 @@ const MARKS = /['’‘`´^"~¨ʼ?]/u;
  * (`et al.`, `Unknown`, marks alone).
  */
 export function personName(told: string): PersonName | undefined {
-  const shown = told.replace(NEXT_PERSON, '');
+  const shown = told.includes('and') ? told.replace(NEXT_PERSON, '') : told;
   const isPlain = PLAIN.test(shown);
   let plain = isPlain ? shown.toLowerCase() : folded(shown);
   // Broken accents: `Velivckovi 'c`, `Trzci'nski`, `'Alvaro`.
@@ -57,11 +56,33 @@ export function personName(told: string): PersonName | undefined {
   return { family: name, parts: partsTogether(family, given), initials };
 }
 
-/** The family name that `personName` reads where it stands before a comma, as nearly all files give it: one long word. */
-export function familyFirst(shown: string): string | undefined {
-  const first = FAMILY_FIRST.exec(shown)?.[1]?.toLowerCase();
-  return first === undefined || NOBODY.has(first) ? undefined : first;
+/**
+ * The family name that `personName` reads, where a glance tells it: one word of plain letters before a comma, or at the
+ * end of a name without one. Undefined where more has to be looked at.
+ */
+export function plainFamily(shown: string): string | undefined {
+  let start = 0;
+  let end = -1;
+  let wasCapital = false;
+  let hasRun = false;
+  for (let at = 0; at < shown.length; at += 1) {
+    const letter = shown.charCodeAt(at);
+    const isCapital = letter >= CAPITAL_A && letter <= CAPITAL_Z;
+    if (isCapital && wasCapital) hasRun = true;
+    wasCapital = isCapital;
+    if (isCapital || (letter >= SMALL_A && letter <= SMALL_Z)) continue;
+    if (letter === COMMA && start === 0 && end < 0) end = at;
+    else if (letter !== SPACE && letter !== FULL_STOP && letter !== HYPHEN) return undefined;
+    else if (end < 0) start = at + 1;
+  }
+  // Without a comma, a run of capitals may be initials, and a capital at the end may begin the next person.
+  if (end < 0 && (hasRun || wasCapital)) return undefined;
+  const family = shown.slice(start, end < 0 ? shown.length : end).toLowerCase();
+  return family.length < 3 || SUFFIXES.has(family) || NOBODY.has(family) ? undefined : family;
 }
+
+const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z] = [0x41, 0x5a, 0x61, 0x7a];
+const [SPACE, COMMA, HYPHEN, FULL_STOP] = [0x20, 0x2c, 0x2d, 0x2e];
 
 function partsTogether(family: readonly string[], given: readonly string[]): string {
   const long: string[] = [];

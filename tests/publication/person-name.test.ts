@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { familyFirst, personName } from '../../src/publication/person-name.ts';
+import { personName, plainFamily } from '../../src/publication/person-name.ts';
 
 describe('personName', () => {
   it.each([
@@ -31,22 +31,44 @@ describe('personName', () => {
   });
 });
 
-describe('familyFirst', () => {
-  const WORDS = ['Byron', 'Somerton', 'van', 'Press', 'Unknown', 'Li', 'BYRON', 'Ada', 'A.', 'MD', 'Ørsted', ''];
+describe('plainFamily', () => {
+  const WORDS = [
+    'Byron',
+    'Somerton',
+    'van',
+    'Press',
+    'Unknown',
+    'Li',
+    'BYRON',
+    'KI',
+    'Ada',
+    'A.',
+    'MD',
+    'PhD',
+    'Ørsted',
+    'SmithandD',
+    'and',
+    'andH',
+    'Anne-Lou',
+    '',
+  ];
 
   it('finds what personName finds, or nothing', () => {
-    const word = fc.constantFrom(...WORDS);
+    const word = fc.oneof(fc.constantFrom(...WORDS), fc.stringMatching(/^[A-Da-d .-]{0,6}$/u));
     fc.assert(
       fc.property(word, word, word, fc.constantFrom(', ', ',', ' '), (first, second, third, joint) => {
         const shown = `${first}${joint}${second} ${third}`;
-        const family = familyFirst(shown);
+        const family = plainFamily(shown);
         expect([undefined, personName(shown)?.family]).toContain(family);
       }),
     );
   });
 
-  it('finds one long word before a comma', () => {
-    expect(familyFirst('Somerton, M. A.')).toBe('somerton');
-    expect(familyFirst('Unknown, A.')).toBeUndefined();
+  it('finds one word before a comma, or the last one', () => {
+    expect(plainFamily('Somerton, M. A.')).toBe('somerton');
+    expect(plainFamily('Byron, AK')).toBe('byron');
+    expect(plainFamily('A K Byron')).toBe('byron');
+    expect(plainFamily('Byron AK')).toBeUndefined();
+    expect(plainFamily('Unknown, A.')).toBeUndefined();
   });
 });

@@ -1,0 +1,29 @@
+/** A person's name with numbers that tell most pairs of people apart before any letter is compared. Pure. */
+import { type PersonName, personName } from '../publication/person-name.ts';
+import { bitCount, hash, wordBits } from './fingerprint.ts';
+
+/** A name made ready to be compared. */
+export interface Person extends PersonName {
+  /** One bit out of 32 for each letter of the family name. */
+  readonly letters: number;
+  /** See `wordBits`: of the family name alone, and of all parts that are written out. */
+  readonly familyBit: number;
+  readonly partBits: number;
+}
+
+/** Reads a name as `personName` does, and makes it ready. */
+export function personOf(shown: string): Person | undefined {
+  const name = personName(shown);
+  if (name === undefined) return undefined;
+  const { family, parts, initials } = name;
+  let letters = 0;
+  for (let at = 0; at < family.length; at += 1) letters |= 1 << (family.charCodeAt(at) & 31);
+  const familyBit = wordBits([hash(family)]);
+  const partBits = wordBits(parts.split(' ').map((part) => hash(part)));
+  return { family, parts, initials, letters, familyBit, partBits };
+}
+
+/** Whether the family names may be `most` edits apart: each edit takes one letter and puts another in its place at most. */
+export function mayBeMisspelt(a: Person, b: Person, most: number): boolean {
+  return Math.abs(a.family.length - b.family.length) <= most && bitCount(a.letters ^ b.letters) <= 2 * most;
+}
