@@ -4,7 +4,14 @@ import { type NameRun, nameRunAt } from './names.ts';
 import type { Edges } from './one-name.ts';
 
 /** What stands before names inside a line. */
-const LEADS = /(?:^|[\s(,])(?:joint(?:ly)? (?:work )?with|with|by|(?:co-?)?authors?:|avec|con|com|mit|par)\s+/giu;
+const LEADS =
+  /(?:^|[\s(,])(?:(?:joint(?:ly)? (?:work )?with|with|by|avec|con|com|mit|par):?|(?:co-?)?authors?:)\s+|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*/giu;
+const INITIALLED = String.raw`(?:(?:\p{L}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+)?\s\p{Lu}{1,3}(?!\p{L})|(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)`;
+/** A comma before two names with initials. */
+const LISTED = new RegExp(
+  String.raw`,\s+(?=${INITIALLED}(?:,\s(?:and\s)?|\s(?:and|&)\s)${INITIALLED}(?:[,.;]|\s(?:and|&)\s))`,
+  'u',
+);
 /** "Recommended citation: A. Person, ..." */
 const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 
@@ -17,6 +24,9 @@ export function authorRun({ text, segments }: Line, edges: Edges): NameRun | und
     const start = match.index + match[0].length;
     if (!inTitle.some(([from, to]) => from < match.index && start < to)) starts.add(start);
   }
+  // "Counting pebbles, Holt A, Ekdahl J, Rivers": only names whose form leaves no doubt end a title at a comma.
+  const listed = LISTED.exec(text);
+  if (listed) starts.add(listed.index + listed[0].length);
   const called = CALLED.exec(text)?.[0].length;
   if (called !== undefined) starts.add(called);
   for (let index = 1; index < segments.length && starts.size < 6; index += 1) {

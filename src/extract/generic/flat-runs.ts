@@ -128,7 +128,7 @@ export function flatPlan(
     return true;
   });
   // Beside listings with authors, those without count little: a title alone is no listing next to its own authors.
-  for (const run of whole) value += run.worth * (firstSure >= 0 && !isSure(run) ? 0.1 : 1);
+  for (const run of whole) value += run.worth * (strong > 0 && !isSure(run) ? 0.1 : 1);
   if (whole.length < 2) value = 0;
   if (value <= best.value + 0.15 || strong < best.strong) return undefined;
   const shape = `${shapeOf(parent)} ~ run`;

@@ -11,10 +11,10 @@ export interface ItemAuthors {
   readonly end: number;
 }
 
-const BY = String.raw`\(?(?:joint(?:ly)?\s+(?:work\s+)?with|(?:together\s+)?with|by|avec|con|com|(?:gemeinsam\s+|zusammen\s+)?mit|par|(?:co-?)?authors?\s*:)\s+`;
+const BY = String.raw`[(（]?(?:(?:joint(?:ly)?\s+(?:work\s+)?with|(?:together\s+)?with|by|avec|con|com|(?:gemeinsam\s+|zusammen\s+)?mit|par):?\s+|(?:co-?)?authors?\s*:\s+|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*)`;
 const LEAD = new RegExp(`^\\s*${BY}`, 'iu');
 const AFTER_TITLE = new RegExp(
-  `^[\\s.,:;”"’')\\]–—|-]*(?:\\[[^\\]]*\\]\\s*|\\((?:\\d{1,2}/)?(?:19|20)\\d\\d\\)[\\s.,|]*)*(${BY})?`,
+  `^[\\s.,:;，。；”“»"’')\\]–—|-]*(?:\\[[^\\]]*\\]\\s*|\\((?:\\d{1,2}/)?(?:19|20)\\d\\d\\)[\\s.,|]*)*(${BY})?`,
   'iu',
 );
 const VENUE_LEAD = /^\s*(?:In:|In\s+(?=\p{Lu}|[“"„«])|Dans\s|En:\s|Em:\s|Beitrag (?:zum?r?|in)\s)/u;
@@ -29,7 +29,7 @@ export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate
     const run = runFrom(own, title.to + lead.length);
     if (run && (by !== undefined || own.authors || isLikely(run))) return continued(lines, title.line, to, run);
     const far = own.authors && own.run && own.run.start > title.to ? own.run : undefined;
-    if (far && far.names.length > 1 && /(?:^|[.,;]\s)by\s+$/iu.test(own.text.slice(0, far.start)))
+    if (far && (own.joint || (far.names.length > 1 && /(?:^|[.,;]\s)by\s+$/iu.test(own.text.slice(0, far.start)))))
       return continued(lines, title.line, to, far);
   }
   let skipped = 0;

@@ -47,7 +47,8 @@ export interface Frequencies {
 const PERSONAL =
   /\b(?:I (?:am|was|work|did|have|received|joined|study|will)|I[’']m|my (?:PhD|Ph\.D|research|advis[eo]r|group|work)|prior to (?:that|joining)|under the supervision)\b|[\w.-]{2,}\s?(?:@|[[({<](?:at|ät)[\])}>])\s?[\w-]{2,}(?:\.|\s?[[({](?:dot|punkt))/iu;
 /** What leaves no doubt that a co-author follows. */
-const JOINT = /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|com|mit)\s+$/iu;
+const JOINT =
+  /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|com|mit):?\s+$|(?:合作者|合著者|共著者)\s?[:：]\s*$/iu;
 /** A line that begins with co-authors. */
 const LED =
   /^[\s(–—-]*(?:(?:joint(?:ly)?(?: work)?|work|together|gemeinsam|zusammen|in collaboration|en collaboration) )?(?:with|avec|con|com|mit)\s+$/iu;
@@ -84,8 +85,11 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     if (first.length % 64 === 63) yield;
     first.push(firstJudged(line));
   }
-  for (const { run } of first) {
-    if (!run || (run.names.length < 2 && run.sure === 0)) continue;
+  const texts = new Set<string>();
+  for (const { run, text } of first) {
+    // Pages list works twice, by topic and by kind: what is said twice is no more of a name.
+    if (!run || (run.names.length < 2 && run.sure === 0) || texts.has(text)) continue;
+    texts.add(text);
     met.runs += 1;
     for (const name of new Set(run.names.map(familyName))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }

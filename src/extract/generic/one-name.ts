@@ -133,14 +133,18 @@ export function nameAt(
     if (closed) break;
     at += raw.length;
     if (!/\s/u.test(text[at] ?? '')) break;
-    while (/\s/u.test(text[at] ?? '')) at += 1;
+    let changes = false;
+    while (/\s/u.test(text[at] ?? '')) {
+      changes ||= edges?.has(at) === true;
+      at += 1;
+    }
     const nickname = /^\(\p{Lu}\p{L}+\)\s+(?=\p{Lu})/u.exec(text.slice(at, at + 30))?.[0];
     if (nickname !== undefined) {
       words.push(nickname.trim());
       at += nickname.length;
       plain += 1;
     }
-    if (edges?.has(at) && plain + initials > 1 && plain > 0) break;
+    if ((changes || edges?.has(at)) && plain + initials > 1 && plain > 0) break;
     if (words.length > 7) return undefined;
   }
   if (words.length === 0 || (initials === 0 && particles === 0 && words.length > 5)) return undefined;

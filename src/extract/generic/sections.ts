@@ -36,7 +36,12 @@ export function sectionsOf(page: LinedPage, lines: readonly JudgedLine[], candid
     const level = levelOf(line, text, index);
     if (level > 0) {
       stack = [
-        ...stack.filter((heading) => heading.level < level),
+        // A year in a heading of the same level stands below what tells the section.
+        ...stack.filter(
+          (heading) =>
+            heading.level < level ||
+            (heading.level === level && yearAlone(text) !== undefined && yearAlone(heading.text) === undefined),
+        ),
         { level, text, until: scopeEnd(page, line, index) },
       ];
       current = summarised(stack);

@@ -16,7 +16,8 @@ const DATED =
   /^(.{12,}?)(?:,\s+(?:in preparation|submitted|to appear|under review|accepted|in press|forthcoming))?[\s,.]*[([](?:\p{Lu}[^()[\]]{1,40}[\s,’'])?(?:19|20)\d\d[)\]]\s*$/iu;
 
 /** What a work stands in: a book or journal, behind the title. */
-const IN = /^\s*(?:In:|In\s+(?=\p{Lu})|Dans\s|En:\s|Em:\s)/u;
+const IN =
+  /^\s*(?:In:|In\s+(?=\p{Lu})|Dans\s|En:\s|Em:\s|(?:(?:[Tt]o )?[Aa]ppear(?:s|ed|ing)?|[Pp]ublished|[Aa]ccepted|[Pp]resented|[Ss]ubmitted|[Ee]rschienen|[Pp]aru|[Pp]ublié)\s(?:[a-zà-ÿ]+\s){0,3}(?:in|at|to|by|dans|à)\s)/u;
 
 /** All candidates in the lines `from` to `to`, inside `root`. */
 export function titleCandidates(lines: readonly JudgedLine[], from: number, to: number, root: Node): TitleCandidate[] {
@@ -35,7 +36,10 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     const near = ((at > authorLine + 1 ? 0.6 : 1) * (passed > 0 && IN.test(line.text) ? 0.3 : 1)) / (1 + 0.1 * passed);
     if (line.authors) authorLine = Math.min(authorLine, at);
     passed += 1;
-    if (line.labels) continue;
+    // Behind the co-authors stands where the work came out, unless they lead the listing.
+    const ends = line.joint && line.run && (!line.led || passed > 1) ? line.run.end : Number.POSITIVE_INFINITY;
+    // "with Ada Holt and Jon Ekdahl", and nothing else, is no title.
+    if (line.labels || (line.led && line.allNames)) continue;
     const { run } = line;
     const push: Push = (piece, node, slot, begin, until, factor) => {
       const lead = BEFORE_TITLE.exec(piece)?.[0].length ?? 0;
@@ -43,13 +47,15 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
       const [, own] = (piece.length < 500 && /\d[)\]]\s*$/u.test(piece) && DATED.exec(piece.slice(lead))) || [];
       const text = own === undefined || isDatedBeside(at, begin, until) ? piece.slice(lead) : own;
       const end = text === own ? start + own.length : until;
-      const clean = tidied(text);
+      const clean = tidied(withoutLabels(line, text, start));
       const isInside = line.authors && run && (line.joint || run.sure > 0) && start >= run.start && end <= run.end;
       if (isInside) return;
       // A piece with the names and more in it is the whole citation.
       const isAll =
         line.authors && run && start <= run.start + 1 && end >= run.end && end - start > run.end - run.start + 12;
-      const worth = titleWorth(clean) * near * factor * (isAll ? 0.1 : 1);
+      // A line that only looks like names, and gave way to the authors below it, is a title.
+      const read = line.plainTitle && line.allNames ? Math.max(titleWorth(clean), 0.6) : titleWorth(clean);
+      const worth = read * near * factor * (isAll ? 0.1 : start >= ends ? 0.3 : 1);
       if (worth > 0.02) found.push({ text: clean, node, slot, worth, line: at, from: start, to: end });
     };
     let hasMarked = false;
@@ -62,6 +68,24 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
   }
   return found;
 }
+
+/** "Counting pebbles [pdf] [code]": what brackets hold behind a title, each a link of its own or called like one, is no part of it. */
+function withoutLabels({ segments }: JudgedLine, text: string, start: number): string {
+  let title = text;
+  for (let label = LABEL_BEHIND.exec(title); label; label = LABEL_BEHIND.exec(title)) {
+    const [whole, inner = ''] = label;
+    const at = start + title.length - whole.length + whole.indexOf(inner);
+    const link = segments.find(
+      (segment) => segment.link && segment.start <= at && at < segment.start + segment.text.length,
+    );
+    const isOwn = link !== undefined && link.text.trim().length <= inner.trim().length;
+    if (!isOwn && !LINK_LABEL.test(inner)) break;
+    title = title.slice(0, label.index);
+  }
+  return title;
+}
+
+const LABEL_BEHIND = /\s*\[([^[\]]{1,40})\][\s.,]*$/u;
 
 interface Piece {
   readonly element: Element;
@@ -131,7 +155,8 @@ function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push:
   // A quotation that is never closed ends with its sentence.
   if (!quoted && /^\s*["“„«]/u.test(text)) {
     const start = text.search(/["“„«]/u) + 1;
-    bare('quoted', start, sentenceEnd(text, start, edges), 1.05);
+    const edge = edges.find((position) => position > start + 8 && /[,.]\s*$/u.test(text.slice(start, position)));
+    bare('quoted', start, edge ?? sentenceEnd(text, start, edges), 1.05);
   }
   if (run && line.authors && run.start < 14) {
     const start = afterDate(text, run.end);
@@ -169,7 +194,7 @@ function beforeNames(text: string, start: number): number {
 
 /** A full stop before a capital, or what comes before a venue or a date. */
 const STOP =
-  /[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n preparation)\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+  /,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)|[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n preparation)\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 /** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends. */
 const NO_STOP = /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u;
 
@@ -231,8 +256,8 @@ function nodeAt({ segments, block }: JudgedLine, position: number): Node {
 /** Without the quotes, numbers, brackets and stops that only frame a title. */
 function tidied(text: string): string {
   let clean = collapse(text)
-    .replace(/^(?:[[(]?\d{1,3}[\].)]+\s+|[•·–—>-]\s+|[,.:;]\s*)+/u, '')
-    .replace(/[\s,;:|·•–—\p{So}-]+$/u, '')
+    .replace(/^(?:[[(]?\d{1,3}[\].)]+\s+|[•·–—>-]\s+|[\u25A0-\u25FF\u2022\u2023]\s*|[,.:;]\s*)+/u, '')
+    .replace(/[\s,;:|·•–—，；。\p{So}-]+$/u, '')
     .replace(/\s*\[\s*$/u, '')
     // The kind of document, as Chinese references mark it: [J], [EB/OL].
     .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')
@@ -240,6 +265,6 @@ function tidied(text: string): string {
     .replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:).*$/u, '$1');
   const inner = /^[“”"„«「『'‘](.*?)[.,]?[”"“»」』'’][.,]?$/u.exec(clean)?.[1];
   if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
-  else clean = clean.replace(/^”\s*(?=\p{Lu})/u, '');
+  else clean = clean.replace(/^”\s*(?=\p{Lu})|^[“„](?!.*[”“])/u, '');
   return (clean.endsWith('.') ? clean.replace(/(?<=\p{L}{3}|[)\]\d])\.$/u, '') : clean).trim();
 }
