@@ -33,6 +33,8 @@ const NEXT_FAMILY = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'
 const ALONE =
   /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b))/u;
 
+const ARTICLE = /^(?:Das|Die|Der|Eine?|Zu[mr]|Vo[mn])\s/u;
+
 /** The word that begins at `at`, if any. */
 export function wordAt(text: string, at: number): string | undefined {
   TOKEN.lastIndex = at;
@@ -153,6 +155,8 @@ export function nameAt(
     particles -= 1;
   }
   const shown = words.join(' ');
+  // "Das Nachbarrecht der Häfen" begins with an article.
+  if (particles > 0 && ARTICLE.test(shown)) return undefined;
   const lone = plain + initials < 2;
   if (initials === 0 && !closed && plain > 0 && plain < 4 && /^\p{L}/u.test(shown)) {
     const both = pairs && plain === 1 ? INITIAL_AND_GIVEN.exec(text.slice(end, end + 60)) : null;
