@@ -54,7 +54,8 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
       const isAll =
         line.authors && run && start <= run.start + 1 && end >= run.end && end - start > run.end - run.start + 12;
       // A line that only looks like names, and gave way to the authors below it, is a title.
-      const read = line.plainTitle && line.allNames ? Math.max(titleWorth(clean), 0.6) : titleWorth(clean);
+      const plain = titleWorth(clean);
+      const read = plain > 0 && line.plainTitle && line.allNames ? Math.max(plain, 0.6) : plain;
       const worth = read * near * factor * (isAll ? 0.1 : start >= ends ? 0.3 : 1);
       if (worth > 0.02) found.push({ text: clean, node, slot, worth, line: at, from: start, to: end });
     };
