@@ -38,7 +38,10 @@ export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate
     if (!line || line.labels) continue;
     // Behind a venue stand its editors.
     if (line.bibtex || line.prose || VENUE_LEAD.test(line.text)) break;
-    const run = startRun(line);
+    // "2017-07 with Ada Holt": a date may stand before them.
+    const run =
+      startRun(line) ??
+      (line.joint && /^\P{L}*\p{L}+:?\s+$/u.test(line.text.slice(0, line.run?.start)) ? line.run : undefined);
     if (run && (isLikely(run) || line.authors || line.allNames || LEAD.test(line.text)))
       return continued(lines, at, to, run);
     skipped += 1;

@@ -31,7 +31,7 @@ const PARTICLE =
   /^(?:v[ao]n|d(?:e[nrl]?|i|as?|os?|u|al|ella|egli|')|la|le|l[oa]s|e?l|al|bin|ibn|ben|bint|abu|te[nr]?|zum?|zur|a[fvp]|mac|st|[ye]|['’]t|’t|u[dln]|san|vom)\.?$/u;
 const INITIALS = /^(?:\p{Lu}\p{M}*\.?[-‐–]?){1,4}$|^(?:\p{Lu}\p{Ll}?\.[-‐–]?){1,3}$/u;
 const SUFFIX = /^(?:[JS]r|I{2,3}|IV|Ph\.?D|M\.?D|2nd|3rd)\.?$/u;
-const CAPITAL = /^(?:[dDlLOo]['’`]|[ae]l-|[AE]l-|['‘’`])?\p{Lu}[\p{L}\p{M}'’`´ʼ·.‐–-]*$/u;
+const CAPITAL = /^(?:[dDlLOo]['’`]|[ae]l-|[AE]l-|['‘’`])?\p{Lu}[\p{L}\p{M}'’`´ʼ·.‐‑–-]*$/u;
 const FUNCTION =
   /^(?:the|an?|of|for|in|on|with|from|to|via|by|at|is|are|using|towards?|how|why|what|when|where|who|best|award|und|für|sur|dans|pour|en|los|para|por|con|against|without|beyond|under|over|between|through|across|more|less|not?|all|its|your|our|we|can|do|does|as|or|if|be|you|it|this|that|these|into|within|after|before|during)$/iu;
 const THING =

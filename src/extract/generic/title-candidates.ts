@@ -61,7 +61,8 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     };
     let hasMarked = false;
     for (const piece of markedPieces(line, root)) {
-      const text = isBlock(piece.element) ? piece.text : piece.text + restOf(piece.element, lines, at, to);
+      const isWhole = !isBlock(piece.element) || /^H[1-6]$/u.test(piece.element.nodeName);
+      const text = isWhole ? piece.text + restOf(piece.element, lines, at, to) : piece.text;
       hasMarked ||= titleWorth(text) > 0.5;
       push(text, piece.element, slotOf(piece.element), piece.start, piece.end, 1);
     }
@@ -171,6 +172,7 @@ function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push:
   const end = Math.min(
     run && line.authors && run.start > number + 8 ? beforeNames(text, run.start) : sentenceEnd(text, number, edges),
     labelAfter(line, number + 8),
+    revisionAfter(text, number + 8),
   );
   if (end > number && end < text.length - 1) bare('before all', number, end, hasMarked ? 0.5 : 0.9);
   bare('line', number, text.length, hasMarked && segments.length > 1 ? 0.4 : 0.85);
@@ -185,17 +187,21 @@ function afterDate(text: string, from: number): number {
 }
 
 function beforeNames(text: string, start: number): number {
-  return text
-    .slice(0, start)
-    .replace(
-      /[\s.,:;(–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|(?:together )?with|by|avec|(?:gemeinsam |zusammen )?mit|con|authors?:))?\s*$/iu,
-      '',
-    ).length;
+  return (
+    text
+      .slice(0, start)
+      // "Counting pebbles, latest revision 3 May 2024 (with Ada Holt)".
+      .replace(/,\s+(?:latest|last)\s(?:revis|version|update).*$/iu, '')
+      .replace(
+        /[\s.,:;(–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|(?:together )?with|by|avec|(?:gemeinsam |zusammen )?mit|con|authors?:))?\s*$/iu,
+        '',
+      ).length
+  );
 }
 
 /** A full stop before a capital, or what comes before a venue or a date. */
 const STOP =
-  /,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)|[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n preparation)\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+  /,\s+(?=(?:Coll(?:ection|\.)|[ÉE]d(?:itions?|\.)|Reihe|Bd\.|Band|[Vv]ol\.|n°|pp?\.)\s)|,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)|[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n preparation)\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 /** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends. */
 const NO_STOP = /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u;
 
@@ -223,6 +229,12 @@ function sentenceEnd(text: string, from: number, edges: readonly number[], comma
     return match.index + (/^[?!]/u.test(match[0]) ? 1 : 0);
   }
   return edge;
+}
+
+/** "Counting pebbles, latest revision 3 May 2024 (with Ada Holt)": where the state of a preprint begins. */
+function revisionAfter(text: string, from: number): number {
+  const found = text.slice(from).search(/,\s+(?:latest|last)\s(?:revis|version|update)/iu);
+  return found < 0 ? text.length : from + found;
 }
 
 /** Where the first label, as "arXiv" or "pdf", stands from `from` on: no title goes on behind it. */

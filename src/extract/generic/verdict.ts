@@ -6,7 +6,7 @@ import type { Section } from './sections.ts';
 import { isWorksPage, subjectOf } from './subject.ts';
 import type { SearchedPage } from './telling.ts';
 import type { Why } from './why.ts';
-import { leadsToWork } from './worth.ts';
+import { leadsToWork, readsLikeAbstract } from './worth.ts';
 
 const TALK =
   /\b(?:(?:invited|guest|plenary|oral|contributed) (?:talk|lecture|speaker|presentation)|keynote|(?:talk|lecture|seminar|panel(?:ist)?|tutorial|presentation|colloquium) (?:at|in|series|on)|(?:seminar|colloquium),)/iu;
@@ -47,8 +47,20 @@ export function accept(
       ? works || year !== undefined || main < 5
       : works &&
           (!isAllWorks || sure.length === 0 || (sure.length < 3 && alike.has(shape))) &&
-          within(candidate).some((line) => line.year || (isNameless(shape) && leadsToWork(line)));
+          within(candidate).some(
+            (line) => line.year || (isNameless(shape) && (leadsToWork(line) || readsLikeAbstract(line))),
+          );
   });
+  // What has the same kind as two listings beside it is a listing, whatever else is said in it.
+  const kindOf = ({ shape, nodes }: Candidate) =>
+    good.filter((mate) => mate.shape === shape && mate.nodes[0].parentNode === nodes[0].parentNode);
+  const isMate = (candidate: Candidate) =>
+    candidate.value > 0.1 &&
+    /\.\S/u.test(candidate.shape) &&
+    above(candidate).works !== false &&
+    kindOf(candidate).length > 1;
+  const mates = new Set(good);
+  good = candidates.filter((candidate) => mates.has(candidate) || isMate(candidate));
   const isUnder = (candidate: Candidate) => told(candidate).works === true || told(candidate).year !== undefined;
   const under = good.filter(isUnder);
   // Where nearly all stand under headings that tell them, what stands before is an introduction.

@@ -13,6 +13,10 @@ const WORK_LINK =
 const COLOPHON =
   /^\W*(?:(?:(?:this|the|my)\s)?(?:web ?)?(?:site|page)?\s?(?:template|theme|design|layout|format|source code|website|web ?page|page|site)\b.{0,30}\b(?:from|by|based on|adapted|stolen|borrowed|courtesy|credits?)\b|(?:last |page )?(?:updated?|modified|revised)\b(?: on|:)|last (?:updated?|modified)|powered by|©|copyright\b|最終更新|更新日|最后更新)/iu;
 
+/** "These papers have been submitted.", "Below is a list of my publications.": words about the list. */
+const INTRODUCTION =
+  /^\W*(?:these|here|below|this (?:page|is)|you (?:can|may)|for (?:an?|the)|see|please|all|most|many|some)\b[^“"]{0,80}\b(?:papers?|publications?|articles?|preprints?|lists?|pages?)\b[^“"]*\.\s*$/iu;
+
 /** Weighs ranges of `lines`; each question costs the same, however long the range. */
 export function worthIn(lines: readonly JudgedLine[]): Worth {
   const count = (test: (line: JudgedLine, index: number) => boolean) => {
@@ -33,17 +37,27 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
   const papers = count(leadsToWork);
   const labels = count((line) => line.labels || leadsToWork(line));
   const prose = count((line) => line.prose);
+  const abstracts = count(readsLikeAbstract);
   const known = count((line) => line.known !== undefined);
   return (from, to) => {
     const first = lines[from];
     // A range never begins in the middle of a list of names, nor with the co-authors.
     if (!first || to <= from || first.led || follows(from)) return 0;
-    if (personal(from, to) > 0 || COLOPHON.test(first.text)) return -0.5;
+    if (personal(from, to) > 0 || COLOPHON.test(first.text) || isIntroduction(first)) return -0.5;
     const [named, title, year, link] = [authors(from, to), titled(from, to), years(from, to), labels(from, to)];
     const plain = to - from - prose(from, to);
     if (title === 0 && known(from, to) === 0)
       return named === 1 && (to - from > 1 || year > 0) && year + link > 0 && !first.labels ? 0.5 : 0;
-    let value = year > 0 ? (link > 0 ? 0.5 : 0.35) : papers(from, to) > 0 ? 0.32 : link > 0 ? 0.15 : 0;
+    let value =
+      year > 0
+        ? link > 0
+          ? 0.5
+          : 0.35
+        : papers(from, to) > 0 || abstracts(from, to) === 1
+          ? 0.32
+          : link > 0
+            ? 0.15
+            : 0;
     if (known(from, to) === 1) value = 1 - 0.35 * Math.max(0, named - 1);
     else if (named === 1) value = (year + link > 0 ? 1 : 0.82) - (plainTitles(from, to) > 0 ? 0 : 0.15);
     else if (named > 1) value = Math.max(-1, 1.75 - 0.75 * named);
@@ -52,6 +66,18 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
     value -= 0.02 * Math.max(0, plain - 24) + 0.5 * headings(from, to) + (isGroupName(first) ? 0.5 : 0);
     return Math.max(-1, value);
   };
+}
+
+/** A paragraph that speaks of a paper or of what its authors do in it. */
+export function readsLikeAbstract({ prose, text }: JudgedLine): boolean {
+  return prose && OF_A_PAPER.test(text);
+}
+
+const OF_A_PAPER =
+  /\b(?:this|the (?:present|current)) (?:paper|article|study|chapter|essay|thesis)(?:[’']s)?\b|\b(?:we|I) (?:show|find|propose|study|present|argue|examine|develop|prove|demonstrate|introduce|investigate|estimate|document)\b/iu;
+
+function isIntroduction({ text, heading, run }: JudgedLine): boolean {
+  return heading === 0 && !run && INTRODUCTION.test(text);
 }
 
 /** Whether a link in the line leads to where papers are. */
