@@ -12,17 +12,33 @@ const LISTED = new RegExp(
   String.raw`,\s+(?=${INITIALLED}(?:,\s(?:and\s)?|\s(?:and|&)\s)${INITIALLED}(?:[,.;]|\s(?:and|&)\s))`,
   'u',
 );
+/** Quotations and sentences end. */
+const ENDS = /[”"»|]|[.?!]\s/gu;
 /** "Recommended citation: A. Person, ..." */
 const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 
 /** The run of names in a line: at its start, or after its first marked pieces, or after "with" and "by". */
 export function authorRun({ text, segments }: Line, edges: Edges): NameRun | undefined {
+  let best = nameRunAt(text, 0, edges);
+  // Most lines of authors begin with them.
+  if (best && weight(best) >= (best.start < 8 ? 1.5 : 2)) return best;
+  for (const start of startsIn(text, segments)) {
+    const run = best && start > best.start && start < best.end ? undefined : nameRunAt(text, start, edges);
+    if (run && (!best || weight(run) > weight(best))) best = run;
+  }
+  return best;
+}
+
+/** Where else names may begin. */
+function startsIn(text: string, segments: Line['segments']): ReadonlySet<number> {
   const starts = new Set<number>([0]);
-  const inTitle = titleParts(text, segments);
-  for (const match of text.matchAll(LEADS)) {
-    if (starts.size > 5) break;
-    const start = match.index + match[0].length;
-    if (!inTitle.some(([from, to]) => from < match.index && start < to)) starts.add(start);
+  let inTitle: ReturnType<typeof titleParts> | undefined;
+  LEADS.lastIndex = 0;
+  for (let match = LEADS.exec(text); match && starts.size < 6; match = LEADS.exec(text)) {
+    const { index } = match;
+    const start = LEADS.lastIndex;
+    inTitle ??= titleParts(text, segments);
+    if (!inTitle.some(([from, to]) => from < index && start < to)) starts.add(start);
   }
   // "Counting pebbles, Holt A, Ekdahl J, Rivers": only names whose form leaves no doubt end a title at a comma.
   const listed = LISTED.exec(text);
@@ -33,17 +49,10 @@ export function authorRun({ text, segments }: Line, edges: Edges): NameRun | und
     const segment = segments[index];
     if (segment && segment.element !== segments[index - 1]?.element) starts.add(segment.start);
   }
-  for (const match of text.matchAll(/[”"»|]|[.?!]\s/gu)) {
-    if (starts.size > 9) break;
-    starts.add(match.index + match[0].length);
-  }
-  let best: NameRun | undefined;
-  for (const start of starts) {
-    const run = best && start > best.start && start < best.end ? undefined : nameRunAt(text, start, edges);
-    if (run && (!best || weight(run) > weight(best))) best = run;
-    if (best && start === 0 && weight(best) >= (best.start < 8 ? 1.5 : 2)) break;
-  }
-  return best;
+  ENDS.lastIndex = 0;
+  for (let match = ENDS.exec(text); match && starts.size < 10; match = ENDS.exec(text)) starts.add(ENDS.lastIndex);
+  starts.delete(0);
+  return starts;
 }
 
 /** Where quotations and links of more than a name stand: the "with" inside them is a word of the title. */

@@ -45,7 +45,9 @@ export interface Frequencies {
 }
 
 const PERSONAL =
-  /\b(?:I (?:am|was|work|did|have|received|joined|study|will)|I[’']m|my (?:PhD|Ph\.D|research|advis[eo]r|group|work)|prior to (?:that|joining)|under the supervision)\b|[\w.-]{2,}\s?(?:@|[[({<](?:at|ät)[\])}>])\s?[\w-]{2,}(?:\.|\s?[[({](?:dot|punkt))/iu;
+  /\b(?:I (?:am|was|work|did|have|received|joined|study|will)|I[’']m|my (?:PhD|Ph\.D|research|advis[eo]r|group|work)|prior to (?:that|joining)|under the supervision)\b/iu;
+const AT = /@|[[({<](?:at|ät)[\])}>]/iu;
+const ADDRESS = new RegExp(String.raw`[\w.-]{2,}\s?(?:${AT.source})\s?[\w-]{2,}(?:\.|\s?[[({](?:dot|punkt))`, 'iu');
 /** What leaves no doubt that a co-author follows. */
 const JOINT =
   /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|com|mit):?\s+$|(?:合作者|合著者|共著者)\s?[:：]\s*$/iu;
@@ -157,7 +159,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
       titled: !labels && !bibtex && !(allNames && named) && (worthy || wordCount(rest) > (named ? 3 : 5)),
       plainTitle: worthy && !named && !prose,
       titular: titular.has(line.heading),
-      personal: PERSONAL.test(text),
+      personal: PERSONAL.test(text) || (AT.test(text) && ADDRESS.test(text)),
       year,
       known: works.size > 0 && !bibtex ? knownIn(line, works) : undefined,
     });
@@ -184,7 +186,7 @@ function knownIn({ text, segments }: Line, works: Works): Work | undefined {
 function firstJudged(line: Line): First {
   const { text, segments, bibtex } = line;
   const edges = edgesIn(line);
-  const labels = !bibtex && (isLabels(line) || FOOTNOTE.test(text));
+  const labels = !bibtex && (isLabels(line) || (/equally|author/u.test(text) && FOOTNOTE.test(text)));
   const run = bibtex || labels || segments.length > 4000 ? undefined : authorRun(line, edges);
   const inside = run ? run.end - run.start : 0;
   const rest = text.length - inside - (run?.start ?? 0);

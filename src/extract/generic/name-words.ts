@@ -25,6 +25,19 @@ export interface NameWord {
   readonly text: string;
   /** Without marks and the stops at its end. */
   readonly bare: string;
+  /** As it stands in a name: initials and what follows a name keep their stops. */
+  readonly shown: string;
+  /** Whether it joins the last name of a list to those before. */
+  readonly joins: boolean;
+  /** Whether a mark in it says that the rest is left out. */
+  readonly cut: boolean;
+}
+
+const CONJUNCTIONS = new Set('and & und et et. y e i и та og oc oh en ve with 和 与 と 및 و'.split(' '));
+
+/** Whether the word joins the last name of a list to those before. */
+export function isConjunction(word: string): boolean {
+  return CONJUNCTIONS.has(word);
 }
 
 const PARTICLE =
@@ -55,7 +68,9 @@ export function nameWord(raw: string): NameWord {
   if (!word) {
     const text = /[^\p{L}.]/u.test(raw) ? raw.replace(MARKS, '') : raw;
     const bare = text.replace(/[.’']+$/u, '');
-    word = { kind: kindOf(text, bare), text, bare };
+    const kind = kindOf(text, bare);
+    const shown = kind === 'initials' || kind === 'short' || kind === 'suffix' ? text : bare;
+    word = { kind, text, bare, shown, joins: isConjunction(text), cut: /^\.{2,}|…/u.test(text) };
     if (known.size > 20_000) known.clear();
     known.set(raw, word);
   }

@@ -1,6 +1,7 @@
 /** Recognises runs of person names in text: every usual form and script. */
-import { MARKS, nameWord } from './name-words.ts';
-import { type Edges, isConjunction, nameAt, wordAt } from './one-name.ts';
+import { isPlainLetterAt, isSpaceAt } from './characters.ts';
+import { isConjunction, MARKS, nameWord } from './name-words.ts';
+import { type Edges, nameAt, wordAt } from './one-name.ts';
 
 /** Names that stand one after another. */
 export interface NameRun {
@@ -27,8 +28,8 @@ const AFTER_NAME =
 /** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
 const EDITED = String.raw`(?:(?:[Hh]g|[Hh]rsg|[Hh]erausgegeben|[Ee]d(?:s|ited)?|[Éé]d|[Dd]ir)\.?\s+(?:von|v\.|by|par|por)\s+)?`;
 const BEFORE_NAMES = new RegExp(
-  String.raw`^[\s*†‡•·–—,;:.|-]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+)?${EDITED}`,
-  'u',
+  String.raw`[\s*†‡•·–—,;:.|-]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+)?${EDITED}`,
+  'uy',
 );
 const FULL_NAME = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*){1,3}`;
 /** "Holt, Mira, Jon Ekdahl, and Ada Ruiz." of the Chicago style: the first name alone is turned round. */
@@ -56,7 +57,8 @@ const DEGREE = /^(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|[JS]r|DPhil|FRS)\.?(?=\s*[,;])[,;
 /** The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. */
 export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | undefined {
   const names: string[] = [];
-  const start = from + (BEFORE_NAMES.exec(text.slice(from))?.[0] ?? '').length;
+  BEFORE_NAMES.lastIndex = from;
+  const start = BEFORE_NAMES.test(text) ? BEFORE_NAMES.lastIndex : from;
   let at = start;
   let end = start;
   let sure = 0;
@@ -67,9 +69,11 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   /** Other marks than commas part the people. */
   let pairs: boolean | undefined;
   const grouped = GROUP_WORD.test(text);
-  let joined = false;
   let parted: string | undefined;
-  const isLed = LED_BY.test(text.slice(Math.max(0, start - 12), start));
+  /** Where the third name and those behind it begin. */
+  const begins: number[] = [];
+  const isJoined = () => begins.some((begun) => JOINED.test(text.slice(begun - 6, begun)));
+  const isLed = () => LED_BY.test(text.slice(Math.max(0, start - 12), start));
   while (at < text.length && names.length < 5000) {
     const begun = at;
     const mark = names.length > 0 ? CUT.exec(text.slice(at, at + 60))?.[0] : undefined;
@@ -86,14 +90,14 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
           : { name: group, end: at + group.length, sure: true };
       // After people with initials, a name-like piece in another mark-up is the title.
       // Nor does a list go on behind its last "and" in another mark-up: "and S. Ruiz, <i>J. Algorithms</i>".
-      const isItalic = edges?.get(at) ?? (/\s/u.test(text[at - 1] ?? '') && edges?.get(at - 1));
+      const isItalic = edges?.get(at) ?? (isSpaceAt(text, at - 1) && edges?.get(at - 1));
       const isTitle =
         found &&
         !found.sure &&
         sure > 1 &&
         sure === names.length &&
         TITLE_GOES_ON.test(text.slice(found.end, found.end + 40));
-      if (!found || isTitle || (isItalic && ((!found.sure && sure > 0 && sure === names.length) || joined))) break;
+      if (!found || isTitle || (isItalic && ((!found.sure && sure > 0 && sure === names.length) || isJoined()))) break;
       const turned =
         found.doubtful && names.length === 0 && doubtful === undefined && nameWord(found.name).kind === 'capital'
           ? TURNED_FIRST.exec(text.slice(found.end, found.end + 2000))
@@ -120,15 +124,15 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
       }
     }
     // In a list of links a comma may be forgotten: where the mark-up changes there is another name.
-    joined ||= names.length > 1 && JOINED.test(text.slice(begun - 6, begun));
-    const goesOn =
+    if (names.length > 1) begins.push(begun);
+    const goesOn = () =>
       (names.length > 1 && edges?.get(at + 1) === false) ||
       (familyFirst && FORGOTTEN_COMMA.test(text.slice(at, at + 40)));
-    const next = separatorAt(text, at) ?? (goesOn ? at + 1 : undefined);
+    const next = separatorAt(text, at) ?? (goesOn() ? at + 1 : undefined);
     if (next === undefined) break;
     // "Holt, M.; Ruiz, A. | Hydrology Letters": names that commas part end at a bar.
-    const sign = /[,;、，،；|·•∙]/u.exec(text.slice(end, next))?.[0];
-    if (sign !== undefined && /[|·•∙]/u.test(sign) && parted !== undefined && parted !== sign) break;
+    const sign = text[end] === ',' && next > end ? ',' : /[,;、，،；|·•∙]/u.exec(text.slice(end, next))?.[0];
+    if (sign !== undefined && parted !== undefined && parted !== sign && /[|·•∙]/u.test(sign)) break;
     parted ??= sign;
     at = next;
   }
@@ -137,7 +141,7 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   if (
     names.length === 1 &&
     ((!cut && !(sure > 0 && /^\s+in\s/u.test(rest)) && /^\s+(?:and|of|for|in|with|from|to|on)\s/u.test(rest)) ||
-      ((isLed ? /^\s?[/?!=+]\s*\S/u : /^\s?[/:?!=+]\s*\S/u).test(rest) &&
+      ((isLed() ? /^\s?[/?!=+]\s*\S/u : /^\s?[/:?!=+]\s*\S/u).test(rest) &&
         !(rest.startsWith(':') && SOLE.test(names[0] ?? ''))) ||
       (names[0]?.startsWith('J. ') && VOLUME.test(text.slice(end, end + 60))))
   )
@@ -183,13 +187,15 @@ function readFamilyName(name: string): string {
 /** Where the text goes on behind what parts two names; undefined where nothing does. */
 function separatorAt(text: string, at: number): number | undefined {
   let next = at + (text[at] === ',' ? 0 : (AFTER_NAME.exec(text.slice(at, at + 40))?.[0] ?? '').length);
-  SEPARATOR.lastIndex = next;
-  const separated = SEPARATOR.exec(text)?.[0];
   const isCut = () => CUT.test(text.slice(next, next + 30));
-  if (separated !== undefined) next += separated.length;
-  else if (!/\s/u.test(text[next - 1] ?? '') && !/\s/u.test(text[next] ?? '')) return isCut() ? next : undefined;
-  while (/\s/u.test(text[next] ?? '')) next += 1;
-  if (separated !== undefined) next += (DEGREE.exec(text.slice(next, next + 12))?.[0] ?? '').length;
+  // A comma and a space before a letter: what most names are parted by.
+  const isPlain = text.startsWith(', ', next) && isPlainLetterAt(text, next + 2);
+  SEPARATOR.lastIndex = next;
+  const isSeparated = isPlain || SEPARATOR.test(text);
+  if (isSeparated) next = isPlain ? next + 2 : SEPARATOR.lastIndex;
+  else if (!isSpaceAt(text, next - 1) && !isSpaceAt(text, next)) return isCut() ? next : undefined;
+  while (isSpaceAt(text, next)) next += 1;
+  if (isSeparated) next += (DEGREE.exec(text.slice(next, next + 12))?.[0] ?? '').length;
   if (isCut()) return next;
   const word = wordAt(text, next);
   if (word !== undefined && isConjunction(word)) {
@@ -197,5 +203,5 @@ function separatorAt(text: string, at: number): number | undefined {
     while (/[\s,:]/u.test(text[next] ?? '')) next += 1;
     return next;
   }
-  return separated === undefined ? undefined : next;
+  return isSeparated ? next : undefined;
 }

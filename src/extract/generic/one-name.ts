@@ -1,4 +1,5 @@
 /** Reads one person's name in running text: "Given Family", "Family, I. J.", "Family IJ", 李明, Иванов И. И. */
+import { isPlainLetterAt, isSpaceAt } from './characters.ts';
 import { MARKS, nameWord } from './name-words.ts';
 
 /** Places in a text where its mark-up changes, true where italics begin: a complete name ends there. */
@@ -18,7 +19,8 @@ export interface ScannedName {
 }
 
 const TOKEN = /[^\s,;、，،；|·•∙()[\]:“”"«»<>{}?!（）：/=]+/uy;
-const CONJUNCTION = /^(?:and|&|und|et\.?|[yeiи]|та|o[gch]|en|ve|with|和|与|と|및|و)$/u;
+/** Footnote marks of the name before. */
+const MARKED = /[\s*†‡§¶]*/uy;
 const INITIALS_BEHIND_COMMA =
   /^\s?,\s?((?:(?:\p{Lu}\p{M}*\p{Ll}?\.|\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†:]|$)/u;
 const GIVEN_BEHIND_COMMA =
@@ -38,12 +40,7 @@ const ARTICLE = /^(?:Das|Die|Der|Eine?|Zu[mr]|Vo[mn])\s/u;
 /** The word that begins at `at`, if any. */
 export function wordAt(text: string, at: number): string | undefined {
   TOKEN.lastIndex = at;
-  return TOKEN.exec(text)?.[0];
-}
-
-/** Whether the word joins the last name of a list to those before. */
-export function isConjunction(word: string): boolean {
-  return CONJUNCTION.test(word);
+  return TOKEN.test(text) ? text.slice(at, TOKEN.lastIndex) : undefined;
 }
 
 /**
@@ -58,7 +55,10 @@ export function nameAt(
   edges: Edges | undefined,
 ): ScannedName | undefined {
   let at = from;
-  while (/[\s*†‡§¶]/u.test(text[at] ?? '')) at += 1;
+  if (!isPlainLetterAt(text, at)) {
+    MARKED.lastIndex = at;
+    if (MARKED.test(text)) at = MARKED.lastIndex;
+  }
   const begin = at;
   const words: string[] = [];
   let plain = 0;
@@ -74,13 +74,12 @@ export function nameAt(
   for (;;) {
     const raw = wordAt(text, at);
     if (raw === undefined) break;
-    const { kind, text: word, bare } = nameWord(raw);
-    if (isConjunction(word) && words.length > 0 && (!/^[ey]$/u.test(word) || plain + initials > 1)) break;
+    const { kind, text: word, bare, shown: part, joins, cut } = nameWord(raw);
+    if (joins && words.length > 0 && (!/^[ey]$/u.test(word) || plain + initials > 1)) break;
     if (word === '') {
       end = at + raw.length;
       break;
     }
-    const cut = /^\.{2,}|…/u.test(word);
     if (cut) {
       const kept = bare.replace(/(?:…|\.{2,}).*$/u, '');
       if (!/^\p{Lu}/u.test(kept)) break;
@@ -130,17 +129,18 @@ export function nameAt(
       familyFirst = words.length === 0;
       closed = stopped && plain + initials > (bare.length > 2 ? 0 : 1) && !/^(?:[STC][th]|[YJ]u)$/u.test(bare);
     }
-    words.push(/^(?:initials|short|suffix)$/u.test(kind) ? word : bare);
-    end = at + (words.at(-1) ?? '').length;
+    words.push(part);
+    end = at + part.length;
     if (closed) break;
     at += raw.length;
-    if (!/\s/u.test(text[at] ?? '')) break;
+    if (!isSpaceAt(text, at)) break;
     let changes = false;
-    while (/\s/u.test(text[at] ?? '')) {
+    while (isSpaceAt(text, at)) {
       changes ||= edges?.has(at) === true;
       at += 1;
     }
-    const nickname = /^\(\p{Lu}\p{L}+\)\s+(?=\p{Lu})/u.exec(text.slice(at, at + 30))?.[0];
+    const nickname =
+      text[at] === '(' ? /^\(\p{Lu}\p{L}+\)\s+(?=\p{Lu})/u.exec(text.slice(at, at + 30))?.[0] : undefined;
     if (nickname !== undefined) {
       words.push(nickname.trim());
       at += nickname.length;
@@ -158,7 +158,8 @@ export function nameAt(
   // "Das Nachbarrecht der Häfen" begins with an article.
   if (particles > 0 && ARTICLE.test(shown)) return undefined;
   const lone = plain + initials < 2;
-  if (initials === 0 && !closed && plain > 0 && plain < 4 && /^\p{L}/u.test(shown)) {
+  const isFollowed = text[end] === ',' || isSpaceAt(text, end);
+  if (initials === 0 && !closed && plain > 0 && plain < 4 && isFollowed && /^\p{L}/u.test(shown)) {
     const both = pairs && plain === 1 ? INITIAL_AND_GIVEN.exec(text.slice(end, end + 60)) : null;
     const isWhole = both && ![...Array(both[0].length - 1).keys()].some((step) => edges?.has(end + step + 1));
     if (isWhole)
@@ -183,7 +184,7 @@ export function nameAt(
   return {
     name: asShown(text.slice(begin, end)) || shown,
     end,
-    sure: initials > 0 && plain > 0 && !/^A [^.]*$/u.test(shown),
+    sure: initials > 0 && plain > 0 && !(shown.startsWith('A ') && !shown.includes('.')),
     closed,
     doubtful: lone || (things > 0 && (initials === 0 || (things === plain && (things > 1 || !shown.includes('.'))))),
     familyFirst: plain > 0 && nameWord(words.at(-1) ?? '').kind === 'initials',
@@ -196,7 +197,8 @@ function hasInitials(words: readonly string[], plain: number): boolean {
 }
 
 function asShown(text: string): string {
-  // Most names are plain.
-  const clean = /[^\p{L}. ]|[ᵃ-ᶻ]| {2}/u.test(text) ? text.replace(MARKS, '').replace(/\s+/gu, ' ') : text;
+  // Most names are plain, and most of those of ASCII.
+  const isOdd = /[^A-Za-z. ]| {2}/u.test(text) && /[^\p{L}. ]|[ᵃ-ᶻ]| {2}/u.test(text);
+  const clean = isOdd ? text.replace(MARKS, '').replace(/\s+/gu, ' ') : text;
   return (clean.endsWith('.') ? clean.replace(/(?<!\b[JS]r)(?<=[^.]\p{L}{2,})\.$/u, '') : clean).trim();
 }

@@ -266,8 +266,21 @@ function nodeAt({ segments, block }: JudgedLine, position: number): Node {
   return (segments.findLast(({ start }) => start <= position) ?? segments[0])?.node ?? block;
 }
 
+/** The same pieces are met as the text of an element, of that around it, and of the line. */
+const tidy = new Map<string, string>();
+
 /** Without the quotes, numbers, brackets and stops that only frame a title. */
 function tidied(text: string): string {
+  let clean = tidy.get(text);
+  if (clean === undefined) {
+    clean = unframed(text);
+    if (tidy.size > 20_000) tidy.clear();
+    tidy.set(text, clean);
+  }
+  return clean;
+}
+
+function unframed(text: string): string {
   let clean = collapse(text)
     .replace(/^(?:[[(]?\d{1,3}[\].)]+\s+|[•·–—>-]\s+|[\u25A0-\u25FF\u2022\u2023]\s*|[,.:;]\s*)+/u, '')
     .replace(/[\s,;:|·•–—，；。\p{So}-]+$/u, '')

@@ -7,9 +7,10 @@ const YEAR =
 /** Years from 1900 to the next, in the order they stand; not parts of longer numbers, identifiers or page ranges. */
 export function yearsIn(text: string): number[] {
   const found: number[] = [];
-  if (!/(?:19|20)\d/u.test(text)) return found;
+  if (!mayHoldYear(text)) return found;
   const latest = new Date().getFullYear() + 1;
-  for (const match of text.matchAll(YEAR)) {
+  YEAR.lastIndex = 0;
+  for (let match = YEAR.exec(text); match; match = YEAR.exec(text)) {
     const year = Number(match[0]);
     const before = text.slice(Math.max(0, match.index - 12), match.index).trimEnd();
     // "pp. 1999", "1998–2004", "Article 2011", "no. 1987": numbers that only look like years.
@@ -18,8 +19,14 @@ export function yearsIn(text: string): number[] {
   return found;
 }
 
+/** Whether there is anything to look closer at: most texts have no year. */
+function mayHoldYear(text: string): boolean {
+  return /(?:19|20)\d/u.test(text);
+}
+
 /** The year that `text` consists of (`2023`, `(2023)`, `2023 (5)`, `2023年`, `In 2023:`), as section headings do. */
 export function yearAlone(text: string): number | undefined {
+  if (!mayHoldYear(text)) return undefined;
   const years = yearsIn(text.replace(/年|[’']s\b/gu, ' '));
   return years.length > 0 && /^[^\p{L}]*\p{L}{0,14}[^\p{L}]*$/u.test(text) ? years[0] : undefined;
 }
