@@ -74,7 +74,9 @@ const FROM: Publication['from'] = { adapter: 'csl-json', page: '' };
 const NO_IDS: Identifiers = {};
 
 function identifiersOf(fields: Readonly<Record<string, unknown>>): Identifiers {
-  const [named, address, pmid] = [text(fields.DOI), text(fields.URL), text(fields.PMID)];
+  const named = text(fields.DOI);
+  const address = text(fields.URL);
+  const pmid = text(fields.PMID);
   if (named === undefined && address === undefined && pmid === undefined) return NO_IDS;
   const ids: Writable<Identifiers> = {};
   const doi = doiFrom(named ?? '') ?? doiFrom(address ?? '');
@@ -93,7 +95,7 @@ function authorsOf(value: unknown): readonly string[] {
     const { family, given, literal } = nameOf(author);
     if (isTorn(literal ?? given ?? family ?? '')) return authorsIn(rejoined(value));
     if (family !== undefined) authors.push(given === undefined ? family : `${family}, ${given}`);
-    else if (literal !== undefined) authors.push(...authorsIn(literal));
+    else if (literal !== undefined) for (const name of authorsIn(literal)) authors.push(name);
     else if (given !== undefined) authors.push(given);
   }
   return authors;
@@ -144,7 +146,8 @@ function text(value: unknown): string | undefined {
 
 /** Whether text begins and ends with a visible letter of ASCII, as nearly all does: asking `trim` takes longer. */
 function isTrimmed(text: string): boolean {
-  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
   return first > SPACE && first < DELETE && last > SPACE && last < DELETE;
 }
 

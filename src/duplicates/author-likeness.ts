@@ -17,7 +17,8 @@ export interface AuthorLikeness {
 
 /** Compares the authors of `a` and `b`. Symmetric. */
 export function authorLikeness(a: Prepared, b: Prepared): AuthorLikeness {
-  const [one, other] = [a.people, b.people];
+  const one = a.people;
+  const other = b.people;
   if (one.length === 0 || other.length === 0) return NOBODY;
   // A person listed twice ("Alexander Y. Ku", "Alex Ku") counts twice on both sides.
   let inOther = 0;
@@ -34,10 +35,10 @@ export function authorLikeness(a: Prepared, b: Prepared): AuthorLikeness {
     }
     if (found) inOther += 1;
   }
-  const [both, of] =
-    inOther * other.length > countInOne * one.length || (inOther === countInOne && one.length < other.length)
-      ? [inOther, one.length]
-      : [countInOne, other.length];
+  const byOne =
+    inOther * other.length > countInOne * one.length || (inOther === countInOne && one.length < other.length);
+  const both = byOne ? inOther : countInOne;
+  const of = byOne ? one.length : other.length;
   return {
     both,
     of,
@@ -71,7 +72,8 @@ function initialsAgree(a: string, b: string): boolean {
   if (a[0] === b[0] || (a.length > 1 && b.includes(a[0] ?? '')) || (b.length > 1 && a.includes(b[0] ?? '')))
     return true;
   // `ETRBB Shneiderman`: E. Tanin, R. Beigel and B. Shneiderman in one.
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const short = a.length < b.length ? a : b;
+  const long = short === a ? b : a;
   return long.length > 2 && long.includes(short);
 }
 
@@ -88,7 +90,8 @@ function isNamedWithin({ parts, partBits }: Person, other: Person): boolean {
  * `S Sarawagi; R Agrawal`. Initials are all that can be compared then, so this never speaks for a pair by itself.
  */
 export function mayBeChangedOver(a: Prepared, b: Prepared): boolean {
-  const [short, long] = a.people.length <= b.people.length ? [a.people, b.people] : [b.people, a.people];
+  const short = a.people.length <= b.people.length ? a.people : b.people;
+  const long = short === a.people ? b.people : a.people;
   return (
     short.length > 0 &&
     short.every(({ family, initials }) =>

@@ -7,7 +7,8 @@ import type { Evidence } from './vetoes.ts';
 
 /** Whether bare listings of one venue and year differ in that one names the first of the other's authors alone. */
 export function isListCut(a: Prepared, b: Prepared, { authors, places: where }: Evidence): boolean {
-  const [first, other] = [a.people[0], b.people[0]];
+  const first = a.people[0];
+  const other = b.people[0];
   return (
     a.isBare &&
     b.isBare &&
@@ -36,7 +37,8 @@ export function isRetold(a: Prepared, b: Prepared, { title, authors, places: whe
   if (authors.both < 2 && title.loose >= 0.9 && where.venue === 'yes' && (where.years ?? 0) === 0) return true;
   // A citation tells one end of the title, or leaves a word out of it.
   if (title.kind === 'contained' && where.years === undefined) {
-    const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
+    const short = a.compact.length < b.compact.length ? a : b;
+    const long = short === a ? b : a;
     const isWithin = long.compact.includes(short.compact) && title.share >= 0.55;
     if (isWithin && authors.both > 2 && authors.whole && where.venue === 'yes') return true;
     if (title.share >= 0.88) return true;
@@ -75,7 +77,8 @@ export function isCutOut(a: Prepared, b: Prepared, { title, authors, places: whe
   const same = authors.both > 2 && authors.whole && where.years === 0;
   if (people && where.venue === 'yes' && lacksSubtitle(a, b) && (same || !takesStance(a, b))) return true;
   if (authors.of > 0 ? authors.share < 0.99 : where.years !== 0 || title.share < 0.85) return false;
-  const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
+  const short = a.compact.length < b.compact.length ? a : b;
+  const long = short === a ? b : a;
   if (short.compact.length < 30) return false;
   const begins = long.compact.startsWith(short.compact);
   if (!begins && !long.compact.endsWith(short.compact)) return false;

@@ -10,7 +10,8 @@ const MOST_IN_FRONT = 14;
 
 /** Whether one of the two titles is the other with nothing but pieces of a citation before and after it. Symmetric. */
 export function isTheOtherCited(a: Prepared, b: Prepared): boolean {
-  const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
+  const short = a.compact.length < b.compact.length ? a : b;
+  const long = short === a ? b : a;
   if (short.compact.length < SHORTEST || short.generic) return false;
   const start = long.compact.indexOf(short.compact);
   if (start < 0) return false;

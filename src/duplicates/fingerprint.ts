@@ -8,8 +8,18 @@ export function hash(text: string, start = 2166136261): number {
 
 /** The `hash` of the letters of `text` from `from` up to `end`. */
 export function hashOfPart(text: string, from: number, end: number, start = 2166136261): number {
+  return hashEnd(hashedOn(text, from, end, start));
+}
+
+/** A hash that goes on after these letters: `hashEnd` ends it. */
+export function hashedOn(text: string, from: number, end: number, start: number): number {
   let value = start;
   for (let at = from; at < end; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
+  return value;
+}
+
+/** Ends a hash, so that two that are carried on do not run into one. */
+export function hashEnd(value: number): number {
   return Math.imul(value ^ 31, 16777619);
 }
 

@@ -55,7 +55,8 @@ export class FirstLook {
   #mayBeAlike(a: number, b: number): boolean {
     const least = Math.min(this.#bitCounts[a] ?? 0, this.#bitCounts[b] ?? 0);
     if (bitCount((this.#bits[a] ?? 0) & (this.#bits[b] ?? 0)) * 2 >= least) return true;
-    const [title, other] = [this.#titles[a], this.#titles[b]];
+    const title = this.#titles[a];
+    const other = this.#titles[b];
     if (title === other || title === 0 || other === 0) return true;
     const page = this.#pages[a];
     return (page !== 0 && page === this.#pages[b]) || this.#shareIdentifier(a, b);
@@ -66,11 +67,13 @@ export class FirstLook {
    * published more than a year apart.
    */
   #areYearsApart(a: number, b: number): boolean {
-    const [year = 0, other = 0] = [this.#years[a], this.#years[b]];
+    const year = this.#years[a] ?? 0;
+    const other = this.#years[b] ?? 0;
     if (year === 0 || other === 0 || Math.abs(year - other) < 2) return false;
     const page = this.#pages[a];
     if (page !== 0 && page === this.#pages[b]) return false;
-    const [volume, otherVolume] = [this.#volumes[a], this.#volumes[b]];
+    const volume = this.#volumes[a];
+    const otherVolume = this.#volumes[b];
     if (volume !== 0 && otherVolume !== 0) {
       if (volume === otherVolume || volume === SEVERAL || otherVolume === SEVERAL) return false;
     }
@@ -78,7 +81,8 @@ export class FirstLook {
   }
 
   #shareIdentifier(a: number, b: number): boolean {
-    const [one, other] = [this.#records[a], this.#records[b]];
+    const one = this.#records[a];
+    const other = this.#records[b];
     return one !== undefined && other !== undefined && sharesIdentifier(one, other);
   }
 }

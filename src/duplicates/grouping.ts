@@ -51,9 +51,11 @@ export function* grouped(links: Iterable<Link>, rules: GroupRules): Generator<vo
   for (const { a, b, forced, alone } of links) {
     followed += 1;
     if (followed % LINKS_AT_ONCE === 0) yield;
-    const [left, right] = [groupOf(a), groupOf(b)];
+    const left = groupOf(a);
+    const right = groupOf(b);
     if (left === right || (alone && (left.contents.size > 1 || right.contents.size > 1))) continue;
-    const [small, large] = left.members.length < right.members.length ? [left, right] : [right, left];
+    const small = left.members.length < right.members.length ? left : right;
+    const large = small === left ? right : left;
     if (small.members.some((member) => apart.get(member)?.some((other) => large.members.includes(other)))) continue;
     if (!forced && !compatible(small, large, rules)) continue;
     for (const member of small.members) large.members.push(member);

@@ -79,8 +79,10 @@ export function* judging(
     last = pair;
     weighed += 1;
     if (weighed % PAIRS_AT_ONCE === 0) yield;
-    const [a, b] = [numberOf(pair), placeOf(pair)];
-    const [one, other] = [at(a), at(b)];
+    const a = numberOf(pair);
+    const b = placeOf(pair);
+    const one = at(a);
+    const other = at(b);
     const found = withLikely ? likeness(one, other) : sameness(one, other);
     if (found === undefined || different.has(pair) || reasons.has(pair)) continue;
     const { reason, score, alone } = found;

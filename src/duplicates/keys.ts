@@ -1,10 +1,12 @@
 /** The keys under which a record is looked for: records that may be one work share one of them. Pure. */
-import { hash, hashOfPart } from './fingerprint.ts';
+import { hash, hashEnd, hashedOn, hashOfPart } from './fingerprint.ts';
 import type { PackedPairs } from './packed-pairs.ts';
 import type { Prepared } from './prepared.ts';
 
 const RAREST = 4;
 const MOST_WORDS = 60;
+const LETTERS_OF_START = 14;
+const LONGEST_SHORT = 3;
 const MOST_COUNTERS = 2 ** 20;
 
 /**
@@ -36,7 +38,7 @@ export function pushKeys(record: Prepared | undefined, place: number, vocabulary
   if (volume[0] !== undefined && pages[0] !== undefined) keys.push(hash(pages[0], hash(volume[0], 2)), place);
   if (compact === '') return;
   keys.push(titleCode, place);
-  keys.push(hash(startOf(record), 3), place);
+  keys.push(hashOfStart(record), place);
   keys.push(hashOfPart(compact, Math.max(0, compact.length - 14), compact.length, 4), place);
   const rare = rarest(record, vocabulary);
   for (let at = 1; at < rare.length; at += 1) {
@@ -86,14 +88,19 @@ function isRarer(count: number, code: number, otherCount: number, otherCode: num
   return count < otherCount || (count === otherCount && code < otherCode);
 }
 
-/** The first letters of a title without its short words. */
-function startOf({ compact, ends }: Prepared): string {
-  let start = '';
+/** The hash of the first letters of a title without its short words. */
+function hashOfStart({ compact, ends }: Prepared): number {
+  let value = 3;
+  let letters = 0;
   let from = 0;
   for (const end of ends) {
-    if (end - from > 3) start += compact.slice(from, end);
-    if (start.length >= 14) break;
+    if (end - from > LONGEST_SHORT) {
+      const rest = Math.min(end, from + LETTERS_OF_START - letters);
+      value = hashedOn(compact, from, rest, value);
+      letters += rest - from;
+    }
+    if (letters === LETTERS_OF_START) break;
     from = end;
   }
-  return start.slice(0, 14);
+  return hashEnd(value);
 }

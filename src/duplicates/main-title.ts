@@ -9,7 +9,8 @@ const SUBTITLE = /[:?!]|\.\s|\s[-–—]\s|[–—]/gu;
 
 /** Whether one title is the other without its subtitle. Symmetric. */
 export function lacksSubtitle(a: Prepared, b: Prepared): boolean {
-  const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
+  const short = a.compact.length < b.compact.length ? a : b;
+  const long = short === a ? b : a;
   if (short.compact.length < SHORTEST_HEAD || !long.compact.startsWith(short.compact)) return false;
   for (const { index } of long.record.title.matchAll(SUBTITLE)) {
     const { compact } = titleText(long.record.title.slice(0, index));
@@ -26,9 +27,11 @@ const OPENS = /^(?:review|editors?|editorial|foreword|preface)$/u;
  * Foreword` beside `Folds`, `Folds - Book Review` beside `Folds by A. Byron`. Symmetric.
  */
 export function isOpenedOrReviewed(a: Prepared, b: Prepared): boolean {
-  const [one, other] = [withoutOpening(a.words), withoutOpening(b.words)];
+  const one = withoutOpening(a.words);
+  const other = withoutOpening(b.words);
   if (one.length === a.words.length && other.length === b.words.length) return false;
-  const [short, long] = one.join('').length < other.join('').length ? [one, other] : [other, one];
+  const short = one.join('').length < other.join('').length ? one : other;
+  const long = short === one ? other : one;
   const core = short.join('');
   if (core.length < SHORTEST_CORE) return false;
   if (long.join('') === core) return true;

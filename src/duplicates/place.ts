@@ -41,12 +41,14 @@ class PairPlaces implements Places {
   }
 
   get doi(): Agreement {
-    const [one, other] = [this.#a.doi, this.#b.doi];
+    const one = this.#a.doi;
+    const other = this.#b.doi;
     return one === undefined || other === undefined ? undefined : one === other ? 'yes' : 'no';
   }
 
   get years(): number | undefined {
-    const [one, other] = [this.#a.year, this.#b.year];
+    const one = this.#a.year;
+    const other = this.#b.year;
     return one === undefined || other === undefined ? undefined : Math.abs(one - other);
   }
 

@@ -47,12 +47,12 @@ export class Prepared {
 
   constructor(record: Publication, known: Known) {
     const { compact, ends, notice } = titleText(record.title);
-    const codes: number[] = [];
     let from = 0;
-    for (const end of ends) {
-      codes.push(hashOfPart(compact, from, end));
+    const codes = ends.map((end) => {
+      const code = hashOfPart(compact, from, end);
       from = end;
-    }
+      return code;
+    });
     this.record = record;
     this.compact = compact;
     this.ends = ends;
@@ -116,7 +116,8 @@ export class Prepared {
 
   /** How much the word at `place` tells, without making it where it is too long to be a small one. */
   weightAt(place: number): number {
-    const [from, end] = [place === 0 ? 0 : (this.ends[place - 1] ?? 0), this.ends[place] ?? 0];
+    const from = place === 0 ? 0 : (this.ends[place - 1] ?? 0);
+    const end = this.ends[place] ?? 0;
     return end - from > LONGEST_SMALL ? weightOfLong(end - from) : weightOf(this.compact.slice(from, end));
   }
 

@@ -8,7 +8,8 @@ export type IdentifierKind = 'doi' | 'arxiv' | 'pmid' | 'other';
 export function sharedIdentifier(a: Prepared, b: Prepared): IdentifierKind | undefined {
   if (!a.identified || !b.identified) return undefined;
   if (a.doi !== undefined && a.doi === b.doi) return 'doi';
-  const [x, y] = [a.ids, b.ids];
+  const x = a.ids;
+  const y = b.ids;
   if (x.arxiv !== undefined && x.arxiv === y.arxiv) return 'arxiv';
   if (x.pmid !== undefined && x.pmid === y.pmid) return 'pmid';
   for (const name of OTHERS) if (x[name] !== undefined && x[name] === y[name]) return 'other';

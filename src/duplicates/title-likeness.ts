@@ -24,6 +24,7 @@ export interface TitleLikeness {
 const DIGITS = /\d/u;
 const MOST_WORDS = 80;
 const MOST_MISSPELT = 4;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Two titles that have next to nothing in common. */
 export const APART: TitleLikeness = { kind: 'apart', share: 0, loose: 0, numbersDiffer: false };
@@ -38,7 +39,8 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
   const total = a.weight + b.weight;
   let lost = total - sharedWeight(a, b);
   if (lost > total * 0.75) return APART;
-  const [countA, countB] = [countUnmarked(a, inA), countUnmarked(b, inB)];
+  const countA = countUnmarked(a, inA);
+  const countB = countUnmarked(b, inB);
   // So many other words are no misspellings.
   if (lost > total * 0.6 && Math.min(countA, countB) > MOST_MISSPELT) return APART;
   const restA = unmarked(a.words, inA);
@@ -73,12 +75,15 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
   }
   if (share < least && bothTellMore(leftA, restB, a, b)) return APART;
   const isLeft = (word: string) => leftA.includes(word) || restB.includes(word);
-  const before = new Set([...leading(a, b, isLeft), ...leading(b, a, isLeft)]);
+  const frontA = leading(a, b, isLeft);
+  const frontB = leading(b, a, isLeft);
+  const before = frontA.length + frontB.length === 0 ? NOTHING : new Set([...frontA, ...frontB]);
   const debris = (word: string) => tells(word) && !before.has(word) && !isDebris(word, a) && !isDebris(word, b);
   drop(leftA, before);
   drop(restB, before);
   const oneSided = !leftA.some(tells) || !restB.some(tells);
-  const [moreA, moreB] = [leftA.filter(oneSided ? debris : tells), restB.filter(oneSided ? debris : tells)];
+  const moreA = leftA.filter(oneSided ? debris : tells);
+  const moreB = restB.filter(oneSided ? debris : tells);
   const numbersDiffer = namesAnother(moreA, moreB, a, b) && digits(a.words) !== digits(b.words);
   if (
     moreA.length + moreB.length === 0 &&
@@ -98,10 +103,12 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
 
 /** Whether the words of one are those of the other run together (`data bases`, `databases`), with a slip of the pen. */
 function areOneText(a: readonly string[], b: readonly string[]): boolean {
-  const [lettersA, lettersB] = [lettersOf(a), lettersOf(b)];
+  const lettersA = lettersOf(a);
+  const lettersB = lettersOf(b);
   const most = lettersA > 11 ? 2 : lettersA > 7 ? 1 : 0;
   if (Math.min(lettersA, lettersB) < 4 || Math.abs(lettersA - lettersB) > most) return false;
-  const [x, y] = [a.join(''), b.join('')];
+  const x = a.join('');
+  const y = b.join('');
   return !DIGITS.test(x) && !DIGITS.test(y) && edits(x, y, most) <= most;
 }
 
@@ -171,7 +178,8 @@ function frontLength(record: Prepared, { codes }: Prepared): number {
 
 /** Whether words that tell are left over in both titles, even without those that may be authors in front of them. */
 function bothTellMore(leftA: readonly string[], leftB: readonly string[], a: Prepared, b: Prepared): boolean {
-  const [endA, endB] = [frontLength(a, b), frontLength(b, a)];
+  const endA = frontLength(a, b);
+  const endB = frontLength(b, a);
   const more = (word: string) => tells(word) && !isWithin(word, a.words, endA) && !isWithin(word, b.words, endB);
   return leftA.some(more) && leftB.some(more);
 }
@@ -208,8 +216,10 @@ const inB = new Uint8Array(MOST_WORDS);
 
 /** What the words tell that both titles hold, told by their hashes. Marks them. Most pairs end here, so nothing is made. */
 function sharedWeight(a: Prepared, b: Prepared): number {
-  const [x, y] = [a.codes, b.codes];
-  const [endX, endY] = [Math.min(x.length, MOST_WORDS), Math.min(y.length, MOST_WORDS)];
+  const x = a.codes;
+  const y = b.codes;
+  const endX = Math.min(x.length, MOST_WORDS);
+  const endY = Math.min(y.length, MOST_WORDS);
   let sum = 0;
   inA.fill(0, 0, endX);
   inB.fill(0, 0, endY);

@@ -10,7 +10,8 @@ const PART =
 /** Whether numbers that only one title names tell works apart: both name some, or one names a part or ends in one. */
 export function namesAnother(moreA: readonly string[], moreB: readonly string[], a: Prepared, b: Prepared): boolean {
   const bare = a.isBare && b.isBare;
-  const [numbersA, numbersB] = [moreA.filter(isNumber), moreB.filter(isNumber)];
+  const numbersA = moreA.filter(isNumber);
+  const numbersB = moreB.filter(isNumber);
   // The year of a meeting is no part of the title, nor is its number; but two years or two numbers tell works apart.
   if (
     bare &&

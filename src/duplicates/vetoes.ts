@@ -151,7 +151,8 @@ export function misread(a: Prepared, b: Prepared, title: TitleLikeness): boolean
 
 /** A meeting's paper against a journal's; names that tell nothing count where the years differ too. */
 function kindsDiffer(a: Prepared, b: Prepared, places: Places): boolean {
-  const [one, other] = [a.venueKind, b.venueKind];
+  const one = a.venueKind;
+  const other = b.venueKind;
   if (one === other) return false;
   if (one !== undefined && other !== undefined) return true;
   return (

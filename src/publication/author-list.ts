@@ -5,7 +5,8 @@ const GLUED = /(?<=\p{Lu}\.)(?=\p{Lu}[\p{L}'’-]*\p{Ll})/gu;
 const LONGEST = 20_000;
 /** One name in plain letters, as nearly all are. */
 const ONE = /^[A-Za-z][A-Za-z'-]*\.?(?: [A-Za-z'-]+\.?)*$/u;
-const JOINT = /\b(?:and|al)\b/iu;
+/** "and" or "al" in such a name. */
+const JOINT = /(?:^|[ .'-])[Aa](?:[Nn][Dd]|[Ll])(?:$|[ .'-])/u;
 /** Anything that could mean more than one name, or less. */
 const SEPARATED = /[;,&]|\s\s|[^\S ]|\.\p{Lu}|\b(?:and|al)\b/iu;
 const EDGES = /^[\s,.;&]+|[\s,;&]+$/gu;
