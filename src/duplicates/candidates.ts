@@ -3,8 +3,9 @@
  * gets a few keys, records of one key are compared, and where a key is common only neighbours in title order are. Pure.
  */
 import { FirstLook } from './first-look.ts';
+import { type Columns, KeyPlaces } from './key-places.ts';
 import { pushKeys, vocabularyOf } from './keys.ts';
-import { MOST_PLACES, numberOf, PackedPairs, placeOf } from './packed-pairs.ts';
+import { MOST_PLACES, PackedPairs } from './packed-pairs.ts';
 import type { Prepared } from './prepared.ts';
 
 const ALL_PAIRS = 12;
@@ -28,27 +29,34 @@ export function pairKey(a: number, b: number): number {
  */
 export function* candidates(records: readonly Prepared[], withLikely: boolean): Generator<void, Float64Array> {
   const vocabulary = vocabularyOf(records);
-  const keys = new PackedPairs(records.length * 16);
+  const keys = new KeyPlaces(records.length * 16);
   const look = new FirstLook(records, withLikely);
   for (let place = 0; place < records.length; place += 1) {
     pushKeys(records[place], place, vocabulary, keys);
     look.enter(place);
     if (place % RECORDS_AT_ONCE === 0) yield;
   }
-  return (yield* pairsOf(keys.sorted(), records, look)).sorted();
+  return (yield* pairsOf(keys.together(), records, look)).sorted();
 }
 
 /** All pairs of places of a key that few records share, neighbours where many do. */
-function* pairsOf(keys: Float64Array, records: readonly Prepared[], look: FirstLook): Generator<void, PackedPairs> {
+function* pairsOf(
+  { keys, places }: Columns,
+  records: readonly Prepared[],
+  look: FirstLook,
+): Generator<void, PackedPairs> {
   const pairs = new PackedPairs(records.length * 4);
   const group: number[] = [];
   let looked = 0;
   for (let start = 0, end = 0; start < keys.length; start = end) {
-    const next = (numberOf(keys[start] ?? 0) + 1) * MOST_PLACES;
-    for (end = start + 1; end < keys.length && (keys[end] ?? 0) < next; ) end += 1;
+    const key = keys[start];
+    for (end = start + 1; end < keys.length && keys[end] === key; ) end += 1;
     if (end - start < 2 || end - start > COMMONEST) continue;
     group.length = 0;
-    for (let at = start; at < end; at += 1) if (keys[at] !== keys[at - 1]) group.push(placeOf(keys[at] ?? 0));
+    for (let at = start; at < end; at += 1) {
+      const place = places[at] ?? 0;
+      if (at === start || place !== places[at - 1]) group.push(place);
+    }
     looked += pushPairs(group, records, look, pairs);
     if (looked < PAIRS_AT_ONCE) continue;
     looked = 0;

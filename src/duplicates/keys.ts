@@ -1,6 +1,6 @@
 /** The keys under which a record is looked for: records that may be one work share one of them. Pure. */
 import { hash, hashEnd, hashedOn, hashOfPart } from './fingerprint.ts';
-import type { PackedPairs } from './packed-pairs.ts';
+import type { KeyPlaces } from './key-places.ts';
 import type { Prepared } from './prepared.ts';
 
 const RAREST = 4;
@@ -27,7 +27,7 @@ export function vocabularyOf(records: readonly Prepared[]): Vocabulary {
 }
 
 /** Pushes the keys of `record`: identifiers, the first page, the title whole, its start and end, rare words. */
-export function pushKeys(record: Prepared | undefined, place: number, vocabulary: Vocabulary, keys: PackedPairs): void {
+export function pushKeys(record: Prepared | undefined, place: number, vocabulary: Vocabulary, keys: KeyPlaces): void {
   if (record === undefined) return;
   const { doi, compact, titleCode, volume, pages, ids } = record;
   if (doi !== undefined) keys.push(hash(doi, 1), place);
