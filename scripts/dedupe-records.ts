@@ -1,8 +1,12 @@
 /** `npm run -s dedupe -- RECORDS.json [--mode hide|review]`: the duplicates among CSL-JSON records, as JSON. */
 import { parseArgs } from 'node:util';
 import { clusters as clustersOf, judged } from '../src/duplicates/clusters.ts';
+import { compileLate } from './compile-late.ts';
 import { recordsFrom, refuse } from './read-records.ts';
 import { inEnglish } from './reason-in-english.ts';
+
+/** So many records are judged before compiled code has paid for its compiling. */
+const FEW_RECORDS = 25_000;
 
 const USAGE = 'usage: npm run -s dedupe -- RECORDS.json [--mode hide|review]';
 
@@ -20,6 +24,7 @@ function options(): { readonly file: string; readonly review: boolean } {
 
 const { file, review } = options();
 const records = recordsFrom(file);
+if (records.length < FEW_RECORDS) compileLate();
 const publications = records.map(({ publication }) => publication);
 const { clusters, likely } = review ? judged(publications) : { clusters: clustersOf(publications), likely: [] };
 const id = (index: number) => records[index]?.id;
