@@ -26,8 +26,16 @@ export interface Sibling {
   readonly node: Node;
   /** Its lines; absent where it holds no text. */
   readonly range: readonly [number, number] | undefined;
+  readonly isElement: boolean;
+  /** Stands inside lines of text. */
+  readonly inline: boolean;
   /** White space, a break or a rule. */
   readonly blank: boolean;
+}
+
+/** Asks the node once for what is then asked of it again and again. */
+export function siblingOf(node: Node, range: Sibling['range']): Sibling {
+  return { node, range, isElement: node.nodeType === 1, inline: isInline(node), blank: isBlank(node) };
 }
 
 /** The plan of `items`. */
@@ -50,10 +58,13 @@ export function shapeOf(node: Node): string {
 
 /** Whether the element stands inside lines of text, so that it can be no listing by itself. */
 export function isInline(node: Node): boolean {
-  return /^(?:A|B|I|EM|STRONG|U|FONT|SU[PB]|SMALL|CITE|TIME|ABBR|[BH]R|IMG)$/u.test(node.nodeName);
+  return INLINE.has(node.nodeName);
 }
+
+const INLINE = new Set('A B I EM STRONG U FONT SUP SUB SMALL CITE TIME ABBR BR HR IMG'.split(' '));
 
 /** White space, breaks and rules. */
 export function isBlank(node: Node): boolean {
-  return /^[BH]R$/u.test(node.nodeName) || (node.nodeType === 3 && !/\S/u.test(node.nodeValue ?? ''));
+  const { nodeName } = node;
+  return nodeName === 'BR' || nodeName === 'HR' || (node.nodeType === 3 && !/\S/u.test(node.nodeValue ?? ''));
 }

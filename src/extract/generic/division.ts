@@ -3,17 +3,7 @@
  * holds one work. Whatever repeats is compared with its siblings.
  */
 import { isBlock, isSkipped } from '../text.ts';
-import {
-  type Candidate,
-  isBlank,
-  isInline,
-  joined,
-  type Plan,
-  planned,
-  type Sibling,
-  SURE,
-  shapeOf,
-} from './candidates.ts';
+import { type Candidate, joined, type Plan, planned, type Sibling, SURE, shapeOf, siblingOf } from './candidates.ts';
 import { flatPlan, flatWays } from './flat-runs.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
@@ -71,9 +61,9 @@ export function* divide(
     }
     const tags = new Map<string, number>();
     const parts = children.map((node): Part => {
-      const sibling = { node, range: page.range(node), blank: isBlank(node) };
-      const { range } = sibling;
-      if (node.nodeType !== 1 || !range || range[1] <= range[0] || isInline(node) || !ownsLines(node, range))
+      const range = page.range(node);
+      const sibling = siblingOf(node, range);
+      if (!sibling.isElement || !range || range[1] <= range[0] || sibling.inline || !ownsLines(node, range))
         return { ...sibling, value: undefined };
       if (/^[UO]L$/u.test(node.nodeName) && holdsWholes(node as Element)) return { ...sibling, value: undefined };
       const value = worth(...range);
@@ -83,13 +73,13 @@ export function* divide(
     const hasMates = (node: Node) => (tags.get(node.nodeName) ?? 0) > 1 || likes.has(shapeOf(node));
     const plans: Plan[] = [];
     for (const part of parts) {
-      const { node, value = 0 } = part;
+      const { node, range, isElement, value = 0 } = part;
       // A whole listing among others is not divided any further.
       const isWhole = value > 0.84 && (isItem(node) || hasMates(node));
       plans.push(
         isWhole
           ? planned(value, [candidateOf(part, value)])
-          : node.nodeType === 1
+          : isElement && range && range[1] > range[0] + 1
             ? yield* planOf(node as Element, depth + 1)
             : NOTHING,
       );
@@ -155,8 +145,10 @@ export function* divide(
 }
 
 function isItem({ nodeName }: Node): boolean {
-  return /^(?:LI|TR|ARTICLE|DD|P)$/u.test(nodeName);
+  return ITEMS.has(nodeName);
 }
+
+const ITEMS = new Set(['LI', 'TR', 'ARTICLE', 'DD', 'P']);
 
 function candidateOf({ node, range = [0, 0] }: Part, value: number): Candidate {
   let inner = node;

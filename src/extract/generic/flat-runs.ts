@@ -1,6 +1,6 @@
 /** Listings that have no element of their own: ways to cut a run of siblings, and the plan that a way leads to. */
 import { isBlock } from '../text.ts';
-import { isBlank, isInline, type Plan, type Sibling, SURE, shapeOf } from './candidates.ts';
+import { isBlank, type Plan, type Sibling, SURE, shapeOf } from './candidates.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
 import { couldBeListing, isSectionHeading, type Worth } from './worth.ts';
@@ -23,18 +23,17 @@ export function flatWays(siblings: readonly Sibling[], page: LinedPage, lines: r
   let breaks = 0;
   let reached = 0;
   let elements = 0;
-  siblings.forEach(({ node: child, range, blank }, index) => {
-    const isElement = child.nodeType === 1;
+  siblings.forEach(({ node: child, range, isElement, inline, blank }, index) => {
     if (isElement) elements += 1;
     if (blank) {
       if (isElement) breaks += child.nodeName === 'HR' ? 2 : 1;
       return;
     }
     const line = range && lines[range[0]];
-    const parted = breaks === 0 && (!isElement || isInline(child)) && isAfterEmptyBlock(child, page);
+    const parted = breaks === 0 && (!isElement || inline) && isAfterEmptyBlock(child, page);
     if ((breaks > 0 || parted) && index > 0) {
       atBreaks.push(index);
-      if (breaks > 1 || parted || (line?.gap && isElement && !isInline(child))) atGaps.push(index);
+      if (breaks > 1 || parted || (line?.gap && isElement && !inline)) atGaps.push(index);
     }
     breaks = 0;
     if (!range || !line) return;
@@ -167,9 +166,9 @@ function runsAt(starts: Starts, siblings: readonly Sibling[], lines: readonly Ju
     return last;
   };
   const isYear = (at: number) => {
-    const { node, range } = siblings[at] ?? {};
+    const { isElement, range } = siblings[at] ?? {};
     return (
-      node?.nodeType === 1 &&
+      isElement === true &&
       range !== undefined &&
       range[1] === range[0] + 1 &&
       YEAR_ALONE.test(lines[range[0]]?.text ?? '')

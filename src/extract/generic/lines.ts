@@ -63,6 +63,8 @@ interface Open {
 const DEEPEST = 600;
 /** Site furniture: no list of works stands there. `header` and `aside` are not sure enough to be left out. */
 const FURNITURE = new Set('NAV FOOTER BUTTON VIDEO AUDIO CANVAS DATALIST DIALOG'.split(' '));
+/** Runs of white space other than single spaces. */
+const UNTIDY = /[^\S ]\s*| \s+/gu;
 const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/gu;
 
 /** Reads `root` in document order. Linear in its size. Yields now and then, so that the caller may pause. */
@@ -100,7 +102,7 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
   };
   const add = (node: Text, element: Element, around: Around): void => {
     let piece = node.data;
-    if (/[^\S ]| {2}|[^\0-\u02FF]/u.test(piece)) piece = piece.replace(INVISIBLE, '').replace(/\s+/gu, ' ');
+    if (/[^\S ]| {2}|[^\0-\u02FF]/u.test(piece)) piece = piece.replace(INVISIBLE, '').replace(UNTIDY, ' ');
     if (spaced) piece = piece.trimStart();
     if (piece === '') return;
     const { link, bold, italic } = around;
@@ -153,11 +155,14 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
   return { root, lines, anchors, range: (element) => ranges.get(element) };
 }
 
+const ITALIC = new Set(['I', 'EM', 'CITE']);
+const BOLD = new Set(['B', 'STRONG', 'U']);
+
 function within(element: Element, outer: Around, isBlockItself: boolean): Around {
   const name = element.nodeName;
   if (name === 'A') return { ...outer, link: element };
-  if (/^(?:I|EM|CITE)$/u.test(name)) return { ...outer, italic: element };
-  if (/^(?:B|STRONG|U)$/u.test(name)) return { ...outer, bold: element };
+  if (ITALIC.has(name)) return { ...outer, italic: element };
+  if (BOLD.has(name)) return { ...outer, bold: element };
   if (!isBlockItself) return outer;
   return {
     ...outer,

@@ -34,16 +34,21 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
   const personal = count((line) => line.personal && !line.prose);
   const years = count((line) => line.year);
   const headings = count(isSectionHeading);
-  const papers = count(leadsToWork);
-  const labels = count((line) => line.labels || leadsToWork(line));
+  const leads = lines.map(leadsToWork);
+  const papers = count((_, index) => leads[index] === true);
+  const labels = count((line, index) => line.labels || leads[index] === true);
   const prose = count((line) => line.prose);
   const abstracts = count(readsLikeAbstract);
   const known = count((line) => line.known !== undefined);
+  const apart: boolean[] = [];
+  /** Ranges that begin with one line are weighed several times. */
+  const isApart = (index: number, line: JudgedLine) =>
+    (apart[index] ??= COLOPHON.test(line.text) || isIntroduction(line));
   return (from, to) => {
     const first = lines[from];
     // A range never begins in the middle of a list of names, nor with the co-authors.
     if (!first || to <= from || first.led || follows(from)) return 0;
-    if (personal(from, to) > 0 || COLOPHON.test(first.text) || isIntroduction(first)) return -0.5;
+    if (personal(from, to) > 0 || isApart(from, first)) return -0.5;
     const [named, title, year, link] = [authors(from, to), titled(from, to), years(from, to), labels(from, to)];
     const plain = to - from - prose(from, to);
     if (title === 0 && known(from, to) === 0)
@@ -82,7 +87,7 @@ function isIntroduction({ text, heading, run }: JudgedLine): boolean {
 
 /** Whether a link in the line leads to where papers are. */
 export function leadsToWork({ segments }: JudgedLine): boolean {
-  return segments.some(({ link }) => WORK_LINK.test(link?.getAttribute('href') ?? ''));
+  return segments.some(({ link }) => link && WORK_LINK.test(link.getAttribute('href') ?? ''));
 }
 
 /** A heading over a section, not the title of a work. */
