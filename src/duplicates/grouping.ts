@@ -46,7 +46,10 @@ export function* grouped(links: Iterable<Link>, rules: GroupRules): Generator<vo
     apart.set(b, [...(apart.get(b) ?? []), a]);
   }
   const groupOf = (place: number): Group =>
-    groups.get(place) ?? { members: [place], contents: new Map([[rules.contentOf(place), place]]) };
+    groups.get(place) ?? {
+      members: [place],
+      contents: new Map<number, number>().set(rules.contentOf(place), place),
+    };
   let followed = 0;
   for (const { a, b, forced, alone } of links) {
     followed += 1;
@@ -56,13 +59,20 @@ export function* grouped(links: Iterable<Link>, rules: GroupRules): Generator<vo
     if (left === right || (alone && (left.contents.size > 1 || right.contents.size > 1))) continue;
     const small = left.members.length < right.members.length ? left : right;
     const large = small === left ? right : left;
-    if (small.members.some((member) => apart.get(member)?.some((other) => large.members.includes(other)))) continue;
+    if (apart.size > 0 && areApart(small, large, apart)) continue;
     if (!forced && !compatible(small, large, rules)) continue;
     for (const member of small.members) large.members.push(member);
     for (const [content, member] of small.contents) large.contents.set(content, member);
-    for (const member of [...small.members, a, b]) groups.set(member, large);
+    for (const member of small.members) groups.set(member, large);
+    groups.set(a, large);
+    groups.set(b, large);
   }
   return new Map([...groups].map(([place, { members }]) => [place, members]));
+}
+
+/** Whether two that must not meet would meet. */
+function areApart(small: Group, large: Group, apart: ReadonlyMap<number, readonly number[]>): boolean {
+  return small.members.some((member) => apart.get(member)?.some((other) => large.members.includes(other)));
 }
 
 function compatible(small: Group, large: Group, { allowed }: GroupRules): boolean {
