@@ -30,11 +30,14 @@ interface DetailProps {
   readonly back: () => void;
 }
 
-/** Keeps what is typed and not saved while the reader goes from paper to paper. Is painted after the list, which waits for nothing. */
+/**
+ * Keeps what is typed and not saved while the reader goes from paper to paper. Is painted after the list, which waits for
+ * nothing, and does not go with it from paper to paper at every letter of a search.
+ */
 export function Detail(props: DetailProps): JSX.Element | undefined {
   const { current: drafts } = useRef<Drafts>(new Map());
   useWarning(drafts);
-  const painted = usePainted(props);
+  const painted = usePainted(props, (before, next) => before.view.asked !== next.view.asked);
   return useMemo(() => painted && <PaperDetail key={painted.id} {...painted} drafts={drafts} />, [painted, drafts]);
 }
 

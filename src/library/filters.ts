@@ -7,6 +7,9 @@ export interface Wanted {
   readonly value: string;
 }
 
+/** Narrows the list down otherwise than it is: `next` is given the filters that were asked for last. */
+export type Narrow = (next: (filters: Filters) => Filters) => void;
+
 /** Whether a value is asked for. */
 export function isWanted(filters: Filters, { facet, value }: Wanted): boolean {
   return filters[facet]?.includes(value) ?? false;

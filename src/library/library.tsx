@@ -11,7 +11,6 @@ import { usePageKeys } from '../list-view/use-page-keys.ts';
 import { announceEverywhere } from '../messages/announce-everywhere.ts';
 import { ask } from '../messages/ask.ts';
 import type { Entry } from '../reading-list/entry/entry.ts';
-import type { Filters } from '../reading-list/query.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { deskInWorker } from '../transfer/desk-in-worker.ts';
 import type { ImportDesk } from '../transfer/import-desk.ts';
@@ -26,7 +25,7 @@ import { type FindLikely, findInWorker } from './duplicates/find-likely.ts';
 import { PossibleDuplicates } from './duplicates/possible-duplicates.tsx';
 import { FacetColumn } from './facets/facet-column.tsx';
 import { useSourceNames } from './facets/source-names.ts';
-import { withRenamedTags } from './filters.ts';
+import { type Narrow, withRenamedTags } from './filters.ts';
 import { ImportField } from './in-and-out/import-field.tsx';
 import { ImportPanel } from './in-and-out/import-panel.tsx';
 import { useDrop } from './in-and-out/use-drop.ts';
@@ -50,8 +49,6 @@ interface LibraryProps {
   /** Looks for possible duplicates; in a worker unless told otherwise. */
   readonly findDuplicates?: FindLikely;
 }
-
-const NO_FILTERS: Filters = {};
 
 /** What was taken in may be papers and site rules: every tab and the background hear of both. */
 const deskBesideThePage = (): ImportDesk =>
@@ -88,8 +85,12 @@ export function Library({
   const press = usePageKeys({ field, search, undo, close: () => setDetailOpen(false) });
   const dropping = useDrop(importing.choose);
   usePaste(importing.choose);
-  const narrow = useCallback((filters: Filters) => change({ filters }), [change]);
+  const narrow = useCallback<Narrow>((next) => change(({ filters = {} }) => ({ filters: next(filters) })), [change]);
   const visit = useCallback((entry: Entry) => setVisited(entry.id), []);
+  const showDetail = useCallback((entry: Entry) => {
+    setVisited(entry.id);
+    setDetailOpen(true);
+  }, []);
   useEffect(() => {
     if (location.hash === '#restore') document.querySelector<HTMLInputElement>('[data-import]')?.focus();
   }, []);
@@ -164,8 +165,8 @@ export function Library({
           {hasPapers && (
             <FacetColumn
               list={list}
+              asked={asked}
               view={view}
-              filters={asked.filters ?? NO_FILTERS}
               narrow={narrow}
               sources={sources}
               open={facetsOpen}
@@ -181,10 +182,8 @@ export function Library({
             rows={rows}
             current={current}
             visit={visit}
-            showDetail={(entry) => {
-              visit(entry);
-              setDetailOpen(true);
-            }}
+            narrow={narrow}
+            showDetail={showDetail}
             facetsOpen={facetsOpen}
             openFacets={setFacetsOpen}
           />
@@ -208,7 +207,7 @@ export function Library({
           list={list}
           revision={view.revision}
           undo={undo}
-          renamed={(from, to) => narrow(withRenamedTags(asked.filters ?? {}, from, to))}
+          renamed={(from, to) => narrow((now) => withRenamedTags(now, from, to))}
           close={() => setManaging(false)}
           undoBar={<UndoBar undo={undo} />}
         />

@@ -6,6 +6,7 @@ import { words } from '../ui/words.ts';
 import { type EntryActions, EntryRow, titleId } from './entry-row.tsx';
 import { type ListKey, listKey } from './list-keys.ts';
 import type { ListView } from './list-reader.ts';
+import { type RowElements, rowElements } from './row-elements.ts';
 import { nextStatus } from './status-button.tsx';
 import { useSought } from './use-sought.ts';
 import { useVirtualList } from './use-virtual-list.ts';
@@ -63,6 +64,12 @@ export function EntryList(props: EntryListProps): JSX.Element {
   const keyOf = useCallback((index: number) => view.at(index)?.id ?? index, [view]);
   const list = useVirtualList({ count: view.matching, scroller, rowHeight, keyOf, always: at });
   const items = list.getVirtualItems();
+  const elements = useRef<RowElements>(new Map());
+  elements.current = rowElements(
+    items.map(({ index }) => keyOf(index)),
+    elements.current,
+    active.id,
+  );
   const { startIndex = 0, endIndex = 0 } = list.range ?? {};
 
   useLayoutEffect(() => show(startIndex, endIndex), [show, startIndex, endIndex]);
@@ -176,13 +183,12 @@ export function EntryList(props: EntryListProps): JSX.Element {
           if (entry && !onControl) clicked?.(event, entry);
         }}
       >
-        {items.map(({ index, key, start }) => {
+        {items.map(({ index, start }) => {
           const entry = view.at(index);
           const isActive = index === at;
           return (
             <li
-              key={key}
-              ref={list.measureElement}
+              key={elements.current.get(keyOf(index))}
               class={entry ? 'entry' : 'entry entry-waiting'}
               style={{ transform: `translateY(${start}px)` }}
               data-index={index}

@@ -3,8 +3,8 @@ import type { Entry } from '../reading-list/entry/entry.ts';
 import type { Selection, Sort } from '../reading-list/query.ts';
 import type { ReadingList, StoreFailure } from '../reading-list/reading-list.ts';
 
-/** How many entries are read at once. */
-const PAGE = 24;
+/** How many entries are read at once: a screen of them. */
+const PAGE = 16;
 
 /** Which papers are asked for, and in which order; newest first unless said otherwise. */
 export interface Asked extends Selection {

@@ -18,8 +18,8 @@ export interface Entries {
   /** What is asked for: `view.asked` follows it. Words that are being typed are in it once they are answered. */
   readonly asked: Asked;
   readonly ask: (asked: Asked) => void;
-  /** Asks for the same but for what is given. */
-  readonly change: (part: Partial<Asked>) => void;
+  /** Asks for the same but for what is given, or made of what was asked for last: also where that is not answered yet. */
+  readonly change: (part: Partial<Asked> | ((latest: Asked) => Partial<Asked>)) => void;
   /** What stands in the search field, whenever the page is painted. */
   readonly text: string;
   /** Asks for other words, all else the same. */
@@ -47,7 +47,10 @@ export function useEntries(list: BrowsedList, first: Asked = EVERYTHING): Entrie
     },
     [reader],
   );
-  const change = useCallback((part: Partial<Asked>) => ask({ ...latest.current, ...part }), [ask]);
+  const change = useCallback<Entries['change']>(
+    (part) => ask({ ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) }),
+    [ask],
+  );
   const search = useCallback((text: string) => change({ text }), [change]);
   const type = useCallback(
     (text: string) => {

@@ -37,6 +37,17 @@ export function useVirtualList(options: VirtualListOptions): Virtualizer<HTMLEle
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   // oxlint-disable-next-line no-underscore-dangle -- the library's own name
   useLayoutEffect(() => virtualizer._willUpdate());
+  useLayoutEffect(() => {
+    // Where an element went over to another row it is that row's: the library knows only elements that are made anew.
+    for (const [key, element] of virtualizer.elementsCache) {
+      if (keyOf(virtualizer.indexFromElement(element)) !== key) virtualizer.elementsCache.delete(key);
+    }
+    for (const element of scroller.current?.querySelectorAll<HTMLElement>('[data-index]') ?? []) {
+      const index = virtualizer.indexFromElement(element);
+      virtualizer.measureElement(element);
+      if (!virtualizer.itemSizeCache.has(keyOf(index))) virtualizer.resizeItem(index, element.offsetHeight);
+    }
+  });
   return virtualizer;
 }
 

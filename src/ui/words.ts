@@ -1,12 +1,10 @@
 /** Words for people, in the browser's language. The one door to the messages of `locales/` for the extension's pages. */
-import { createI18n } from '@wxt-dev/i18n';
 import { isolated } from './isolated.ts';
-import { countedWith, type Words } from './plural.ts';
-
-const { t } = createI18n();
+import { lookedUp } from './look-up.ts';
+import { countedWith } from './plural.ts';
 
 /** The message `key` (`popup.empty`) with `$1`, `$2`… replaced in order, each in its own direction of writing. */
-export const words: Words = (key, ...values) => (values.length > 0 ? t(key, values.map(embedded)) : t(key));
+export const words = lookedUp(embedded);
 
 /** A value as a part of a line of words. */
 export function embedded(value: string | number): string {
@@ -20,6 +18,6 @@ let rightToLeft: boolean | undefined;
 
 /** Whether the language of the words is written from right to left. */
 export function isRightToLeft(): boolean {
-  rightToLeft ??= t('direction') === 'rtl';
+  rightToLeft ??= words('direction') === 'rtl';
   return rightToLeft;
 }

@@ -31,7 +31,7 @@ describe(`the library in ${browserName}`, () => {
     await library.click('[data-facet="year"]');
 
     await shows(library, Number(expected));
-    expect(new URL(library.url()).hash).toBe(`#year=${year}`);
+    await until('the address', async () => new URL(library.url()).hash === `#year=${year}`);
     await library.evaluate(() => history.back());
     await shows(library, DEMO.papers);
   });
@@ -43,7 +43,7 @@ describe(`the library in ${browserName}`, () => {
       return seen.length > 2 && isSorted(seen) ? seen : undefined;
     });
 
-    const { hash } = new URL(library.url());
+    const hash = await until('the address', async () => new URL(library.url()).hash || undefined);
     const again = await running.open(`/library.html${hash}`);
 
     await again.waitForSelector('[data-entry]');

@@ -57,7 +57,7 @@ describe('facets', () => {
     await titles('Third time lucky', 'First thoughts on folding');
     await eventually(() => expect(counts('venue')).toEqual(['ICML 1', 'NeurIPS 1']));
     expect(counts('year')).toEqual(['2024 1', '2021 1', 'No year 1']);
-    expect(location.hash).toBe('#year=2024&year=2021');
+    await eventually(() => expect(location.hash).toBe('#year=2024&year=2021'));
   });
 
   it('are counted anew when words are typed and when the list changes', async () => {
@@ -69,6 +69,19 @@ describe('facets', () => {
     await click('[data-action="status"]');
 
     await eventually(() => expect(counts('status')).toEqual(['Reading 1']));
+  });
+
+  it('keep what was chosen a moment before, also where it is not answered yet', async () => {
+    await open();
+    await eventually(() => expect(counts('year')).toHaveLength(3));
+
+    await act(() => {
+      facet('year', '2024').click();
+      facet('year', '2021').click();
+    });
+
+    await titles('Third time lucky', 'First thoughts on folding');
+    expect(texts('[data-action="unfilter"]')).toEqual(['2024', '2021']);
   });
 
   it('keep the words that were typed a moment before', async () => {
@@ -99,7 +112,7 @@ describe('facets', () => {
 
     await titles(...ALL);
     expect(document.querySelector('.chips')).toBeNull();
-    expect(location.hash).toBe('');
+    await eventually(() => expect(location.hash).toBe(''));
   });
 
   it('say when nothing is left, and how to go on', async () => {
@@ -176,7 +189,7 @@ describe('a tag on a row', () => {
     await click('[data-action="tag"]');
 
     await titles('Third time lucky');
-    expect(location.hash).toBe('#tag=graphs');
+    await eventually(() => expect(location.hash).toBe('#tag=graphs'));
   });
 });
 
@@ -190,7 +203,7 @@ describe('the order', () => {
     await click('[data-action="direction"]');
 
     await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
-    expect(location.hash).toBe('#sort=-title');
+    await eventually(() => expect(location.hash).toBe('#sort=-title'));
   });
 
   it('and all else come back after a reload, and after going back', async () => {
@@ -205,7 +218,82 @@ describe('the order', () => {
     await gone;
 
     await titles('First thoughts on folding', 'Third time lucky');
-    expect(location.hash).toBe('#q=t&year=2024&year=2021&sort=title');
+    await eventually(() => expect(location.hash).toBe('#q=t&year=2024&year=2021&sort=title'));
+  });
+});
+
+describe('the address', () => {
+  it('has words once nobody types any more, and they are no step to go back', async () => {
+    await open();
+    await titles(...ALL);
+    const steps = history.length;
+
+    await type('s');
+    await type('st');
+    await titles('Second steps');
+
+    await eventually(() => expect(location.hash).toBe('#q=st'));
+    expect(history.length).toBe(steps);
+  });
+
+  it('has the words that were typed before another order was chosen, as what one comes back to', async () => {
+    await open();
+    await titles(...ALL);
+    await type('th');
+    await titles('Third time lucky', 'First thoughts on folding');
+
+    await choose('[data-action="sort"]', 'title');
+    await eventually(() => expect(location.hash).toBe('#q=th&sort=title'));
+    history.back();
+
+    await eventually(() => expect(location.hash).toBe('#q=th'));
+    await titles('Third time lucky', 'First thoughts on folding');
+  });
+});
+
+describe('rows', () => {
+  const shown = () => [...document.querySelectorAll<HTMLElement>('[data-entry]')];
+
+  it('are written into the elements of those that went', async () => {
+    await open();
+    await titles(...ALL);
+    const before = shown();
+
+    await type('thoughts');
+
+    await titles('First thoughts on folding');
+    expect(before.indexOf(shown()[0] ?? document.body)).toBe(2);
+    await type('steps');
+    await titles('Second steps');
+    expect(before.indexOf(shown()[0] ?? document.body)).toBe(2);
+  });
+
+  it('never go into the element that was used last: a key that is pressed there means its paper', async () => {
+    await open();
+    await titles(...ALL);
+    const [first] = shown();
+    await act(() => first?.focus());
+
+    await type('thoughts');
+    await titles('First thoughts on folding');
+    await type('steps');
+
+    await titles('Second steps');
+    expect(shown()).not.toContain(first);
+  });
+});
+
+describe('the detail', () => {
+  it('goes with the list once nobody types any more', async () => {
+    await open();
+    const shownAtLength = () => document.querySelector<HTMLElement>('[data-detail-of] h2')?.textContent;
+    await eventually(() => expect(shownAtLength()).toBe('Third time lucky'));
+
+    await type('steps');
+    await titles('Second steps');
+    expect(shownAtLength()).toBe('Third time lucky');
+
+    await eventually(() => expect(shownAtLength()).toBe('Second steps'));
   });
 });
 

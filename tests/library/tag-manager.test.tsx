@@ -66,7 +66,7 @@ it('merges several tags in all papers, follows with the filter, and undoes it', 
 
   await eventually(() => expect(listed()).toEqual(['Graph theory 3 papers', 'theory 1 paper']));
   expect(await tagsOfAll()).toEqual([['Graph theory'], ['Graph theory'], ['Graph theory', 'theory']]);
-  expect(location.hash).toBe('#tag=Graph+theory');
+  await eventually(() => expect(location.hash).toBe('#tag=Graph+theory'));
   await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
   await click('[data-tag-manager] [data-action="undo"]');
   await eventually(() => expect(listed()).toEqual(['graph 2 papers', 'graphs 1 paper', 'theory 1 paper']));

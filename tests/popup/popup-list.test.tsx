@@ -320,12 +320,3 @@ describe('without papers', () => {
     await eventually(() => expect(the('.undo-bar').textContent).toContain('Nothing was changed'));
   });
 });
-
-it('speaks French', async () => {
-  speak('fr');
-  await open();
-
-  await titles('Third time lucky', 'Second steps', 'First thoughts on folding');
-  expect(the('[data-action="status"]').textContent).toBe('À lire');
-  expect(texts('.foot p')).toEqual(['3 articles']);
-});

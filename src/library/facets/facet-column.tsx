@@ -1,20 +1,20 @@
 /** The sides by which the list can be narrowed down. On narrow screens they are shown when they are asked for. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { ListView } from '../../list-view/list-reader.ts';
-import type { FacetName, Filters } from '../../reading-list/query.ts';
+import type { Asked, ListView } from '../../list-view/list-reader.ts';
+import type { FacetName } from '../../reading-list/query.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { words } from '../../ui/words.ts';
-import { isWanted, toggledFilter, type Wanted } from '../filters.ts';
+import { isWanted, type Narrow, toggledFilter, type Wanted } from '../filters.ts';
 import { FacetGroup, FacetValues } from './facet-group.tsx';
 import type { SourceNames } from './facet-words.ts';
 import { useFacets } from './use-facets.ts';
 
 interface FacetColumnProps {
   readonly list: Pick<ReadingList, 'facets' | 'values'>;
+  readonly asked: Asked;
   readonly view: ListView;
-  readonly filters: Filters;
-  readonly narrow: (filters: Filters) => void;
+  readonly narrow: Narrow;
   readonly sources: SourceNames;
   /** Whether it is shown also where there is little room. */
   readonly open: boolean;
@@ -34,11 +34,11 @@ const HAVING: readonly Wanted[] = [
   { facet: 'possibleDuplicate', value: 'yes' },
 ];
 
-export function FacetColumn({ list, view, filters, narrow, sources, open, manageTags }: FacetColumnProps): JSX.Element {
-  const { facets, shown, showMore } = useFacets(list, view);
-  // Not made anew with every letter typed, but once the counts for it are there.
+export function FacetColumn({ list, asked, view, narrow, sources, open, manageTags }: FacetColumnProps): JSX.Element {
+  const { facets, filters, shown, showMore } = useFacets(list, asked, view);
+  // Made anew once the counts are there, not before: until then the box that was ticked shows what was chosen.
   return useMemo(() => {
-    const toggle = (wanted: Wanted): void => narrow(toggledFilter(filters, wanted));
+    const toggle = (wanted: Wanted): void => narrow((now) => toggledFilter(now, wanted));
     const having = HAVING.flatMap((wanted) => {
       const found = facets[wanted.facet]?.find(({ value }) => value === wanted.value);
       return found || isWanted(filters, wanted) ? { ...wanted, count: found?.count ?? 0 } : [];

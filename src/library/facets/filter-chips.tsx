@@ -4,12 +4,12 @@ import type { JSX } from 'preact';
 import type { Filters } from '../../reading-list/query.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { words } from '../../ui/words.ts';
-import { toggledFilter, wantedValues } from '../filters.ts';
+import { type Narrow, toggledFilter, wantedValues } from '../filters.ts';
 import { type SourceNames, valueWords } from './facet-words.ts';
 
 interface FilterChipsProps {
   readonly filters: Filters;
-  readonly narrow: (filters: Filters) => void;
+  readonly narrow: Narrow;
   readonly sources: SourceNames;
   /** Takes the focus where the last chip went away under it. */
   readonly leave: () => void;
@@ -33,7 +33,7 @@ export function FilterChips({ filters, narrow, sources, leave }: FilterChipsProp
               onClick={(event) => {
                 const item = event.currentTarget.closest('li');
                 const beside = chosen.length > 1 ? (item?.nextElementSibling ?? item?.previousElementSibling) : null;
-                narrow(toggledFilter(filters, wanted));
+                narrow((now) => toggledFilter(now, wanted));
                 const next = beside?.querySelector('button');
                 if (next) next.focus();
                 else leave();
@@ -51,7 +51,7 @@ export function FilterChips({ filters, narrow, sources, leave }: FilterChipsProp
           class="link small"
           data-action="clear-filters"
           onClick={() => {
-            narrow({});
+            narrow(() => ({}));
             leave();
           }}
         >

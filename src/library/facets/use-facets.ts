@@ -1,8 +1,8 @@
 /** The values of all facets among the papers shown, asked for after the rows are on the screen. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { afterPainting } from '../../list-view/after-painting.ts';
-import type { ListView } from '../../list-view/list-reader.ts';
-import type { FacetName, Facets } from '../../reading-list/query.ts';
+import { afterPainting, TYPING_PAUSE } from '../../list-view/after-painting.ts';
+import type { Asked, ListView } from '../../list-view/list-reader.ts';
+import type { FacetName, Facets, Filters } from '../../reading-list/query.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 
 /** How many values of a facet are shown; one more is asked for, to know whether there are more. */
@@ -26,34 +26,49 @@ const FIRST: Shown = {
 /** How many times as many are shown by each "more". */
 const GROWTH = 4;
 
+const NONE = {};
+
 export interface ShownFacets {
   readonly facets: Facets;
+  /** What the papers counted were narrowed down to. */
+  readonly filters: Filters;
   readonly shown: Shown;
   readonly showMore: (facet: FacetName) => void;
 }
 
-/** The facets of what `view` answers; those of the last answer until they are counted anew. */
-export function useFacets(list: Pick<ReadingList, 'facets'>, view: ListView): ShownFacets {
-  const [facets, setFacets] = useState<Facets>({});
+interface Counted {
+  readonly asked: Asked;
+  readonly facets: Facets;
+}
+
+/**
+ * The facets of what is `asked`; those of the last answer until they are counted anew. The first rows of `view` do not wait
+ * for them, and while words are typed they do not follow every letter; else they are counted while the rows are read.
+ */
+export function useFacets(list: Pick<ReadingList, 'facets'>, asked: Asked, view: ListView): ShownFacets {
+  const [counted, setCounted] = useState<Counted | undefined>(undefined);
   const [shown, setShown] = useState(FIRST);
-  const { asked, revision, settled } = view;
+  const { changes, settled } = view;
   useEffect(() => {
     if (!settled) return undefined;
     let wanted = true;
-    const stop = afterPainting(() => {
+    const count = (): void => {
       const more = Object.fromEntries(Object.entries(shown).map(([facet, most]) => [facet, most + 1]));
       void list.facets(asked, more).then((found) => {
-        if (wanted && found.ok) setFacets(found.value);
+        if (wanted) setCounted((last) => ({ asked, facets: found.ok ? found.value : (last?.facets ?? {}) }));
       });
-    });
+    };
+    const stop =
+      counted?.asked.text === asked.text ? count() : afterPainting(count, counted === undefined ? 0 : TYPING_PAUSE);
     return () => {
       wanted = false;
-      stop();
+      stop?.();
     };
-  }, [list, asked, revision, settled, shown]);
+    // What was counted last only says how soon to count.
+  }, [list, asked, changes, settled, shown]);
   const showMore = useCallback(
     (facet: FacetName) => setShown((before) => ({ ...before, [facet]: before[facet] * GROWTH })),
     [],
   );
-  return { facets, shown, showMore };
+  return { facets: counted?.facets ?? NONE, filters: counted?.asked.filters ?? NONE, shown, showMore };
 }
