@@ -41,15 +41,15 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     // "with Ada Holt and Jon Ekdahl", and nothing else, is no title.
     if (line.labels || (line.led && line.allNames)) continue;
     const { run } = line;
-    const push: Push = (piece, node, slot, begin, until, factor) => {
+    const weighed = (piece: string, begin: number, until: number, factor: number) => {
       const lead = BEFORE_TITLE.exec(piece)?.[0].length ?? 0;
       const start = begin + lead;
       const [, own] = (piece.length < 500 && /\d[)\]]\s*$/u.test(piece) && DATED.exec(piece.slice(lead))) || [];
       const text = own === undefined || isDatedBeside(at, begin, until) ? piece.slice(lead) : own;
       const end = text === own ? start + own.length : until;
-      const clean = tidied(withoutLabels(line, text, start));
       const isInside = line.authors && run && (line.joint || run.sure > 0) && start >= run.start && end <= run.end;
-      if (isInside) return;
+      if (isInside) return undefined;
+      const clean = tidied(withoutLabels(line, text, start));
       // A piece with the names and more in it is the whole citation.
       const isAll =
         line.authors && run && start <= run.start + 1 && end >= run.end && end - start > run.end - run.start + 12;
@@ -57,7 +57,17 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
       const plain = titleWorth(clean);
       const read = plain > 0 && line.plainTitle && line.allNames ? Math.max(plain, 0.6) : plain;
       const worth = read * near * factor * (isAll ? 0.1 : start >= ends ? 0.3 : 1);
-      if (worth > 0.02) found.push({ text: clean, node, slot, worth, line: at, from: start, to: end });
+      return worth > 0.02 ? { text: clean, worth, line: at, from: start, to: end } : undefined;
+    };
+    let last:
+      | { piece: string; begin: number; until: number; factor: number; made: ReturnType<typeof weighed> }
+      | undefined;
+    const push: Push = (piece, node, slot, begin, until, factor) => {
+      // An element and that around it often hold the same.
+      const isSame = last?.piece === piece && last.begin === begin && last.until === until && last.factor === factor;
+      const made = isSame ? last?.made : weighed(piece, begin, until, factor);
+      last = { piece, begin, until, factor, made };
+      if (made) found.push({ ...made, node, slot });
     };
     let hasMarked = false;
     for (const piece of markedPieces(line, root)) {
@@ -73,6 +83,7 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
 
 /** "Counting pebbles [pdf] [code]": what brackets hold behind a title, each a link of its own or called like one, is no part of it. */
 function withoutLabels({ segments }: JudgedLine, text: string, start: number): string {
+  if (!text.includes(']')) return text;
   let title = text;
   for (let label = LABEL_BEHIND.exec(title); label; label = LABEL_BEHIND.exec(title)) {
     const [whole, inner = ''] = label;
