@@ -1,5 +1,5 @@
 /** The other fields of a listing, once its title and authors are known: venue, identifiers, links. */
-import { arxivFrom, doiFrom, identifiersFromUrl } from '../../publication/identifiers.ts';
+import { arxivFrom, doiFrom, identifiersOf } from '../../publication/identifiers.ts';
 import type { Identifiers, Links } from '../../publication/publication.ts';
 import { collapse, textOf } from '../text.ts';
 import type { ItemAuthors } from './item-authors.ts';
@@ -60,9 +60,10 @@ export function linksOf(
   const own = anchors.findLast((anchor) => anchor.contains(around)) ?? anchors.find((anchor) => title.contains(anchor));
   let known: string | undefined;
   for (const anchor of anchors) {
-    const address = httpAddress(anchor.getAttribute('href'), base);
-    if (address === undefined) continue;
-    ids = { ...identifiersFromUrl(address), ...ids };
+    const url = httpUrl(anchor.getAttribute('href'), base);
+    if (!url) continue;
+    const address = url.href;
+    ids = { ...identifiersOf(url), ...ids };
     let said: string | undefined;
     const label = () => {
       said ??= textOf(anchor).toLowerCase();
@@ -109,8 +110,7 @@ export function anchorsIn(
 }
 
 /** The absolute address, if it is one of http(s) and leads off the page. */
-export function httpAddress(href: string | null, base: string): string | undefined {
-  if (!href || href.startsWith('#') || !URL.canParse(href, base)) return undefined;
-  const url = new URL(href, base);
-  return /^https?:$/u.test(url.protocol) ? url.href : undefined;
+function httpUrl(href: string | null, base: string): URL | undefined {
+  const url = href && !href.startsWith('#') && URL.parse(href, base);
+  return url && /^https?:$/u.test(url.protocol) ? url : undefined;
 }
