@@ -118,7 +118,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   idb: ['src/reading-list', 'src/site-rules'],
   valibot: ['src/messages', 'src/formats', 'src/reading-list', 'src/extract/rules'],
   'webextension-polyfill': ['src/background', 'src/popup', 'src/library', 'src/options', 'src/ui', 'entrypoints'],
-  'wxt/browser': ['src/messages', 'src/annotate'],
+  'wxt/browser': ['src/messages', 'src/annotate', 'src/ui'],
 };
 
 interface Source {
