@@ -56,7 +56,7 @@ export function authorsBefore(
   from: number,
 ): ItemAuthors | undefined {
   const own = lines[title.line];
-  if (own && title.from > 4) {
+  if (own && title.from > 1) {
     const judged = own.authors && own.run && own.run.end <= title.from ? own.run : undefined;
     const run = nameRunAt(own.text.slice(0, title.from), 0, own.edges) ?? judged;
     if (run) return { names: run.names, cut: run.cut, line: title.line, end: run.end };

@@ -53,7 +53,7 @@ const JOINT =
   /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|com|mit):?\s+$|(?:合作者|合著者|共著者)\s?[:：]\s*$/iu;
 /** A line that begins with co-authors. */
 const LED =
-  /^[\s(–—-]*(?:(?:joint(?:ly)?(?: work)?|work|together|gemeinsam|zusammen|in collaboration|en collaboration) )?(?:with|avec|con|com|mit)\s+$/iu;
+  /^[\s(–—-]*(?:(?:joint(?:ly)?(?: work)?|work|together|gemeinsam|zusammen|zus\.|in collaboration|en collaboration) )?(?:with|avec|con|com|mit)\s+$/iu;
 /** Reviews of the work and talks about it, named beside it. */
 export const ECHO =
   /^\s*(?:rezension(?:en)?|besprechung(?:en)?|reviews?|reviewed (?:in|by)|comptes?[ -]rendus?|reseñas?|resenhas?|recensioni?|interviews?|media coverage|press)\s*:/iu;
@@ -90,7 +90,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
   const texts = new Set<string>();
   for (const { run, text } of first) {
     // Pages list works twice, by topic and by kind: what is said twice is no more of a name.
-    if (!run || (run.names.length < 2 && run.sure === 0) || texts.has(text)) continue;
+    if (!run || (run.names.length < 2 && run.sure === 0 && !isLoneHan(text, run)) || texts.has(text)) continue;
     texts.add(text);
     met.runs += 1;
     for (const name of new Set(run.names.map(familyName))) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -167,9 +167,19 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
   return judged;
 }
 
-/** "With Ada Holt: Title" is all of a listing. */
-function isTold(text: string, { end }: NameRun): boolean {
-  return /^\s*:\s*\S/u.test(text.slice(end));
+/** "With Ada Holt: Title", "(with Ada Holt) “Title”" are all of a listing. */
+function isTold(text: string, { start, end }: NameRun): boolean {
+  const rest = text.slice(end);
+  if (/^\s*:\s*\S/u.test(rest)) return true;
+  const title = /^\s*[)\]][,:]?\s*(["“„«]|[^.,?!]+)/u.exec(rest)?.[1];
+  return (
+    title !== undefined && /^\W*[(\[]/u.test(text.slice(0, start)) && (title.length === 1 || titleWorth(title) > 0.5)
+  );
+}
+
+/** "王伟，…", "王伟: …": one author before a title. */
+function isLoneHan(text: string, { names, start, end }: NameRun): boolean {
+  return start < 6 && /^\p{Script=Han}{2,4}$/u.test(names[0] ?? '') && /^\s?[,，、:：.。]/u.test(text.slice(end));
 }
 
 /** Whether the text is what sections are called. */

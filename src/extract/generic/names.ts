@@ -22,7 +22,7 @@ const GROUP = new RegExp(`^(?:[Tt]he\\s+)?(?:[\\p{Lu}\\d][\\p{L}\\d/-]*\\s+){1,4
 /** "et al.", "…", "and 12 others", "in many languages". */
 const CUT =
   /^[\s,;[(.]*(?:(?:and\s+|&\s*|plus\s+|\+\s*)?(?:et\.?\s+al\b\s?\.?|…|\.{3}|\[?\(?…\)?\]?|\[\.{3}\]|others\b|colleagues\b|etc\b\.?|(?:\d+|many|several)\s+(?:more\b|others?\b|(?:more\s+|other\s+)?(?:co-?)?authors?\b)(?:\s+(?:co-?)?authors?\b)?(?:\s+including)?|и др\.?|等|ほか|外|以及其他))[\])]?/iu;
-const SEPARATOR = /[\s]*(?:[,;、，،；|·•∙]+(?:\s+[,;、]+)?|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
+const SEPARATOR = /[\s]*(?:(?<=\s)\/\s(?=\p{Lu})|[,;、，،；|·•∙]+(?:\s+[,;、]+)?|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
 const AFTER_NAME =
   /^(?:[*†‡§¶#∗⁎★✉^~♢♯=+\s]|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=]*(?:equal contribution|eds?\.?|editors?)\))*/iu;
 /** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
@@ -47,7 +47,7 @@ const TITLE_GOES_ON =
 /** "Holt, M. Ekdahl, J.": the comma between two people is forgotten. */
 const FORGOTTEN_COMMA = /^\s\p{Lu}[\p{L}\p{M}’'-]+,\s(?:\p{Lu}\.\s?){1,3}(?:[,;&]|$|and\s)/u;
 /** "Holt et al.": the family name alone. */
-const ET_AL = /^\s+et\.?\s+al\b/u;
+const ET_AL = /^,?\s+et\.?\s+al\b/u;
 /** What leads to names: "with Ada Holt: Title". */
 const LED_BY = /(?:^|[\s(,])(?:with|by|avec|mit|von|par|con|com)\s+$/iu;
 /** What joins the last name of a list. */
@@ -82,7 +82,7 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
       at += mark.length;
       end = at;
     } else {
-      pairs ??= / (?:and|&) |;/u.test(text.slice(start, start + 4000));
+      pairs ??= / (?:and|&|\/) |;/u.test(text.slice(start, start + 4000));
       const group = grouped ? GROUP.exec(text.slice(at, at + 80))?.[0] : undefined;
       const found =
         group === undefined
@@ -142,7 +142,7 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
     names.length === 1 &&
     ((!cut && !(sure > 0 && /^\s+in\s/u.test(rest)) && /^\s+(?:and|of|for|in|with|from|to|on)\s/u.test(rest)) ||
       ((isLed() ? /^\s?[/?!=+]\s*\S/u : /^\s?[/:?!=+]\s*\S/u).test(rest) &&
-        !(rest.startsWith(':') && SOLE.test(names[0] ?? ''))) ||
+        !(/^\s?[:：]/u.test(rest) && (SOLE.test(names[0] ?? '') || /^\p{Script=Han}{2,4}$/u.test(names[0] ?? '')))) ||
       (names[0]?.startsWith('J. ') && VOLUME.test(text.slice(end, end + 60))))
   )
     return undefined;

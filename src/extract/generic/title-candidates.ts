@@ -2,6 +2,7 @@
 import { collapse, isBlock } from '../text.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { Segment } from './lines.ts';
+import { afterDate, beforeNames, sentenceEnd, stateAfter } from './title-ends.ts';
 import { titleWorth } from './title-worth.ts';
 import type { TitleCandidate } from './titles.ts';
 import { LINK_LABEL } from './vocabulary.ts';
@@ -183,69 +184,10 @@ function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push:
   const end = Math.min(
     run && line.authors && run.start > number + 8 ? beforeNames(text, run.start) : sentenceEnd(text, number, edges),
     labelAfter(line, number + 8),
-    revisionAfter(text, number + 8),
+    stateAfter(text, number + 8),
   );
   if (end > number && end < text.length - 1) bare('before all', number, end, hasMarked ? 0.5 : 0.9);
   bare('line', number, text.length, hasMarked && segments.length > 1 ? 0.4 : 0.85);
-}
-
-const DATE =
-  /^[\s.,:;*†]*(?:\((?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?\)[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\))?[\s.,:;–—-]*/iu;
-
-/** Past the punctuation and the date that may stand between the names and the title. */
-function afterDate(text: string, from: number): number {
-  return from + (DATE.exec(text.slice(from, from + 80))?.[0].length ?? 0);
-}
-
-function beforeNames(text: string, start: number): number {
-  return (
-    text
-      .slice(0, start)
-      // "Counting pebbles, latest revision 3 May 2024 (with Ada Holt)".
-      .replace(/,\s+(?:latest|last)\s(?:revis|version|update).*$/iu, '')
-      .replace(
-        /[\s.,:;(–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|(?:together )?with|by|avec|(?:gemeinsam |zusammen )?mit|con|authors?:))?\s*$/iu,
-        '',
-      ).length
-  );
-}
-
-/** A full stop before a capital, or what comes before a venue or a date. */
-const STOP =
-  /,\s+(?=(?:Coll(?:ection|\.)|[ÉE]d(?:itions?|\.)|Reihe|Bd\.|Band|[Vv]ol\.|n°|pp?\.)\s)|,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)|[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n preparation)\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
-/** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends. */
-const NO_STOP = /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u;
-
-const YEAR_BRACKET = /^\s*[([（](?:19|20)\d\d[)\]）]/u;
-
-/** "..., J. Hydrology 561", "..., Hydrol. Earth Syst. Sci., 30", where commas part all: a journal and its volume. */
-const JOURNAL =
-  /,\s+(?=(?!Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study)(?:(?:\p{Lu}[\p{L}&-]*[.:]?|and|of|the|for|in|on|&|de|für|der|et)\s+){0,9}\p{Lu}[\p{L}&-]*\.?,?\s*(?:\d{1,3}(?![\d%])|\((?:[Ii]n|[Ss]ubm|[Aa]cc|[Tt]o|[Uu]nder)))/gu;
-
-/**
- * Where the title that begins at `from` ends: its full stop, or where the mark-up changes to that of the venue.
- * `isDated`: the year stood before, so that another in brackets belongs to the title.
- */
-function sentenceEnd(text: string, from: number, edges: readonly number[], commas = false, isDated = false): number {
-  const edge = edges.find((position) => position > from + 8) ?? text.length;
-  if (commas) {
-    JOURNAL.lastIndex = from + 6;
-    const journal = JOURNAL.exec(text)?.index ?? edge;
-    if (journal < edge) return sentenceEnd(text.slice(0, journal), from, []);
-  }
-  STOP.lastIndex = from + 6;
-  for (let match = STOP.exec(text); match && match.index < edge; match = STOP.exec(text)) {
-    if (isDated && YEAR_BRACKET.test(text.slice(match.index))) continue;
-    if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
-    return match.index + (/^[?!]/u.test(match[0]) ? 1 : 0);
-  }
-  return edge;
-}
-
-/** "Counting pebbles, latest revision 3 May 2024 (with Ada Holt)": where the state of a preprint begins. */
-function revisionAfter(text: string, from: number): number {
-  const found = text.slice(from).search(/,\s+(?:latest|last)\s(?:revis|version|update)/iu);
-  return found < 0 ? text.length : from + found;
 }
 
 /** Where the first label, as "arXiv" or "pdf", stands from `from` on: no title goes on behind it. */
@@ -300,7 +242,7 @@ function unframed(text: string): string {
     .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')
     // What begins with a quotation mark ends with its fellow.
     .replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:).*$/u, '$1');
-  const inner = /^[“”"„«「『'‘](.*?)[.,]?[”"“»」』'’][.,]?$/u.exec(clean)?.[1];
+  const inner = /^[“”"„«「『《'‘](.*?)[.,]?[”"“»」』》'’][.,]?$/u.exec(clean)?.[1];
   if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
   else clean = clean.replace(/^”\s*(?=\p{Lu})|^[“„](?!.*[”“])/u, '');
   return (clean.endsWith('.') ? clean.replace(/(?<=\p{L}{3}|[)\]\d])\.$/u, '') : clean).trim();

@@ -1,0 +1,77 @@
+/** Where a title begins and ends that nothing but its words sets off. */
+const DATE =
+  /^[\s.,:;，。：；、*†]*(?:\((?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?\)[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\))?[\s.,:;–—-]*/iu;
+
+/** Past the punctuation and the date that may stand between the names and the title. */
+export function afterDate(text: string, from: number): number {
+  return from + (DATE.exec(text.slice(from, from + 80))?.[0].length ?? 0);
+}
+
+/** Where the title ends that stands before the names which begin at `start`. */
+export function beforeNames(text: string, start: number): number {
+  return text
+    .slice(0, start)
+    .replace(
+      /[\s.,:;(–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|(?:together )?with|by|avec|(?:gemeinsam |zusammen )?mit|con|authors?:))?\s*$/iu,
+      '',
+    ).length;
+}
+
+/** A full stop before a capital, or what comes before a venue or a date. */
+const STOP =
+  /,\s+(?=\d{1,3}\s(?:[\p{Lu}&][\p{L}.&'’]*\s){1,7}\d{1,4}\b)|,\s+(?=\p{Lu}[\p{L} .-]{2,25}:\s\p{Lu}[^:,]{2,40},?\s(?:19|20)\d\d\.?\s*$)|,\s+(?=(?:Coll(?:ection|\.)|[ÉE]d(?:itions?|\.)|Reihe|Bd\.|Band|[Vv]ol\.|n°|pp?\.)\s)|,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)|[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n preparation)\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』》])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+/** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends. */
+const NO_STOP = /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u;
+
+const YEAR_BRACKET = /^\s*[([（](?:19|20)\d\d[)\]）]/u;
+
+/** "..., Barcelona: Ribera." behind a title whose year stands before it. */
+const PLACE =
+  /,\s+(?!Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study|Case)\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?:\s\p{Lu}[\p{L}&-]+(?:\s[\p{L}&-]+){0,4}\.?\s*$/u;
+
+/** "..., River Letters, 2018", "..., Rivers, to appear", at the end. */
+const LAST =
+  /,\s+(?=(?:\p{Lu}[\p{L}&-]*[.:]?(?:\s(?:and|of|the|for|in|on|&|de|des|la|für|der|et))*\s){1,8}\p{Lu}[\p{L}&-]*\.?,\s(?:19|20)\d\d[.,]?\s*$|\p{Lu}[\p{L}&. -]*,\s(?:to appear|in press|forthcoming|submitted|accepted)\.?\s*$)/u;
+
+/** "..., J. Hydrology 561", "..., Hydrol. Earth Syst. Sci., 30", where commas part all: a journal and its volume. */
+const JOURNAL =
+  /,\s+(?=(?!Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study)(?:(?:\p{Lu}[\p{L}&-]*[.:]?|and|of|the|for|in|on|&|de|für|der|et)\s+){0,9}\p{Lu}[\p{L}&-]*\.?,?\s*(?:\d{1,3}(?![\d%])|\((?:[Ii]n|[Ss]ubm|[Aa]cc|[Tt]o|[Uu]nder)))/gu;
+
+/**
+ * Where the title that begins at `from` ends: its full stop, or where the mark-up changes to that of the venue.
+ * `isDated`: the year stood before, so that another in brackets belongs to the title.
+ */
+export function sentenceEnd(
+  text: string,
+  from: number,
+  edges: readonly number[],
+  commas = false,
+  isDated = false,
+): number {
+  const edge = edges.find((position) => position > from + 8) ?? text.length;
+  if (commas) {
+    JOURNAL.lastIndex = from + 6;
+    const journal = JOURNAL.exec(text)?.index ?? edge;
+    if (journal < edge) return sentenceEnd(text.slice(0, journal), from, []);
+  }
+  const last = from + 6 + text.slice(from + 6).search(isDated && PLACE.test(text) ? PLACE : LAST);
+  if (last > from + 5 && last < edge) return sentenceEnd(text.slice(0, last), from, [], false, isDated);
+  STOP.lastIndex = from + 6;
+  for (let match = STOP.exec(text); match && match.index < edge; match = STOP.exec(text)) {
+    if (isDated && YEAR_BRACKET.test(text.slice(match.index))) continue;
+    if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    return match.index + (/^[?!]/u.test(match[0]) ? 1 : 0);
+  }
+  return edge;
+}
+
+/**
+ * "Counting pebbles, latest revision 3 May 2024 (with Ada Holt)", "Counting pebbles, 98 River L.J. 1021 (with Ada Holt)":
+ * where the state of a preprint or the volume of a law review begins.
+ */
+export function stateAfter(text: string, from: number): number {
+  const found = text.slice(from).search(STATE);
+  return found < 0 ? text.length : from + found;
+}
+
+const STATE = /,\s+(?:(?:latest|last)\s(?:revis|version|update)|\d{1,3}\s(?:[\p{Lu}&][\p{L}.&'’]*\s){1,7}\d{1,4}\b)/u;
