@@ -173,7 +173,7 @@ function isTold(text: string, { start, end }: NameRun): boolean {
   if (/^\s*:\s*\S/u.test(rest)) return true;
   const title = /^\s*[)\]][,:]?\s*(["“„«]|[^.,?!]+)/u.exec(rest)?.[1];
   return (
-    title !== undefined && /^\W*[(\[]/u.test(text.slice(0, start)) && (title.length === 1 || titleWorth(title) > 0.5)
+    title !== undefined && /^\W*[([]/u.test(text.slice(0, start)) && (title.length === 1 || titleWorth(title) > 0.5)
   );
 }
 
