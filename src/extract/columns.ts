@@ -64,7 +64,7 @@ export function reads(id: string, columns: Columns): Pick<SiteAdapter, 'rows' | 
 
 function ownerIn(document: Document, columns: Columns): Owner {
   const text = (selector: string | undefined) => {
-    const element = selector === undefined ? null : document.querySelector(selector);
+    const element = selector && document.querySelector(selector);
     return element ? textOf(element) : '';
   };
   const [name, affiliation] = [text(columns.owner), text(columns.affiliation)];
@@ -73,13 +73,13 @@ function ownerIn(document: Document, columns: Columns): Owner {
 
 function* rowsIn(page: Page, within: Element | undefined, id: string, columns: Columns): Generator<Row> {
   const { row, heading, tail } = columns;
-  const belongs = (next: Element | null): next is Element => tail !== undefined && next?.matches(tail) === true;
-  const both = heading === undefined ? row : `${heading},${row}`;
+  const belongs = (next: Element | null): next is Element => Boolean(tail && next?.matches(tail));
+  const both = heading ? `${heading},${row}` : row;
   const found = [...(within ?? page.document).querySelectorAll(both)];
   if (within?.matches(row)) found.unshift(within);
   let above: Element | undefined;
   for (const element of found) {
-    if (heading !== undefined && !element.matches(row)) {
+    if (heading && !element.matches(row)) {
       above = element;
       continue;
     }
@@ -98,15 +98,15 @@ function reading(
   columns: Columns,
 ): Reading | undefined {
   const all = (selector: string | undefined) =>
-    selector === undefined
-      ? []
-      : parts.flatMap((part, index) => [
+    selector
+      ? parts.flatMap((part, index) => [
           ...(index > 0 && part.matches(selector) ? [part] : []),
           ...part.querySelectorAll(selector),
-        ]);
+        ])
+      : [];
   // Most listings are one element, and most fields stand in one: asking for one makes no list.
   const one = (selector: string | undefined) =>
-    selector === undefined || parts.length > 1 ? all(selector)[0] : parts[0].querySelector(selector);
+    selector && parts.length === 1 ? parts[0].querySelector(selector) : all(selector)[0];
   const title = one(columns.title);
   const labels = new Set<Node>(all(columns.labels));
   const ended = (words: string) => (columns.stopped ? words.replace(/(?<!\.)\.$/u, '') : words);

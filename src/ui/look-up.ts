@@ -5,10 +5,6 @@ import type { Words } from './plural.ts';
 /** WXT types it by the keys that there are; keys with plurals are put together here. */
 type LookUp = (name: string, values: string[]) => string;
 
-/** Characters of private use stand for the values in a message that is kept. */
-const FIRST_PLACE = 0xe000;
-const PLACES = /[\uE000-\uE008]/gu;
-
 /**
  * Makes the function that gives the message `key` (`popup.empty`) with `$1`, `$2`… replaced in order by what `told` makes
  * of the values. A key has the same number of values wherever it is asked for.
@@ -18,12 +14,11 @@ export function lookedUp(told: (value: string | number) => string): Words {
   return (key, ...values) => {
     let message = known.get(key);
     if (message === undefined) {
-      const places = values.map((_, place) => String.fromCharCode(FIRST_PLACE + place));
+      // Places stand for themselves in the message that is kept.
+      const places = values.map((_, place) => `$${place + 1}`);
       message = (browser.i18n.getMessage as LookUp)(key.replaceAll('.', '_'), places);
       known.set(key, message);
     }
-    return values.length === 0
-      ? message
-      : message.replace(PLACES, (place) => told(values[place.charCodeAt(0) - FIRST_PLACE] ?? ''));
+    return message.replace(/\$(\d)/gu, (_, place: string) => told(values[Number(place) - 1] ?? ''));
   };
 }

@@ -21,7 +21,7 @@ it('asks the browser once for a message, whatever its values are', () => {
   const words = lookedUp((value) => `<${value}>`);
 
   expect(words('list.found', 3, 'all')).toBe('<3> of <all>');
-  expect(words('list.found', '$1', '\ue001')).toBe('<$1> of <\ue001>');
+  expect(words('list.found', '$2', '$1')).toBe('<$2> of <$1>');
   expect([words('list.empty'), words('list.empty')]).toEqual(['Nothing yet', 'Nothing yet']);
   expect(asked.mock.calls.map(([name]) => name)).toEqual(['list_found', 'list_empty']);
 });
