@@ -1,5 +1,5 @@
 /** The values of all facets among the papers shown, asked for after the rows are on the screen. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { afterPainting, TYPING_PAUSE } from '../../list-view/after-painting.ts';
 import type { Asked, ListView } from '../../list-view/list-reader.ts';
 import type { FacetName, Facets, Filters } from '../../reading-list/query.ts';
@@ -27,6 +27,7 @@ const FIRST: Shown = {
 const GROWTH = 4;
 
 const NONE = {};
+const NONE_ASKED: Asked = { text: '' };
 
 export interface ShownFacets {
   readonly facets: Facets;
@@ -43,7 +44,8 @@ interface Counted {
 
 /**
  * The facets of what is `asked`; those of the last answer until they are counted anew. The first rows of `view` do not wait
- * for them, and while words are typed they do not follow every letter; else they are counted while the rows are read.
+ * for them, and while words are typed they do not follow every letter; else they are counted while the rows are read, and
+ * are shown with them, so that the page is laid out once.
  */
 export function useFacets(list: Pick<ReadingList, 'facets'>, asked: Asked, view: ListView): ShownFacets {
   const [counted, setCounted] = useState<Counted | undefined>(undefined);
@@ -70,5 +72,8 @@ export function useFacets(list: Pick<ReadingList, 'facets'>, asked: Asked, view:
     (facet: FacetName) => setShown((before) => ({ ...before, [facet]: before[facet] * GROWTH })),
     [],
   );
-  return { facets: counted?.facets ?? NONE, filters: counted?.asked.filters ?? NONE, shown, showMore };
+  const last = useRef(counted);
+  if (counted?.asked === view.asked) last.current = counted;
+  const { facets = NONE, asked: { filters = NONE } = NONE_ASKED } = last.current ?? {};
+  return { facets, filters, shown, showMore };
 }
