@@ -5,13 +5,9 @@ import { titleText } from '../publication/title.ts';
 import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
 import { fingerprint, hash, hashOfPart, wordBits } from './fingerprint.ts';
 import { type Person, personOf } from './person.ts';
+import { numbers, pageNumbers } from './record-numbers.ts';
+import { isRecurring } from './recurring-title.ts';
 import { LONGEST_SMALL, weightOf, weightOfLong } from './telling-words.ts';
-
-/** Titles that recur: they name a kind of text, not one work. Compared without gaps. */
-const GENERIC =
-  /^(?:(?:guest|special)?editor(?:ial|s|sinchief)?(?:s?(?:notes?|comments?|introduction|message|remarks|letter|preface|page|statement))?s?|(?:anintroduction|introduction|foreword|preface)(?:tothe?special(?:issue|section))?|(?:authors?)?(?:reply|response)|comments?|(?:panel)?discussion|errat(?:a|um)(?:notes?)?|corrigend(?:a|um)|correction|(?:front|back)matter|volumeinformation|tableofcontents|contents|(?:author|subject)?index|bookreviews?(?:column)?|letters?(?:totheeditor)?|news|(?:meeting)?abstracts?|announcements?|obituary|summary|conclusions?|overview|keynote(?:address|talk)?|panel|tutorial|privatecorrespondence|acknowledge?ments?|reviewers?|calendar|inmemoriam)$/u;
-const SERIAL =
-  /(?:chair|editor|president|chairman)s?(?:message|letter|notes?|comments?|remarks|corner|column)|^(?:remarks|messages?|notes?|letters?)from|^(?:reporton|abstractsof).{0,24}$|specialissue|specialsection|reminiscences|paper\d+$|^termsof/u;
 
 /** What is compared of a listing. What a pair alone needs is worked out when it is first asked for. */
 export class Prepared {
@@ -99,9 +95,7 @@ export class Prepared {
 
   /** Names a kind of text, not one work: `Editorial`, `Book review`. */
   get generic(): boolean {
-    this.#generic ??=
-      this.compact.length < 5 ||
-      (this.compact.length < 80 && (GENERIC.test(this.compact) || SERIAL.test(this.compact)));
+    this.#generic ??= isRecurring(this.compact);
     return this.#generic;
   }
 
@@ -244,34 +238,4 @@ function hasAny(ids: Identifiers): boolean {
 /** Versions that agencies append to one DOI: `.pub2`, `/v1`. */
 function withoutVersion(doi: string): string {
   return doi.replace(/(?:\.pub\d+|[./]v\d+|\/+)$/u, '');
-}
-
-/** The numbers in a volume or issue, without leading zeros; none where a bracket was torn (`3)`). */
-function numbers(text: string | undefined): readonly string[] {
-  if (text === undefined || text === '' || text.length > 60) return NONE;
-  if (text.includes(')') && /^[^(]*\)/u.test(text)) return NONE;
-  const found: string[] = [];
-  let start = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    const isDigit = at < text.length && isDigitAt(text, at);
-    if (isDigit && (start < 0 || (text[start] === '0' && at === start + 1))) start = at;
-    if (isDigit || start < 0) continue;
-    found.push(text.slice(start, at));
-    start = -1;
-  }
-  return found;
-}
-
-function isDigitAt(text: string, at: number): boolean {
-  const letter = text.charCodeAt(at);
-  return letter >= 0x30 && letter <= 0x39;
-}
-
-/**
- * The numbers of pages. Tables tear them: `t-8` and `Suppl-5` lost their first page, `01-Sep` was taken for a date. A
- * range from 1 counts the article's own pages.
- */
-function pageNumbers(text: string | undefined): readonly string[] {
-  const found = text === undefined || /^[a-z]+-\d|[A-Z][a-z]{2}$/iu.test(text) ? NONE : numbers(text);
-  return found[0] === '1' ? NONE : found;
 }

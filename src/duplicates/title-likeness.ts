@@ -1,10 +1,12 @@
 /** How far two titles say the same, and what only one of them says. Pure. */
 import { isTheOtherCited, isTheOtherCut } from './citation-title.ts';
 import { edits } from './edit-distance.ts';
-import type { Person } from './person.ts';
+import { bothTellMore, leading } from './leading-authors.ts';
 import type { Prepared } from './prepared.ts';
-import { tells, WEIGHT_OF_SMALL, weight, weightOf } from './telling-words.ts';
-import { digits, isNumber, namesAnother } from './title-numbers.ts';
+import { countUnmarked, inA, inB, sharedWeight, unmarked } from './shared-words.ts';
+import { tells, weight, weightOf } from './telling-words.ts';
+import { digits, namesAnother } from './title-numbers.ts';
+import { alike, resembles } from './word-likeness.ts';
 
 /** How two titles stand to each other. */
 export interface TitleLikeness {
@@ -22,7 +24,6 @@ export interface TitleLikeness {
 }
 
 const DIGITS = /\d/u;
-const MOST_WORDS = 80;
 const MOST_MISSPELT = 4;
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -138,58 +139,6 @@ function resembling(a: readonly string[], b: readonly string[]): number {
   return sum;
 }
 
-/** Whether a hasty or failing hand could have made one word of the other. */
-function resembles(a: string, b: string): boolean {
-  const longer = Math.max(a.length, b.length);
-  if (Math.min(a.length, b.length) < 3 || a[0] !== b[0] || isNumber(a) || isNumber(b)) return false;
-  const most = Math.floor(longer * 0.4);
-  return edits(a, b, most) <= most;
-}
-
-/**
- * The words before the title proper where a citation put its last authors there (`Michael Tan. Semantic …`): the words
- * that only the longer title has in front, if one of them is an author's family name. None where none of them `isLeft`.
- */
-function leading(record: Prepared, other: Prepared, isLeft: (word: string) => boolean): readonly string[] {
-  const end = frontLength(record, other);
-  if (end === 0) return [];
-  const front = record.words.slice(0, end);
-  if (!front.some(isLeft)) return [];
-  const isNamed = (word: string) => (person: Person) => isFamily(word, person.family);
-  const named = front.some((word) => record.people.some(isNamed(word)) || other.people.some(isNamed(word)));
-  return named ? front : [];
-}
-
-/** Whether the word is the family name, misspelt or with an initial run into it. */
-function isFamily(word: string, family: string): boolean {
-  if (word === family) return family.length > 1;
-  return word.length > 3 && family.length > 3 && (word.endsWith(family) || alike(word, family));
-}
-
-const MOST_LEADING = 14;
-
-/** How many words stand before the first telling word that the other holds too; 0 where they are too many for names. */
-function frontLength(record: Prepared, { codes }: Prepared): number {
-  for (let at = 0; at < record.codes.length && at <= MOST_LEADING; at += 1) {
-    if (codes.includes(record.codes[at] ?? 0) && record.weightAt(at) !== WEIGHT_OF_SMALL) return at;
-  }
-  return 0;
-}
-
-/** Whether words that tell are left over in both titles, even without those that may be authors in front of them. */
-function bothTellMore(leftA: readonly string[], leftB: readonly string[], a: Prepared, b: Prepared): boolean {
-  const endA = frontLength(a, b);
-  const endB = frontLength(b, a);
-  const more = (word: string) => tells(word) && !isWithin(word, a.words, endA) && !isWithin(word, b.words, endB);
-  return leftA.some(more) && leftB.some(more);
-}
-
-/** Whether the word is one of the first `end` of `words`. */
-function isWithin(word: string, words: readonly string[], end: number): boolean {
-  for (let at = 0; at < end; at += 1) if (words[at] === word) return true;
-  return false;
-}
-
 /** Takes `words` out of `rest`. */
 function drop(rest: string[], words: ReadonlySet<string>): void {
   for (let at = rest.length - 1; at >= 0; at -= 1) if (words.has(rest[at] ?? '')) rest.splice(at, 1);
@@ -208,62 +157,4 @@ function isDebris(word: string, { venue, year, people }: Prepared): boolean {
       ({ family, parts }) => (family.length > 3 && word.startsWith(family)) || ` ${parts} `.includes(` ${word} `),
     )
   );
-}
-
-/** Marks of the words that both titles hold; used within one comparison alone. */
-const inA = new Uint8Array(MOST_WORDS);
-const inB = new Uint8Array(MOST_WORDS);
-
-/** What the words tell that both titles hold, told by their hashes. Marks them. Most pairs end here, so nothing is made. */
-function sharedWeight(a: Prepared, b: Prepared): number {
-  const x = a.codes;
-  const y = b.codes;
-  const endX = Math.min(x.length, MOST_WORDS);
-  const endY = Math.min(y.length, MOST_WORDS);
-  let sum = 0;
-  inA.fill(0, 0, endX);
-  inB.fill(0, 0, endY);
-  for (let at = 0; at < endX; at += 1) {
-    const code = x[at];
-    for (let other = 0; other < endY; other += 1) {
-      if (y[other] !== code || inB[other] === 1) continue;
-      inA[at] = 1;
-      inB[other] = 1;
-      sum += 2 * a.weightAt(at);
-      break;
-    }
-  }
-  return sum;
-}
-
-/** How many words were not marked. */
-function countUnmarked({ codes }: Prepared, marks: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < codes.length && at < MOST_WORDS; at += 1) if (marks[at] === 0) count += 1;
-  return count;
-}
-
-/** The words that were not marked. */
-function unmarked(words: readonly string[], marks: Uint8Array): string[] {
-  const rest: string[] = [];
-  for (let at = 0; at < words.length && at < MOST_WORDS; at += 1) if (marks[at] === 0) rest.push(words[at] ?? '');
-  return rest;
-}
-
-/** Whether two words may be one word, misspelt, in another number, or cut short. */
-function alike(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  const alikeAtStart = a.charCodeAt(0) === b.charCodeAt(0);
-  if (shorter < 4 || (!alikeAtStart && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1))) return false;
-  const begins = alikeAtStart && (a.startsWith(b) || b.startsWith(a));
-  if (!begins && Math.abs(a.length - b.length) > 2) return false;
-  if (!begins) {
-    const count = edits(a, b, 2);
-    if (count > (shorter < 8 ? 1 : 2) && !(count === 2 && haveSameLetters(a, b))) return false;
-  }
-  return !DIGITS.test(a) && !DIGITS.test(b) && !(isNumber(a) && isNumber(b));
-}
-
-function haveSameLetters(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('');
 }

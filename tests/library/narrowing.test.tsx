@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../src/library/library.tsx';
 import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { importDesk } from '../../src/transfer/import-desk.ts';
@@ -69,6 +69,19 @@ describe('facets', () => {
     await click('[data-action="status"]');
 
     await eventually(() => expect(counts('status')).toEqual(['Reading 1']));
+  });
+
+  it('are not counted anew for another order', async () => {
+    const facets = vi.fn<ReadingList['facets']>((...asked) => list.facets(...asked));
+    await mount(<Library list={{ ...list, facets }} openDesk={() => importDesk(list)} app="0.1.0" />);
+    await eventually(() => expect(counts('year')).toHaveLength(3));
+    const before = facets.mock.calls.length;
+
+    await choose('[data-action="sort"]', 'title');
+    await titles('First thoughts on folding', 'Second steps', 'Third time lucky');
+
+    expect(facets.mock.calls).toHaveLength(before);
+    expect(counts('year')).toHaveLength(3);
   });
 
   it('keep what was chosen a moment before, also where it is not answered yet', async () => {

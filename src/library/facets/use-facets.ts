@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { afterPainting, TYPING_PAUSE } from '../../list-view/after-painting.ts';
 import type { Asked, ListView } from '../../list-view/list-reader.ts';
-import type { FacetName, Facets, Filters } from '../../reading-list/query.ts';
+import type { FacetName, Facets, Filters, Selection } from '../../reading-list/query.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 
 /** How many values of a facet are shown; one more is asked for, to know whether there are more. */
@@ -27,7 +27,7 @@ const FIRST: Shown = {
 const GROWTH = 4;
 
 const NONE = {};
-const NONE_ASKED: Asked = { text: '' };
+const NOTHING: Counted = { of: { text: '' }, facets: NONE };
 
 export interface ShownFacets {
   readonly facets: Facets;
@@ -38,8 +38,13 @@ export interface ShownFacets {
 }
 
 interface Counted {
-  readonly asked: Asked;
+  readonly of: Selection;
   readonly facets: Facets;
+}
+
+/** Whether both ask for the same papers, in whatever order. */
+function isSame(a: Selection, b: Selection): boolean {
+  return a.text === b.text && a.filters === b.filters;
 }
 
 /**
@@ -51,29 +56,30 @@ export function useFacets(list: Pick<ReadingList, 'facets'>, asked: Asked, view:
   const [counted, setCounted] = useState<Counted | undefined>(undefined);
   const [shown, setShown] = useState(FIRST);
   const { changes, settled } = view;
+  const { text, filters } = asked;
   useEffect(() => {
     if (!settled) return undefined;
     let wanted = true;
+    const of = { text, ...(filters && { filters }) };
     const count = (): void => {
       const more = Object.fromEntries(Object.entries(shown).map(([facet, most]) => [facet, most + 1]));
-      void list.facets(asked, more).then((found) => {
-        if (wanted) setCounted((last) => ({ asked, facets: found.ok ? found.value : (last?.facets ?? {}) }));
+      void list.facets(of, more).then((found) => {
+        if (wanted) setCounted((last) => ({ of, facets: found.ok ? found.value : (last?.facets ?? {}) }));
       });
     };
-    const stop =
-      counted?.asked.text === asked.text ? count() : afterPainting(count, counted === undefined ? 0 : TYPING_PAUSE);
+    const stop = counted?.of.text === text ? count() : afterPainting(count, counted === undefined ? 0 : TYPING_PAUSE);
     return () => {
       wanted = false;
       stop?.();
     };
     // What was counted last only says how soon to count.
-  }, [list, asked, changes, settled, shown]);
+  }, [list, text, filters, changes, settled, shown]);
   const showMore = useCallback(
     (facet: FacetName) => setShown((before) => ({ ...before, [facet]: before[facet] * GROWTH })),
     [],
   );
-  const last = useRef(counted);
-  if (counted?.asked === view.asked) last.current = counted;
-  const { facets = NONE, asked: { filters = NONE } = NONE_ASKED } = last.current ?? {};
-  return { facets, filters, shown, showMore };
+  const last = useRef<Counted>(NOTHING);
+  if (counted && isSame(counted.of, view.asked)) last.current = counted;
+  const { facets, of } = last.current;
+  return { facets, filters: of.filters ?? NONE, shown, showMore };
 }
