@@ -68,7 +68,8 @@ export function EntryList(props: EntryListProps): JSX.Element {
   elements.current = rowElements(
     items.map(({ index }) => keyOf(index)),
     elements.current,
-    active.id,
+    // Of a paper that is being removed the element still has the focus.
+    wanted.current?.gone ?? active.id,
   );
   const { startIndex = 0, endIndex = 0 } = list.range ?? {};
 

@@ -6,7 +6,18 @@ import type { ReadingList } from '../../src/reading-list/reading-list.ts';
 import { importDesk } from '../../src/transfer/import-desk.ts';
 import { speak } from '../i18n.ts';
 import { freshList, threePapers } from '../list-view/lists.ts';
-import { click, eventually, giveSizes, mount, texts, the, titles, type, unmount } from '../list-view/mounting.ts';
+import {
+  click,
+  eventually,
+  giveSizes,
+  mount,
+  press,
+  texts,
+  the,
+  titles,
+  type,
+  unmount,
+} from '../list-view/mounting.ts';
 import { listing, valueOf } from '../reading-list/means-for-tests.ts';
 
 const ALL = ['Third time lucky', 'Second steps', 'First thoughts on folding'] as const;
@@ -292,6 +303,23 @@ describe('rows', () => {
     await type('steps');
 
     await titles('Second steps');
+    expect(shown()).not.toContain(first);
+  });
+});
+
+describe('a row that is removed', () => {
+  it('leaves its element to no other paper: it has the focus until the next one takes it', async () => {
+    for (let at = 0; at < 20; at += 1) valueOf(await list.save([[listing(`Paper number ${at}`)]]));
+    await open();
+    const shown = () => [...document.querySelectorAll<HTMLElement>('[data-entry]')];
+    await eventually(() => expect(shown().length).toBeGreaterThan(5));
+    const [first] = shown();
+    const id = first?.dataset['entry'];
+    await act(() => first?.focus());
+
+    await press('Delete');
+
+    await eventually(() => expect(shown().map(({ dataset }) => dataset['entry'])).not.toContain(id));
     expect(shown()).not.toContain(first);
   });
 });
