@@ -17,7 +17,7 @@ import { wantedValues } from './filters.ts';
 import { ListRows, type ListRowsProps } from './list-rows.tsx';
 import { SortControl } from './sort-control.tsx';
 
-interface ListPaneProps extends Omit<ListRowsProps, 'entries' | 'density'> {
+interface ListPaneProps extends Omit<ListRowsProps, 'density'> {
   readonly entries: Entries;
   readonly sources: SourceNames;
   readonly facetsOpen: boolean;
@@ -25,8 +25,7 @@ interface ListPaneProps extends Omit<ListRowsProps, 'entries' | 'density'> {
 }
 
 export function ListPane(props: ListPaneProps): JSX.Element {
-  const { list, entries, selection, sources, field, rows, current, visit, narrow, showDetail, facetsOpen, openFacets } =
-    props;
+  const { entries, sources, field, rows, narrow, facetsOpen, openFacets } = props;
   const { view, text, type, asked, ask, change } = entries;
   const [density, setDensity] = useState(storedDensity);
   const { filters = {} } = asked;
@@ -57,20 +56,7 @@ export function ListPane(props: ListPaneProps): JSX.Element {
       <p class="unseen" role="status">
         {asked === view.asked && view.matching < view.total && counted('list.found', view.matching)}
       </p>
-      {hasPapers && (
-        <ListRows
-          list={list}
-          entries={entries}
-          selection={selection}
-          field={field}
-          rows={rows}
-          current={current}
-          visit={visit}
-          showDetail={showDetail}
-          narrow={narrow}
-          density={density}
-        />
-      )}
+      {hasPapers && <ListRows {...props} density={density} />}
       {view.settled && hasPapers && view.matching === 0 && <NothingLeft asked={view.asked} ask={ask} />}
       {view.settled && !hasPapers && !view.failure && <EmptyList offersRestore={false} />}
     </section>
