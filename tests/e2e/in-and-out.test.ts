@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { actions, controls, press as pressIn } from '../../scripts/browsers/controls.ts';
 import { launch, type Running } from '../../scripts/browsers/launch.ts';
+import { savedIn } from './downloads.ts';
 import { browserName, closeTabs, counted, DEMO, titles, until, visit } from './visiting.ts';
 
 const BIB = `@article{one, title = {Learning to fold}, author = {Ada Lovelace}, year = 2020, doi = {10.1000/fold}}
@@ -71,7 +72,7 @@ describe(`papers in and out in ${browserName}`, () => {
   ])('saves all papers as %s', async (format, ending, part) => {
     await press(library, `[data-action="export"][data-format="${format}"]`);
     const isIt = (name: string) => name.endsWith(ending) && (format !== 'backup' || !name.endsWith('.csl.json'));
-    const name = await until(`a file ${ending}`, async () => readdirSync(files).find(isIt));
+    const name = await until(`a file ${ending}`, async () => savedIn(files).find(isIt));
     const text = await until('the whole file', async () => {
       const content = readFileSync(join(files, name), 'utf8');
       return content.includes(part) && content;
@@ -118,7 +119,7 @@ describe(`papers in and out in ${browserName}`, () => {
 
     await pressIn(running, profile, 'download-selected');
     await until('a file with three papers', async () =>
-      readdirSync(files).some(
+      savedIn(files).some(
         (file) => file.endsWith('.bib') && readFileSync(join(files, file), 'utf8').match(/^@/gmu)?.length === 3,
       ),
     );

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { press } from '../../scripts/browsers/controls.ts';
 import { launch, type Running } from '../../scripts/browsers/launch.ts';
+import { savedIn } from './downloads.ts';
 import { browserName, closeTabs, counted, DEMO, openPage, titles, until, visit } from './visiting.ts';
 
 describe(`keeping the list in ${browserName}`, () => {
@@ -68,7 +69,7 @@ describe(`keeping the list in ${browserName}`, () => {
     const library = await running.open('/library.html');
     await library.waitForSelector('[data-entry]');
     await library.click('[data-action="export"][data-format="backup"]');
-    const name = await until('the copy', async () => readdirSync(files).find((file) => file.endsWith('.json')));
+    const name = await until('the copy', async () => savedIn(files).find((file) => file.endsWith('.json')));
     const copy = join(files, name);
     await until('the whole copy', async () => readFileSync(copy, 'utf8').trimEnd().endsWith('}'));
     await library.close();
@@ -97,7 +98,7 @@ describe(`keeping the list in ${browserName}`, () => {
     ['empty', () => ''],
     ['not JSON', () => '\u0000\u0001 PNG'],
   ])('answers a copy that is %s with a sentence, and keeps the list', async (what, damage) => {
-    const copy = readdirSync(files).find((file) => file.endsWith('.json'));
+    const copy = savedIn(files).find((file) => file.endsWith('.json'));
     const text = copy ? readFileSync(join(files, copy), 'utf8') : '';
     const bad = join(files, `bad ${what}.txt`);
     writeFileSync(bad, damage(text));

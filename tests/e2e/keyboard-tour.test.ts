@@ -2,13 +2,14 @@
  * Popup, library and options without a pointer: every step is a key, every target is reached by Tab or arrows, and the
  * focus is never lost.
  */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press as click } from '../../scripts/browsers/controls.ts';
 import { launch, type Running } from '../../scripts/browsers/launch.ts';
+import { savedIn } from './downloads.ts';
 import { browserName, counted, DEMO, titles, until, visit } from './visiting.ts';
 
 describe(`the whole tour by keyboard in ${browserName}`, { timeout: 150_000 }, () => {
@@ -218,7 +219,7 @@ describe(`the whole tour by keyboard in ${browserName}`, { timeout: 150_000 }, (
     await focusOn(page, '.import');
     await tabTo(page, '[data-action="export"][data-format="ris"]', 'back');
     await page.keyboard.press('Enter');
-    await until('the file', async () => readdirSync(files).some((name) => name.endsWith('.ris')));
+    await until('the file', async () => savedIn(files).some((name) => name.endsWith('.ris')));
     await focusOn(page, '[data-action="export"][data-format="ris"]');
     await page.close();
   });
