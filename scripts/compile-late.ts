@@ -6,7 +6,7 @@ export const SETTING = '--invocation-count-for-turbofan';
 const CALLS = 24_000;
 
 /** The engine whose setting it is; another would complain of a setting that it does not know. */
-const ENGINE = /^12\./u;
+const ENGINE = /^14\./u;
 
 /**
  * From now on functions are compiled to machine code only once they have been called tens of thousands of times. Takes a
