@@ -1,4 +1,4 @@
-/** `npm run -s dedupe`: see dedupe-records.ts, which is run from one file where that can be made. */
+/** Runs dedupe-records.ts from one file, which is made first, where that can be made. See dedupe.mjs. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inOneFile } from './in-one-file.ts';

@@ -1,6 +1,7 @@
 /** Puts a command and all that it imports into one file of plain JavaScript: that starts in a fifth of the time. */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { isFresh } from './fresh.mjs';
 
 /**
  * The path of a file in `folder` that does what the TypeScript file `source` does; made anew where one of the files that
@@ -27,17 +28,6 @@ export async function inOneFile(source: string, folder: string): Promise<string>
   // Told from the folder, so that a copy of the project does not look at the sources of its model.
   replace(list, JSON.stringify(chunk.moduleIds.map((file) => relative(folder, file))));
   return path;
-}
-
-/** Whether the file is newer than all that it was made of. */
-function isFresh(path: string, list: string, folder: string): boolean {
-  try {
-    const made = statSync(path).mtimeMs;
-    const sources: unknown = JSON.parse(readFileSync(list, 'utf8'));
-    return Array.isArray(sources) && sources.every((file) => statSync(join(folder, `${file}`)).mtimeMs < made);
-  } catch {
-    return false;
-  }
 }
 
 /** Whole or not at all, since the command may be run twice at once. */
