@@ -48,7 +48,7 @@ export interface ListReader {
 
 /** A reader of `list`; `changed` is called whenever `view()` has something new. Reads nothing by itself. */
 export function listReader(
-  list: Pick<ReadingList, 'list' | 'count'>,
+  list: Pick<ReadingList, 'list'>,
   changed: () => void,
   first: Asked = { text: '' },
 ): ListReader {
@@ -79,21 +79,19 @@ export function listReader(
     stale = false;
     if (now !== known.asked) inView = [0, 0];
     const numbers = anew ? wanted() : wanted().filter((number) => !pages.has(number));
-    const [total, ...answers] = await Promise.all([
-      list.count(),
-      ...numbers.map((number) => list.list({ ...now, offset: number * PAGE, limit: PAGE })),
-    ]);
+    const answers = await Promise.all(
+      numbers.map((number) => list.list({ ...now, offset: number * PAGE, limit: PAGE })),
+    );
     const read = new Map(anew ? [] : [...pages].filter(([number]) => isNear(number, wanted())));
-    let { matching } = known;
+    let { matching, total } = known;
     for (const [index, answer] of answers.entries()) {
       if (!answer.ok) return fail(answer.error);
-      matching = answer.value.matching;
+      ({ matching, total } = answer.value);
       read.set(numbers[index] ?? 0, answer.value.entries);
     }
-    if (!total.ok) return fail(total.error);
     pages = read;
     const revision = known.revision + (anew ? 1 : 0);
-    known = { asked: now, matching, total: total.value, revision, changes, settled: true };
+    known = { asked: now, matching, total, revision, changes, settled: true };
     changed();
   };
 

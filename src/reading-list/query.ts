@@ -67,6 +67,8 @@ export interface EntryPage {
   readonly entries: readonly Entry[];
   /** How many papers the query matches, whatever `limit` was. */
   readonly matching: number;
+  /** How many papers there are in all. */
+  readonly total: number;
 }
 
 /** A value of a facet, and how many papers have it. */

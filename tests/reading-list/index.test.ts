@@ -230,3 +230,19 @@ it('is made anew when a list of an earlier version is first searched', async () 
   );
   expect(valueOf(await list.list({ text: 'kept', offset: 0, limit: 9 })).matching).toBe(1);
 });
+
+it('sees what another page saved since it last looked', async () => {
+  emptyDisk();
+  const lock = oneAtATime();
+  const [one, other] = [openReadingList(countingMeans(lock)), openReadingList(countingMeans(lock, 1_800_000_500_000))];
+  const found = async () => valueOf(await one.list({ text: 'tides', offset: 0, limit: 9 }));
+  const counts = async () => valueOf(await one.facets({ text: 'tides' }, { status: 3 })).status;
+  valueOf(await other.save([[listing('Tides of the north')]]));
+  expect(await found()).toMatchObject({ matching: 1, total: 1 });
+  expect(await counts()).toEqual([{ value: 'to-read', count: 1 }]);
+  valueOf(await other.save([[listing('Tides of the south')]]));
+  expect(await counts()).toEqual([{ value: 'to-read', count: 2 }]);
+  valueOf(await other.save([[listing('Tides of the west')]]));
+  const { entries, matching, total } = await found();
+  expect([entries.length, matching, total]).toEqual([3, 3, 3]);
+});

@@ -64,10 +64,12 @@ it('search answers as a plain scan of everything would, newest first', async () 
       expect(valueOf(await list.list({ text, offset, limit }))).toEqual({
         entries: matching.slice(offset, offset + limit),
         matching: matching.length,
+        total: entries.length,
       });
       expect(valueOf(await list.list({ text: '', offset, limit }))).toEqual({
         entries: entries.slice(offset, offset + limit),
         matching: entries.length,
+        total: entries.length,
       });
     }),
     { numRuns: 40 },

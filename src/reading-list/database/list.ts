@@ -24,8 +24,11 @@ export async function newest(
     found.push(cursor.primaryKey);
     if (found.length < limit) cursor = await cursor.continue();
   }
-  const entries = await asPreferred(transaction, entriesOf(transaction, found));
-  return ok({ entries, matching: await count(transaction) });
+  const [entries, total] = await Promise.all([
+    asPreferred(transaction, entriesOf(transaction, found)),
+    count(transaction),
+  ]);
+  return ok({ entries, matching: total, total });
 }
 
 /** The entry `id`, as it is shown. */

@@ -1,6 +1,6 @@
 /** Queries over the index, as the doors to the list offer them. */
 import { fail, ok, type Result } from '../../result.ts';
-import { entriesOf } from '../database/list.ts';
+import { count, entriesOf } from '../database/list.ts';
 import type { Database } from '../database/open.ts';
 import type { ReadTransaction } from '../database/schema.ts';
 import { asPreferred } from '../entry/preferred.ts';
@@ -18,8 +18,11 @@ export function searchingIn(database: Database): Searching {
     work: (transaction: ReadTransaction, searcher: Searcher) => Promise<Value>,
   ): Promise<Result<Value, StoreFailure>> => {
     const answer = await database.read<Value, 'unpacked'>(async (transaction) => {
-      if ((await transaction.objectStore('meta').get('unpacked')) === 1) return fail('unpacked');
-      return ok(await work(transaction, searcher));
+      // Asked for together: each way to the database and back costs more than what is read there.
+      const unpacked = transaction.objectStore('meta').get('unpacked');
+      const value = work(transaction, searcher);
+      value.catch(() => {});
+      return (await unpacked) === 1 ? fail('unpacked') : ok(await value);
     });
     if (answer.ok) return answer;
     if (answer.error !== 'unpacked') return fail(answer.error);
@@ -32,8 +35,9 @@ export function searchingIn(database: Database): Searching {
   return {
     list: (query) =>
       ask(async (transaction, index) => {
-        const { ids, matching } = await index.window(transaction, query);
-        return { entries: await asPreferred(transaction, entriesOf(transaction, ids)), matching };
+        const entries = (ids: readonly string[]) => asPreferred(transaction, entriesOf(transaction, ids));
+        const [page, total] = await Promise.all([index.window(transaction, query, entries), count(transaction)]);
+        return { entries: page.shown, matching: page.matching, total };
       }),
     facets: (selection, wanted) => ask((transaction, index) => index.facets(transaction, selection, wanted)),
     values: (facet, beginning, limit) =>
@@ -41,7 +45,7 @@ export function searchingIn(database: Database): Searching {
     ids: (selection, sort = NEWEST) =>
       ask(async (transaction, index) => {
         const all = { ...selection, sort, offset: 0, limit: Number.POSITIVE_INFINITY };
-        return (await index.window(transaction, all)).ids;
+        return (await index.window(transaction, all, async (found) => found)).shown;
       }),
     warmUp: () => ask((transaction, index) => index.warmUp(transaction)),
   };

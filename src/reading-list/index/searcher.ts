@@ -16,8 +16,12 @@ export const NEWEST: Sort = { by: 'added', direction: 'descending' };
 
 /** What an index answers. Every call awaits nothing but its transaction. */
 export interface Searcher {
-  /** The ids in the window of a query, and how many papers it matches. */
-  window(transaction: ReadTransaction, query: Query): Promise<{ readonly ids: string[]; readonly matching: number }>;
+  /** What `show` makes of the ids in the window of a query, and how many papers it matches. `show` may be called twice. */
+  window<Shown>(
+    transaction: ReadTransaction,
+    query: Query,
+    show: (ids: string[]) => Promise<Shown>,
+  ): Promise<{ readonly shown: Shown; readonly matching: number }>;
   facets(
     transaction: ReadTransaction,
     selection: Selection,
@@ -49,34 +53,47 @@ export function createSearcher(): Searcher {
     return bits.slice();
   };
 
-  return {
-    async window(transaction, { text, filters, sort = NEWEST, offset, limit }) {
-      const now = await look(transaction);
-      const bits = await ofText(transaction, now, text);
-      for (const filter of (await filterBits(transaction, now, filters)).values()) keepCommon(bits, filter);
-      const order = await orderOf(transaction, now, sort.by);
-      const numbers = inOrderOf(bits, order, sort, offset, limit);
-      return { ids: numbers.map((number) => idOf(now, number)), matching: countBits(bits) };
-    },
+  /**
+   * What `answer` gives on the index as it is. It is begun on the index as it was last seen, which is the same nearly
+   * always, while that is made sure of: nobody waits for the one before the other.
+   */
+  const onView = async <Value>(transaction: ReadTransaction, answer: (now: View) => Promise<Value>): Promise<Value> => {
+    const before = view;
+    const early = before && answer(before);
+    early?.catch(() => {});
+    const now = await look(transaction);
+    return early && now === before ? early : answer(now);
+  };
 
-    async facets(transaction, { text, filters = {} }, wanted) {
-      const now = await look(transaction);
-      const bits = await ofText(transaction, now, text);
-      const kept = await filterBits(transaction, now, filters);
-      const found: { [Name in FacetName]?: readonly FacetValue[] } = {};
-      const without = (facet?: FacetName): Uint32Array => {
-        const among = bits.slice();
-        for (const [other, filter] of kept) if (other !== facet) keepCommon(among, filter);
-        return numbersIn(among);
-      };
-      const all = without();
-      // The names are those of `wanted`.
-      for (const [facet, limit] of Object.entries(wanted) as [FacetName, number][]) {
-        const numbers = kept.has(facet) ? without(facet) : all;
-        found[facet] = await valuesAmong(transaction, now, numbers, { facet, limit, chosen: filters[facet] ?? [] });
-      }
-      return found;
-    },
+  return {
+    window: (transaction, { text, filters, sort = NEWEST, offset, limit }, show) =>
+      onView(transaction, async (now) => {
+        const bits = await ofText(transaction, now, text);
+        for (const filter of (await filterBits(transaction, now, filters)).values()) keepCommon(bits, filter);
+        const order = await orderOf(transaction, now, sort.by);
+        const numbers = inOrderOf(bits, order, sort, offset, limit);
+        const shown = await show(numbers.map((number) => idOf(now, number)));
+        return { shown, matching: countBits(bits) };
+      }),
+
+    facets: (transaction, { text, filters = {} }, wanted) =>
+      onView(transaction, async (now) => {
+        const bits = await ofText(transaction, now, text);
+        const kept = await filterBits(transaction, now, filters);
+        const found: { [Name in FacetName]?: readonly FacetValue[] } = {};
+        const without = (facet?: FacetName): Uint32Array => {
+          const among = bits.slice();
+          for (const [other, filter] of kept) if (other !== facet) keepCommon(among, filter);
+          return numbersIn(among);
+        };
+        const all = without();
+        // The names are those of `wanted`.
+        for (const [facet, limit] of Object.entries(wanted) as [FacetName, number][]) {
+          const numbers = kept.has(facet) ? without(facet) : all;
+          found[facet] = await valuesAmong(transaction, now, numbers, { facet, limit, chosen: filters[facet] ?? [] });
+        }
+        return found;
+      }),
 
     async values(transaction, facet, beginning, limit) {
       const now = await look(transaction);
