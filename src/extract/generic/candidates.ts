@@ -21,9 +21,10 @@ export interface Plan {
   readonly items: readonly Candidate[];
 }
 
-/** A child of the part that is divided. */
+/** A child of the part that is divided: the document was asked once for what is then asked of it again and again. */
 export interface Sibling {
   readonly node: Node;
+  readonly name: string;
   /** Its lines; absent where it holds no text. */
   readonly range: readonly [number, number] | undefined;
   readonly isElement: boolean;
@@ -31,11 +32,8 @@ export interface Sibling {
   readonly inline: boolean;
   /** White space, a break or a rule. */
   readonly blank: boolean;
-}
-
-/** Asks the node once for what is then asked of it again and again. */
-export function siblingOf(node: Node, range: Sibling['range']): Sibling {
-  return { node, range, isElement: node.nodeType === 1, inline: isInline(node), blank: isBlank(node) };
+  /** An empty block, as `<p></p>`, stands right before, white space aside. */
+  readonly parted: boolean;
 }
 
 /** The plan of `items`. */
@@ -56,15 +54,9 @@ export function shapeOf(node: Node): string {
   return node.nodeType === 1 ? `${node.nodeName}.${(node as Element).getAttribute('class') ?? ''}` : '#text';
 }
 
-/** Whether the element stands inside lines of text, so that it can be no listing by itself. */
-export function isInline(node: Node): boolean {
-  return INLINE.has(node.nodeName);
+/** Whether elements of this name stand inside lines of text, so that they can be no listings by themselves. */
+export function isInline(name: string): boolean {
+  return INLINE.has(name);
 }
 
 const INLINE = new Set('A B I EM STRONG U FONT SUP SUB SMALL CITE TIME ABBR BR HR IMG'.split(' '));
-
-/** White space, breaks and rules. */
-export function isBlank(node: Node): boolean {
-  const { nodeName } = node;
-  return nodeName === 'BR' || nodeName === 'HR' || (node.nodeType === 3 && !/\S/u.test(node.nodeValue ?? ''));
-}

@@ -2,8 +2,8 @@
  * Finds what could be listings: the division of the page into runs of lines, along its structure, under which each run
  * holds one work. Whatever repeats is compared with its siblings.
  */
-import { isBlock, isSkipped } from '../text.ts';
-import { type Candidate, joined, type Plan, planned, type Sibling, SURE, shapeOf, siblingOf } from './candidates.ts';
+import { isBlock } from '../text.ts';
+import { type Candidate, isInline, joined, type Plan, planned, type Sibling, SURE, shapeOf } from './candidates.ts';
 import { flatPlan, flatWays } from './flat-runs.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
@@ -20,62 +20,55 @@ interface Part extends Sibling {
 }
 
 /**
- * The best division of the page, or of `roots`, siblings, alone: linear in the lines, times the few ways in which siblings can be grouped.
+ * The best division of the page, or of `root` alone: linear in the lines, times the few ways in which siblings can be grouped.
  * Yields now and then. What is built as one of `likes` has listings of its kind elsewhere in the page.
  */
 export function* divide(
   page: LinedPage,
   lines: readonly JudgedLine[],
-  roots?: readonly Node[],
+  root?: Element,
   likes: ReadonlySet<string> = new Set(),
 ): Generator<void, readonly Candidate[]> {
   const worth = worthIn(lines);
   let seen = 0;
-  const { items } = yield* planAmong(page.root, roots ?? partsOf(page.root), 0);
+  const parts = root ? [alone(root)] : page.parts(page.root);
+  const { items } = yield* planAmong(page.root, parts, 0);
   return items;
 
   function* planOf(element: Element, depth: number): Generator<void, Plan> {
     const span = page.range(element);
     if (!span || depth > DEEPEST || span[1] - span[0] < 2) return NOTHING;
-    return yield* planAmong(element, partsOf(element), depth);
+    return yield* planAmong(element, page.parts(element), depth);
   }
 
-  /** The children that hold text or part it. */
-  function partsOf(element: Element): Node[] {
-    const children: Node[] = [];
-    for (let child = element.firstChild; child; child = child.nextSibling) {
-      const isPart =
-        child.nodeType === 1
-          ? (page.range(child) !== undefined || child.nodeName === 'HR') && !isSkipped(child)
-          : child.nodeType === 3;
-      if (isPart) children.push(child);
-    }
-    return children;
+  function alone(element: Element): Sibling {
+    const name = element.nodeName;
+    const range = page.range(element);
+    return { node: element, name, range, isElement: true, inline: isInline(name), blank: false, parted: false };
   }
 
-  function* planAmong(parent: Element, children: readonly Node[], depth: number): Generator<void, Plan> {
+  function* planAmong(parent: Element, children: readonly Sibling[], depth: number): Generator<void, Plan> {
     seen += children.length;
     if (seen > 64) {
       seen = 0;
       yield;
     }
     const tags = new Map<string, number>();
-    const parts = children.map((node): Part => {
-      const range = page.range(node);
-      const sibling = siblingOf(node, range);
-      if (!sibling.isElement || !range || range[1] <= range[0] || sibling.inline || !ownsLines(node, range))
+    const parts = children.map((sibling): Part => {
+      const { node, name, range, isElement, inline } = sibling;
+      if (!isElement || !range || range[1] <= range[0] || inline || !ownsLines(node, range))
         return { ...sibling, value: undefined };
-      if (/^[UO]L$/u.test(node.nodeName) && holdsWholes(node as Element)) return { ...sibling, value: undefined };
-      const value = worth(...range);
-      if (value > 0.4) tags.set(node.nodeName, (tags.get(node.nodeName) ?? 0) + 1);
+      if ((name === 'UL' || name === 'OL') && holdsWholes(node)) return { ...sibling, value: undefined };
+      const value = worth(range[0], range[1]);
+      if (value > 0.4) tags.set(name, (tags.get(name) ?? 0) + 1);
       return { ...sibling, value };
     });
-    const hasMates = (node: Node) => (tags.get(node.nodeName) ?? 0) > 1 || likes.has(shapeOf(node));
+    const hasMates = ({ name, node }: Part) => (tags.get(name) ?? 0) > 1 || likes.has(shapeOf(node));
     const plans: Plan[] = [];
     for (const part of parts) {
       const { node, range, isElement, value = 0 } = part;
       // A whole listing among others is not divided any further.
-      const isWhole = value > 0.84 && (isItem(node) || hasMates(node));
+      const isWhole = value > 0.84 && (isItem(part) || hasMates(part));
       plans.push(
         isWhole
           ? planned(value, [candidateOf(part, value)])
@@ -87,7 +80,7 @@ export function* divide(
     const own = ofEach(parts, plans, hasMates);
     let best = joined(own);
     const inside = plans.reduce((sum, { strong }, index) => sum + Math.max(strong, own[index]?.strong ?? 0), 0);
-    for (const starts of flatWays(parts, page, lines)) {
+    for (const starts of flatWays(parts, lines)) {
       // So few runs can never hold as many listings.
       if (starts.length + inside < best.strong) continue;
       best = flatPlan(parent, parts, plans, own, starts, lines, worth, best) ?? best;
@@ -96,16 +89,19 @@ export function* divide(
   }
 
   /** Whether an entry of the list is a listing all by itself, and another may be one: then the list is none. */
-  function holdsWholes(list: Element): boolean {
-    const worths = [...list.children].map((entry) => {
-      const range = page.range(entry);
-      return range ? worth(...range) : 0;
-    });
-    return worths.some((value) => value > 0.8) && worths.filter((value) => value > 0.3).length > 1;
+  function holdsWholes(list: Node): boolean {
+    let [wholes, others] = [0, 0];
+    for (const { isElement, range } of page.parts(list)) {
+      const value = isElement && range ? worth(range[0], range[1]) : 0;
+      if (value > 0.8) wholes += 1;
+      else if (value > 0.3) others += 1;
+      if (wholes > 0 && wholes + others > 1) return true;
+    }
+    return false;
   }
 
   /** The plan of each child by itself: a listing, or divided further. */
-  function ofEach(parts: readonly Part[], plans: readonly Plan[], hasMates: (node: Node) => boolean): readonly Plan[] {
+  function ofEach(parts: readonly Part[], plans: readonly Plan[], hasMates: (part: Part) => boolean): readonly Plan[] {
     const isSure = ({ value = 0 }: Part) => value > SURE;
     const [firstSure, lastSure] = [parts.findIndex(isSure), parts.findLastIndex(isSure)];
     const likes = new Map<string, number>();
@@ -115,20 +111,20 @@ export function* divide(
       likes.set(shape, (likes.get(shape) ?? 0) + 1);
     });
     return parts.map((part, index) => {
-      const { node, range, value } = part;
+      const { node, name, range, value } = part;
       const plan = plans[index] ?? NOTHING;
       if (value === undefined || !range) return plan;
       // In lists of plain blocks the words before and after the listings are built like them too.
-      const isAmong = (isItem(node) && node.nodeName !== 'P') || (firstSure < index && index < lastSure);
+      const isAmong = (isItem(part) && name !== 'P') || (firstSure < index && index < lastSure);
       const isAlike = () => (likes.get(shapeOf(node)) ?? 0) > 2 && couldBeListing(lines, range);
       if ((value < DOUBTFUL ? plan.value < SURE && isAmong : plan.strong === 0 && value < SURE) && isAlike()) {
         const least = Math.max(value, DOUBTFUL);
         return planned(least, [candidateOf(part, least)]);
       }
-      const mated = value > 0 && hasMates(node);
-      const bonus = mated ? 0.06 : isItem(node) ? 0.03 : -0.03;
+      const mated = value > 0 && hasMates(part);
+      const bonus = mated ? 0.06 : isItem(part) ? 0.03 : -0.03;
       // What has one sure listing inside and reads as one itself is one, with all that stands around it.
-      const isWhole = value > 0.3 && plan.strong < 2 && value + 0.4 >= plan.value && (mated || isItem(node));
+      const isWhole = value > 0.3 && plan.strong < 2 && value + 0.4 >= plan.value && (mated || isItem(part));
       return value > 0 && (isWhole || value + bonus >= plan.value)
         ? planned((value + bonus) * (firstSure >= 0 && value < SURE ? 0.1 : 1), [candidateOf(part, value)])
         : plan;
@@ -144,16 +140,16 @@ export function* divide(
   }
 }
 
-function isItem({ nodeName }: Node): boolean {
-  return ITEMS.has(nodeName);
+function isItem({ name }: Sibling): boolean {
+  return ITEMS.has(name);
 }
 
 const ITEMS = new Set(['LI', 'TR', 'ARTICLE', 'DD', 'P']);
 
-function candidateOf({ node, range = [0, 0] }: Part, value: number): Candidate {
+function candidateOf({ node, name, range = [0, 0] }: Part, value: number): Candidate {
   let inner = node;
   // The only entry of a list is the listing, not the list.
-  while (/^[UO]L$/u.test(inner.nodeName)) {
+  for (let tag = name; tag === 'UL' || tag === 'OL'; tag = inner.nodeName) {
     const { firstElementChild, childElementCount } = inner as Element;
     if (!firstElementChild || childElementCount > 1) break;
     inner = firstElementChild;

@@ -1,8 +1,6 @@
 /** Listings that have no element of their own: ways to cut a run of siblings, and the plan that a way leads to. */
-import { isBlock } from '../text.ts';
-import { isBlank, type Plan, type Sibling, SURE, shapeOf } from './candidates.ts';
+import { type Plan, type Sibling, SURE, shapeOf } from './candidates.ts';
 import type { JudgedLine } from './judged-lines.ts';
-import type { LinedPage } from './lines.ts';
 import { couldBeListing, isSectionHeading, type Worth } from './worth.ts';
 
 const YEAR_ALONE = /^\W*(?:19|20)\d\d\W*$/u;
@@ -14,7 +12,7 @@ export type Starts = readonly number[];
 const MARK = /^\s*(?:[•·▪‣●■–—*-]\s|[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]+(?:\s|$))/u;
 
 /** At written bullets and numbers, at double breaks and rules, at each break, at titles before names, at each sibling of one kind. */
-export function flatWays(siblings: readonly Sibling[], page: LinedPage, lines: readonly JudgedLine[]): Starts[] {
+export function flatWays(siblings: readonly Sibling[], lines: readonly JudgedLine[]): Starts[] {
   const atGaps = [0];
   const atBreaks = [0];
   const atTitles: number[] = [];
@@ -23,14 +21,14 @@ export function flatWays(siblings: readonly Sibling[], page: LinedPage, lines: r
   let breaks = 0;
   let reached = 0;
   let elements = 0;
-  siblings.forEach(({ node: child, range, isElement, inline, blank }, index) => {
+  siblings.forEach(({ node: child, name, range, isElement, inline, blank, parted: isAfterEmpty }, index) => {
     if (isElement) elements += 1;
     if (blank) {
-      if (isElement) breaks += child.nodeName === 'HR' ? 2 : 1;
+      if (isElement) breaks += name === 'HR' ? 2 : 1;
       return;
     }
     const line = range && lines[range[0]];
-    const parted = breaks === 0 && (!isElement || inline) && isAfterEmptyBlock(child, page);
+    const parted = breaks === 0 && (!isElement || inline) && isAfterEmpty;
     if ((breaks > 0 || parted) && index > 0) {
       atBreaks.push(index);
       if (breaks > 1 || parted || (line?.gap && isElement && !inline)) atGaps.push(index);
@@ -42,7 +40,7 @@ export function flatWays(siblings: readonly Sibling[], page: LinedPage, lines: r
     reached = Math.max(reached, range[1]);
     if (!isElement) return;
     if (isFresh)
-      for (const kind of [child.nodeName, shapeOf(child), `>${firstTags(child)}`]) {
+      for (const kind of [name, shapeOf(child), `>${firstTags(child)}`]) {
         const known = kinds.get(kind);
         if (known) known.push(index);
         else kinds.set(kind, [index]);
@@ -72,14 +70,6 @@ export function flatWays(siblings: readonly Sibling[], page: LinedPage, lines: r
     }
   }
   return ways;
-}
-
-/** Whether an empty block, as `<p></p>`, parts bare text from what stands before. */
-function isAfterEmptyBlock(node: Node, page: LinedPage): boolean {
-  let before = node.previousSibling;
-  while (before && (before.nodeType === 8 || (before.nodeType === 3 && isBlank(before))))
-    before = before.previousSibling;
-  return before?.nodeType === 1 && isBlock(before as Element) && page.range(before) === undefined;
 }
 
 /**

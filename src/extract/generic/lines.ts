@@ -3,6 +3,7 @@
  * judgement is on ranges of lines, so that `li`, table rows, paragraphs and runs split by `br` are read by one way.
  */
 import { isBlock, isSkipped } from '../text.ts';
+import { isInline, type Sibling } from './candidates.ts';
 
 /** A piece of text with one mark-up. */
 export interface Segment {
@@ -41,6 +42,8 @@ export interface LinedPage {
   readonly anchors: readonly (readonly [number, Element])[];
   /** First line and one past the last; absent where the element holds no text. */
   range(element: Node): readonly [number, number] | undefined;
+  /** The children of an element that hold text or part it. */
+  parts(element: Node): readonly Sibling[];
 }
 
 /** What stands around a text. */
@@ -53,10 +56,26 @@ type Around = Pick<Segment, 'link' | 'bold' | 'italic'> & {
 /** An element that is being read. */
 interface Open {
   readonly element: Element;
+  readonly kind: Kind;
   readonly around: Around;
-  readonly block: boolean;
   /** The line that it begins in. */
   readonly start: number;
+  readonly parts: Sibling[];
+  /** Whether an empty block, as `<p></p>`, is the last that was met in it, white space aside. */
+  parted: boolean;
+}
+
+/** What the name of an element tells, looked up once for each name. */
+interface Kind {
+  readonly name: string;
+  readonly block: boolean;
+  /** Inside lines of text. */
+  readonly inline: boolean;
+  /** Nothing in it is read. */
+  readonly leftOut: boolean;
+  readonly mark: 'link' | 'italic' | 'bold' | undefined;
+  /** 1 to 6, else 0. */
+  readonly heading: number;
 }
 
 /** Deeper than any real page; what lies below is left unread. Chromium flattens at 512. */
@@ -66,12 +85,16 @@ const FURNITURE = new Set('NAV FOOTER BUTTON VIDEO AUDIO CANVAS DATALIST DIALOG'
 /** Runs of white space other than single spaces. */
 const UNTIDY = /[^\S ]\s*| \s+/gu;
 const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/gu;
+/** What either finds: most text of a page is tidy, and this test is much cheaper than replacing. */
+const ODD = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u00AD]|[^\S ]| {2}/u;
 
 /** Reads `root` in document order. Linear in its size. Yields now and then, so that the caller may pause. */
 export function* linesOf(root: Element): Generator<void, LinedPage> {
   const lines: Line[] = [];
   const anchors: [number, Element][] = [];
-  const ranges = new Map<Node, [number, number]>();
+  const ranges = new Map<Node, readonly [number, number]>();
+  const partsOf = new Map<Node, readonly Sibling[]>();
+  const kinds = new Map<string, Kind>();
   let segments: Segment[] = [];
   // Pieces are joined once a line is whole: asking a growing string for its end would copy it each time.
   let pieces: string[] = [];
@@ -85,10 +108,10 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
   let open = 0;
 
   const close = (): void => {
-    const text = pieces.join('').trimEnd();
+    const text = pieces.length === 1 ? (pieces[0] ?? '').trimEnd() : pieces.join('').trimEnd();
     if (first && text !== '') {
       const { block, heading, pre } = first;
-      const begins = /^\s*@\w+\s*[{(]/u.test(text);
+      const begins = text.includes('@') && /^\s*@\w+\s*[{(]/u.test(text);
       inBibtex = (inBibtex && (pre || open > 0)) || begins;
       if (inBibtex) open = (begins ? 0 : open) + text.split('{').length - text.split('}').length;
       lines.push({ text, segments, block, gap: breaks > 1, bibtex: inBibtex, heading });
@@ -100,74 +123,115 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
     spaced = true;
     first = undefined;
   };
-  const add = (node: Text, element: Element, around: Around): void => {
-    let piece = node.data;
-    if (/[^\S ]| {2}|[^\0-\u02FF]/u.test(piece)) piece = piece.replace(INVISIBLE, '').replace(UNTIDY, ' ');
+  /** The lines that the text is a part of. */
+  const add = (data: string, node: Text, element: Element, around: Around): readonly [number, number] | undefined => {
+    let piece = data;
+    if (ODD.test(piece)) piece = piece.replace(INVISIBLE, '').replace(UNTIDY, ' ');
     if (spaced) piece = piece.trimStart();
-    if (piece === '') return;
+    if (piece === '') return undefined;
     const { link, bold, italic } = around;
     segments.push({ text: piece, node, element, start: length, link, bold, italic });
     first ??= around;
-    ranges.set(node, [lines.length, lines.length + 1]);
     pieces.push(piece);
     length += piece.length;
     spaced = piece.endsWith(' ');
+    return [lines.length, lines.length + 1];
   };
   const path: Open[] = [];
-  const enter = (element: Element, outer: Around): void => {
-    const block = isBlock(element);
-    if (block) close();
-    const around = within(element, outer, block);
-    if (around.link === element) anchors.push([lines.length, element]);
-    path.push({ element, around, block, start: lines.length });
+  const enter = (element: Element, kind: Kind, outer: Around): void => {
+    if (kind.block) close();
+    if (kind.mark === 'link') anchors.push([lines.length, element]);
+    path.push({ element, kind, around: within(element, kind, outer), start: lines.length, parts: [], parted: false });
   };
-  const leave = ({ element, block, start }: Open): void => {
-    if (block) close();
-    const end = lines.length + (!block && length > 0 ? 1 : 0);
-    if (end > start) ranges.set(element, [start, end]);
+  const leave = ({ element, kind, start, parts }: Open): void => {
+    if (kind.block) close();
+    const end = lines.length + (!kind.block && length > 0 ? 1 : 0);
+    const range = end > start ? ([start, end] as const) : undefined;
+    if (range) {
+      ranges.set(element, range);
+      partsOf.set(element, parts);
+    }
+    const outer = path.at(-1);
+    if (!outer) return;
+    if (range) outer.parts.push(partOf(element, kind, range, outer.parted));
+    outer.parted = range === undefined && kind.block;
   };
-  enter(root, { block: root, heading: 0, pre: false });
+  enter(root, kindOf(root, root.nodeName), { block: root, heading: 0, pre: false });
   // A walk without recursion: hostile pages nest deeply.
   let node: Node | null = root.firstChild;
   for (let top = path.at(-1); top; top = path.at(-1)) {
     if (!node) {
-      leave(top);
       path.pop();
+      leave(top);
       node = path.length > 0 ? top.element.nextSibling : null;
       continue;
     }
-    const { nodeType, nodeName } = node;
+    const { nodeType } = node;
     let inner: Node | null | undefined;
-    if (nodeType === 3) add(node as Text, top.element, top.around);
-    else if (nodeName === 'BR' || nodeName === 'HR') {
-      close();
-      breaks += nodeName === 'HR' ? 2 : 1;
-      ranges.set(node, [lines.length, lines.length]);
-    } else if (nodeType === 1 && path.length <= DEEPEST && !FURNITURE.has(nodeName) && !isSkipped(node)) {
-      seen += 1;
-      if (seen % 128 === 0) yield;
-      enter(node as Element, top.around);
-      inner = node.firstChild;
-    }
+    if (nodeType === 3) {
+      const text = node as Text;
+      const { data } = text;
+      const blank = !/\S/u.test(data);
+      const { parts, parted } = top;
+      const range = add(data, text, top.element, top.around);
+      parts.push({ node, name: '#text', range, isElement: false, inline: false, blank, parted });
+      top.parted &&= blank;
+    } else if (nodeType === 1) {
+      const { nodeName } = node;
+      let kind = kinds.get(nodeName);
+      if (!kind) kinds.set(nodeName, (kind = kindOf(node, nodeName)));
+      if (nodeName === 'BR' || nodeName === 'HR') {
+        close();
+        breaks += nodeName === 'HR' ? 2 : 1;
+        top.parts.push(partOf(node, kind, [lines.length, lines.length], top.parted));
+        top.parted = false;
+      } else if (kind.leftOut || path.length > DEEPEST) top.parted = kind.block;
+      else {
+        seen += 1;
+        if (seen % 128 === 0) yield;
+        enter(node as Element, kind, top.around);
+        inner = node.firstChild;
+      }
+    } else top.parted &&= nodeType === 8;
     node = inner === undefined ? node.nextSibling : inner;
   }
   close();
-  return { root, lines, anchors, range: (element) => ranges.get(element) };
+  return {
+    root,
+    lines,
+    anchors,
+    range: (element) => ranges.get(element),
+    parts: (element) => partsOf.get(element) ?? [],
+  };
+}
+
+function partOf(node: Node, { name, inline }: Kind, range: readonly [number, number], parted: boolean): Sibling {
+  return { node, name, range, isElement: true, inline, blank: name === 'BR' || name === 'HR', parted };
 }
 
 const ITALIC = new Set(['I', 'EM', 'CITE']);
 const BOLD = new Set(['B', 'STRONG', 'U']);
 
-function within(element: Element, outer: Around, isBlockItself: boolean): Around {
-  const name = element.nodeName;
-  if (name === 'A') return { ...outer, link: element };
-  if (ITALIC.has(name)) return { ...outer, italic: element };
-  if (BOLD.has(name)) return { ...outer, bold: element };
-  if (!isBlockItself) return outer;
+function kindOf(node: Node, name: string): Kind {
+  return {
+    name,
+    block: isBlock(node),
+    inline: isInline(name),
+    leftOut: FURNITURE.has(name) || isSkipped(node),
+    mark: name === 'A' ? 'link' : ITALIC.has(name) ? 'italic' : BOLD.has(name) ? 'bold' : undefined,
+    heading: /^H[1-6]$/u.test(name) ? Number(name[1]) : 0,
+  };
+}
+
+function within(element: Element, { name, block, mark, heading }: Kind, outer: Around): Around {
+  if (mark === 'link') return { ...outer, link: element };
+  if (mark === 'italic') return { ...outer, italic: element };
+  if (mark === 'bold') return { ...outer, bold: element };
+  if (!block) return outer;
   return {
     ...outer,
     block: element,
-    heading: /^H[1-6]$/u.test(name) ? Number(name[1]) : outer.heading,
+    heading: heading || outer.heading,
     pre: outer.pre || name === 'PRE',
     ...(/^(?:TH|DT|SUMMARY)$/u.test(name) && { bold: element }),
   };
