@@ -71,6 +71,7 @@ export function ListRows(props: ListRowsProps): JSX.Element {
         }}
         leave={() => field.current?.focus()}
         handle={rows}
+        isSelected={({ id }) => selection.has(id)}
         current={current}
         visit={visit}
         rowHeight={ROW_HEIGHT[density]}

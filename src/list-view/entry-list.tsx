@@ -34,6 +34,8 @@ interface EntryListProps {
   /** A click into an entry, beside its controls and links. */
   readonly clicked?: (event: MouseEvent, entry: Entry) => void;
   readonly chooseTag?: (tag: string) => void;
+  /** Whether an entry is one of those that were selected. */
+  readonly isSelected?: (entry: Entry) => boolean;
   /** The entry that is shown at length elsewhere. */
   readonly current?: string | undefined;
   /** A guess at an entry's height in px, before it is measured. */
@@ -52,7 +54,7 @@ const TOP = { index: 0, id: '' };
 
 export function EntryList(props: EntryListProps): JSX.Element {
   const { view, show, actions, leave, handle, extra, current, visit, rowHeight = HEIGHT } = props;
-  const { keys, clicked, chooseTag } = props;
+  const { keys, clicked, chooseTag, isSelected } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(TOP);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -194,6 +196,7 @@ export function EntryList(props: EntryListProps): JSX.Element {
               style={{ transform: `translateY(${start}px)` }}
               data-index={index}
               data-entry={entry?.id}
+              data-selected={entry && isSelected?.(entry) ? '' : undefined}
               aria-labelledby={entry && titleId(entry)}
               aria-setsize={view.matching}
               aria-posinset={index + 1}

@@ -134,8 +134,10 @@ export function listReader(
 }
 
 function lookInto(pages: ReadonlyMap<number, readonly Entry[]>): Pick<ListView, 'at' | 'indexOf'> {
+  const end = (Math.max(-1, ...pages.keys()) + 1) * PAGE;
   return {
-    at: (index) => pages.get(Math.floor(index / PAGE))?.[index % PAGE],
+    // Of a long list every place is asked for at once, and nearly all are behind what was read.
+    at: (index) => (index < end ? pages.get(Math.floor(index / PAGE))?.[index % PAGE] : undefined),
     indexOf: (id) => {
       for (const [number, entries] of pages) {
         const place = entries.findIndex((entry) => entry.id === id);
