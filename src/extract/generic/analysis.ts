@@ -34,8 +34,8 @@ export interface Analysis {
 
 const NO_WORKS: Works = new Map();
 
-/** Reads the whole page. */
-export function* analyse(page: SearchedPage): Generator<void, Analysis> {
+/** Reads the whole page, whose lines, if it has any element, are `lined`. */
+export function* analyse(page: SearchedPage, lined: LinedPage | undefined): Generator<void, Analysis> {
   const learned = (works: Works): Learned => ({
     met: { counts: new Map(), runs: 0 },
     habits: new Map(),
@@ -43,10 +43,8 @@ export function* analyse(page: SearchedPage): Generator<void, Analysis> {
     parents: new WeakSet(),
     works,
   });
-  const root = page.document.body ?? page.document.documentElement;
-  const refusal = root ? unfit(page) : ({ kind: 'empty' } as const);
-  if (refusal) return { items: [], why: refusal, learned: learned(NO_WORKS) };
-  const lined = yield* linesOf(root);
+  const refusal = lined ? unfit(page) : undefined;
+  if (!lined || refusal) return { items: [], why: refusal ?? { kind: 'empty' }, learned: learned(NO_WORKS) };
   const all = learned(worksIn(page, lined.lines));
   const lines = yield* judge(lined.lines, all.met, all.works);
   const candidates = yield* divide(lined, lines);

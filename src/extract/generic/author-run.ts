@@ -70,8 +70,7 @@ export function edgesIn({ segments }: Line): Edges {
   const starts = new Map<number, boolean>();
   let before = segments[0];
   for (const segment of segments) {
-    if (segment.element !== before?.element)
-      starts.set(segment.start, /^(?:I|EM|CITE)$/u.test(segment.element.nodeName));
+    if (segment.element !== before?.element) starts.set(segment.start, segment.italic === segment.element.node);
     before = segment;
   }
   return starts;

@@ -1,4 +1,5 @@
 /** Runs of sibling nodes that may be listings, and how alike they are built. */
+import type { PageElement } from './page-element.ts';
 
 /** A run of sibling nodes that may be one listing. */
 export interface Candidate {
@@ -24,6 +25,8 @@ export interface Plan {
 /** A child of the part that is divided: the document was asked once for what is then asked of it again and again. */
 export interface Sibling {
   readonly node: Node;
+  /** Absent for text, breaks and rules. */
+  readonly element: PageElement | undefined;
   readonly name: string;
   /** Its lines; absent where it holds no text. */
   readonly range: readonly [number, number] | undefined;

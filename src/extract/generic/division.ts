@@ -44,7 +44,16 @@ export function* divide(
   function alone(element: Element): Sibling {
     const name = element.nodeName;
     const range = page.range(element);
-    return { node: element, name, range, isElement: true, inline: isInline(name), blank: false, parted: false };
+    return {
+      node: element,
+      element: undefined,
+      name,
+      range,
+      isElement: true,
+      inline: isInline(name),
+      blank: false,
+      parted: false,
+    };
   }
 
   function* planAmong(parent: Element, children: readonly Sibling[], depth: number): Generator<void, Plan> {
@@ -56,14 +65,14 @@ export function* divide(
     const tags = new Map<string, number>();
     const parts = children.map((sibling): Part => {
       const { node, name, range, isElement, inline } = sibling;
-      if (!isElement || !range || range[1] <= range[0] || inline || !ownsLines(node, range))
+      if (!isElement || !range || range[1] <= range[0] || inline || !ownsLines(sibling, range))
         return { ...sibling, value: undefined };
       if ((name === 'UL' || name === 'OL') && holdsWholes(node)) return { ...sibling, value: undefined };
       const value = worth(range[0], range[1]);
       if (value > 0.4) tags.set(name, (tags.get(name) ?? 0) + 1);
       return { ...sibling, value };
     });
-    const hasMates = ({ name, node }: Part) => (tags.get(name) ?? 0) > 1 || likes.has(shapeOf(node));
+    const hasMates = (part: Part) => (tags.get(part.name) ?? 0) > 1 || likes.has(shapeIn(part));
     const plans: Plan[] = [];
     for (const part of parts) {
       const { node, range, isElement, value = 0 } = part;
@@ -107,16 +116,16 @@ export function* divide(
     const likes = new Map<string, number>();
     parts.forEach((part, index) => {
       if (!isSure(part) || (part.value ?? 0) < (plans[index]?.value ?? 0)) return;
-      const shape = shapeOf(part.node);
+      const shape = shapeIn(part);
       likes.set(shape, (likes.get(shape) ?? 0) + 1);
     });
     return parts.map((part, index) => {
-      const { node, name, range, value } = part;
+      const { name, range, value } = part;
       const plan = plans[index] ?? NOTHING;
       if (value === undefined || !range) return plan;
       // In lists of plain blocks the words before and after the listings are built like them too.
       const isAmong = (isItem(part) && name !== 'P') || (firstSure < index && index < lastSure);
-      const isAlike = () => (likes.get(shapeOf(node)) ?? 0) > 2 && couldBeListing(lines, range);
+      const isAlike = () => (likes.get(shapeIn(part)) ?? 0) > 2 && couldBeListing(lines, range);
       if ((value < DOUBTFUL ? plan.value < SURE && isAmong : plan.strong === 0 && value < SURE) && isAlike()) {
         const least = Math.max(value, DOUBTFUL);
         return planned(least, [candidateOf(part, least)]);
@@ -132,8 +141,8 @@ export function* divide(
   }
 
   /** Whether the node's lines begin and end inside it, as those of a block do. */
-  function ownsLines(node: Node, [from, to]: readonly [number, number]): boolean {
-    if (isBlock(node)) return true;
+  function ownsLines({ node, element }: Sibling, [from, to]: readonly [number, number]): boolean {
+    if (element ? element.block : isBlock(node)) return true;
     const first = lines[from]?.segments[0]?.node;
     const last = lines[to - 1]?.segments.at(-1)?.node;
     return first !== undefined && last !== undefined && node.contains(first) && node.contains(last);
@@ -146,7 +155,12 @@ function isItem({ name }: Sibling): boolean {
 
 const ITEMS = new Set(['LI', 'TR', 'ARTICLE', 'DD', 'P']);
 
-function candidateOf({ node, name, range = [0, 0] }: Part, value: number): Candidate {
+function shapeIn({ element, node }: Sibling): string {
+  return element?.shape ?? shapeOf(node);
+}
+
+function candidateOf(part: Part, value: number): Candidate {
+  const { node, name, range = [0, 0] } = part;
   let inner = node;
   // The only entry of a list is the listing, not the list.
   for (let tag = name; tag === 'UL' || tag === 'OL'; tag = inner.nodeName) {
@@ -154,5 +168,5 @@ function candidateOf({ node, name, range = [0, 0] }: Part, value: number): Candi
     if (!firstElementChild || childElementCount > 1) break;
     inner = firstElementChild;
   }
-  return { nodes: [inner], lines: range, shape: shapeOf(inner), value };
+  return { nodes: [inner], lines: range, shape: inner === node ? shapeIn(part) : shapeOf(inner), value };
 }

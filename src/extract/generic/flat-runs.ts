@@ -21,7 +21,7 @@ export function flatWays(siblings: readonly Sibling[], lines: readonly JudgedLin
   let breaks = 0;
   let reached = 0;
   let elements = 0;
-  siblings.forEach(({ node: child, name, range, isElement, inline, blank, parted: isAfterEmpty }, index) => {
+  siblings.forEach(({ node: child, element, name, range, isElement, inline, blank, parted: isAfterEmpty }, index) => {
     if (isElement) elements += 1;
     if (blank) {
       if (isElement) breaks += name === 'HR' ? 2 : 1;
@@ -40,7 +40,7 @@ export function flatWays(siblings: readonly Sibling[], lines: readonly JudgedLin
     reached = Math.max(reached, range[1]);
     if (!isElement) return;
     if (isFresh)
-      for (const kind of [name, shapeOf(child), `>${firstTags(child)}`]) {
+      for (const kind of [name, element?.shape ?? shapeOf(child), `>${firstTags(child)}`]) {
         const known = kinds.get(kind);
         if (known) known.push(index);
         else kinds.set(kind, [index]);

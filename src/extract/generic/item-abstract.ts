@@ -15,7 +15,7 @@ export function abstractOf(
 ): { readonly abstract: Abstract; readonly place: AbstractInPage } | undefined {
   for (let at = from; at < to; at += 1) {
     const line = lines[at];
-    if (!line || ECHO.test(line.text) || line.bibtex || line.labels || at === title.line || line.authors) continue;
+    if (!line || line.bibtex || line.labels || at === title.line || line.authors || ECHO.test(line.text)) continue;
     const label = at > from ? lines[at - 1]?.text : undefined;
     const isCalled =
       ABSTRACT_LABEL.test(line.text) || (label !== undefined && label.length < 30 && ABSTRACT_LABEL.test(label.trim()));

@@ -2,6 +2,7 @@
 import { arxivFrom, doiFrom, identifiersOf } from '../../publication/identifiers.ts';
 import type { Identifiers, Links } from '../../publication/publication.ts';
 import { collapse, textOf } from '../text.ts';
+import { isPlainLetterAt } from './characters.ts';
 import type { ItemAuthors } from './item-authors.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
@@ -36,15 +37,22 @@ export function venueOf(
       (segment) =>
         segment.italic && segment.start >= start && /\p{L}{2}/u.test(segment.text) && !LINK_LABEL.test(segment.text),
     )?.italic;
-    const venue = (italic ? textOf(italic) : collapse(line.text.slice(start)))
-      .replace(/[[(|]\s*(?:pdf|doi|arxiv|code|bibtex|link|slides|paper|html)\b.*$/iu, '')
-      // A closing quotation mark belongs to the title before.
-      .replace(/^(?:[\s.,;:()\]–—|*†”»」』]|"(?=[\s.,;:)]))+|^(?:\(?(?:19|20)\d\d\)?[\s.,]+)/u, '')
-      .replace(/^[\s.,;:]*(?:In:?|En|Dans|in:?(?=\s+\p{Lu}))\s+/u, '')
-      .replace(/[\s.,;:([|–—-]+$/u, '');
+    const venue = unframed(italic ? textOf(italic) : collapse(line.text.slice(start)));
     if (/\p{L}{2}/u.test(venue) && venue.length < 300 && !LINK_LABEL.test(venue)) return venue;
   }
   return undefined;
+}
+
+/** The venue without the labels of links and the marks around it, and the words that lead to it. Most are plain. */
+function unframed(text: string): string {
+  let venue = /[[(|]/u.test(text)
+    ? text.replace(/[[(|]\s*(?:pdf|doi|arxiv|code|bibtex|link|slides|paper|html)\b.*$/iu, '')
+    : text;
+  // A closing quotation mark belongs to the title before.
+  if (!isPlainLetterAt(venue, 0))
+    venue = venue.replace(/^(?:[\s.,;:()\]–—|*†”»」』]|"(?=[\s.,;:)]))+|^(?:\(?(?:19|20)\d\d\)?[\s.,]+)/u, '');
+  if (/^[\s.,;:IEDi]/u.test(venue)) venue = venue.replace(/^[\s.,;:]*(?:In:?|En|Dans|in:?(?=\s+\p{Lu}))\s+/u, '');
+  return isPlainLetterAt(venue, venue.length - 1) ? venue : venue.replace(/[\s.,;:([|–—-]+$/u, '');
 }
 
 /** Identifiers and links that a listing carries, in its links or in `text`; the title's own link is the landing page. */
@@ -66,7 +74,7 @@ export function linksOf(
     ids = { ...identifiersOf(url), ...ids };
     let said: string | undefined;
     const label = () => {
-      said ??= textOf(anchor).toLowerCase();
+      said ??= labelOf(anchor).toLowerCase();
       return said;
     };
     if (anchor === own) links.landing = address;
@@ -82,6 +90,12 @@ export function linksOf(
   const arxiv = ids.arxiv ?? arxivFrom(/arxiv[^]*/iu.exec(text)?.[0] ?? '');
   if (known !== undefined) links.landing ??= known;
   return { ids: { ...ids, ...(doi !== undefined && { doi }), ...(arxiv !== undefined && { arxiv }) }, links };
+}
+
+/** What a link is called: mostly one text. */
+function labelOf(anchor: Element): string {
+  const { firstChild } = anchor;
+  return firstChild?.nodeType === 3 && !firstChild.nextSibling ? collapse(firstChild.nodeValue ?? '') : textOf(anchor);
 }
 
 /** The links inside `nodes`, whose lines `from` to `to` are. */

@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import { familyName, type NameRun } from './names.ts';
 import type { Edges } from './one-name.ts';
 import { titleKey, type Work, type Works } from './structured-works.ts';
-import { titleWorth, wordCount } from './title-worth.ts';
+import { hasMoreWords, titleWorth } from './title-worth.ts';
 import { titularLevels } from './titular-levels.ts';
 import { LINK_LABEL, NOT_WORKS, WORKS } from './vocabulary.ts';
 import { yearAlone, yearsIn } from './years.ts';
@@ -27,7 +27,7 @@ export interface JudgedLine extends Line {
   readonly plainTitle: boolean;
   /** A heading of a level that the page uses for titles, not for sections. */
   readonly titular: boolean;
-  /** Somebody speaks of himself, or says how to reach him. */
+  /** Somebody speaks of himself, or says how to reach him, in no prose. */
   readonly personal: boolean;
   readonly year: boolean;
   /** Nothing but labels such as "pdf". */
@@ -156,10 +156,10 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
       authors: named,
       joint: run !== undefined && named && (JOINT.test(before) || LED.test(before)),
       led: run !== undefined && named && (LED.test(before) || /^\W*by\s+$/iu.test(before)) && !isTold(line.text, run),
-      titled: !labels && !bibtex && !(allNames && named) && (worthy || wordCount(rest) > (named ? 3 : 5)),
+      titled: !labels && !bibtex && !(allNames && named) && (worthy || hasMoreWords(rest, named ? 3 : 5)),
       plainTitle: worthy && !named && !prose,
       titular: titular.has(line.heading),
-      personal: PERSONAL.test(text) || (AT.test(text) && ADDRESS.test(text)),
+      personal: !prose && (PERSONAL.test(text) || (AT.test(text) && ADDRESS.test(text))),
       year,
       known: works.size > 0 && !bibtex ? knownIn(line, works) : undefined,
     });
@@ -214,7 +214,7 @@ function isLabels({ text, segments }: Line): boolean {
     return true;
   // "Jump to year: 2023 2022 2021 ..."
   if (
-    /\d{4}\D+\d{4}/u.test(text) &&
+    /\d{4}\D+\d{4}/.test(text) &&
     yearsIn(text.replace(/[^\d]+/gu, ' ')).length > 4 &&
     text.replace(/[^\p{L}]/gu, '').length < 30
   )

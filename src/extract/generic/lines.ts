@@ -4,6 +4,8 @@
  */
 import { isBlock, isSkipped } from '../text.ts';
 import { isInline, type Sibling } from './candidates.ts';
+import { PageElement, pageElement } from './page-element.ts';
+import { isTelling, tellingBelow } from './telling.ts';
 
 /** A piece of text with one mark-up. */
 export interface Segment {
@@ -11,7 +13,7 @@ export interface Segment {
   readonly text: string;
   readonly node: Text;
   /** The nearest element around the text. */
-  readonly element: Element;
+  readonly element: PageElement;
   /** Where the segment begins in its line's text. */
   readonly start: number;
   /** The link and the set-off element (bold, italic, underlined) around it. */
@@ -40,6 +42,8 @@ export interface LinedPage {
   readonly lines: readonly Line[];
   /** All links, in document order, each with the number of the line in or before which it begins. */
   readonly anchors: readonly (readonly [number, Element])[];
+  /** The elements below the root that tell of the page as a whole, in document order. */
+  readonly telling: readonly Element[];
   /** First line and one past the last; absent where the element holds no text. */
   range(element: Node): readonly [number, number] | undefined;
   /** The children of an element that hold text or part it. */
@@ -55,7 +59,7 @@ type Around = Pick<Segment, 'link' | 'bold' | 'italic'> & {
 
 /** An element that is being read. */
 interface Open {
-  readonly element: Element;
+  readonly element: PageElement;
   readonly kind: Kind;
   readonly around: Around;
   /** The line that it begins in. */
@@ -86,12 +90,13 @@ const FURNITURE = new Set('NAV FOOTER BUTTON VIDEO AUDIO CANVAS DATALIST DIALOG'
 const UNTIDY = /[^\S ]\s*| \s+/gu;
 const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/gu;
 /** What either finds: most text of a page is tidy, and this test is much cheaper than replacing. */
-const ODD = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u00AD]|[^\S ]| {2}/u;
+const ODD = /[\t-\r\u00A0\u00AD\u1680\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F\u2060\u3000\uFEFF]| {2}/u;
 
 /** Reads `root` in document order. Linear in its size. Yields now and then, so that the caller may pause. */
 export function* linesOf(root: Element): Generator<void, LinedPage> {
   const lines: Line[] = [];
   const anchors: [number, Element][] = [];
+  const telling: Element[] = [];
   const ranges = new Map<Node, readonly [number, number]>();
   const partsOf = new Map<Node, readonly Sibling[]>();
   const kinds = new Map<string, Kind>();
@@ -124,7 +129,12 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
     first = undefined;
   };
   /** The lines that the text is a part of. */
-  const add = (data: string, node: Text, element: Element, around: Around): readonly [number, number] | undefined => {
+  const add = (
+    data: string,
+    node: Text,
+    element: PageElement,
+    around: Around,
+  ): readonly [number, number] | undefined => {
     let piece = data;
     if (ODD.test(piece)) piece = piece.replace(INVISIBLE, '').replace(UNTIDY, ' ');
     if (spaced) piece = piece.trimStart();
@@ -138,32 +148,33 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
     return [lines.length, lines.length + 1];
   };
   const path: Open[] = [];
-  const enter = (element: Element, kind: Kind, outer: Around): void => {
+  const enter = (element: PageElement, kind: Kind, outer: Around): void => {
     if (kind.block) close();
-    if (kind.mark === 'link') anchors.push([lines.length, element]);
-    path.push({ element, kind, around: within(element, kind, outer), start: lines.length, parts: [], parted: false });
+    if (kind.mark === 'link') anchors.push([lines.length, element.node]);
+    const around = within(element.node, kind, outer);
+    path.push({ element, kind, around, start: lines.length, parts: [], parted: false });
   };
   const leave = ({ element, kind, start, parts }: Open): void => {
     if (kind.block) close();
     const end = lines.length + (!kind.block && length > 0 ? 1 : 0);
     const range = end > start ? ([start, end] as const) : undefined;
     if (range) {
-      ranges.set(element, range);
-      partsOf.set(element, parts);
+      ranges.set(element.node, range);
+      partsOf.set(element.node, parts);
     }
     const outer = path.at(-1);
     if (!outer) return;
-    if (range) outer.parts.push(partOf(element, kind, range, outer.parted));
+    if (range) outer.parts.push(partOf(element.node, kind, range, outer.parted, element));
     outer.parted = range === undefined && kind.block;
   };
-  enter(root, kindOf(root, root.nodeName), { block: root, heading: 0, pre: false });
+  enter(pageElement(root), kindOf(root, root.nodeName), { block: root, heading: 0, pre: false });
   // A walk without recursion: hostile pages nest deeply.
   let node: Node | null = root.firstChild;
   for (let top = path.at(-1); top; top = path.at(-1)) {
     if (!node) {
       path.pop();
       leave(top);
-      node = path.length > 0 ? top.element.nextSibling : null;
+      node = path.length > 0 ? top.element.node.nextSibling : null;
       continue;
     }
     const { nodeType } = node;
@@ -174,22 +185,25 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
       const blank = !/\S/u.test(data);
       const { parts, parted } = top;
       const range = add(data, text, top.element, top.around);
-      parts.push({ node, name: '#text', range, isElement: false, inline: false, blank, parted });
+      parts.push({ node, element: undefined, name: '#text', range, isElement: false, inline: false, blank, parted });
       top.parted &&= blank;
     } else if (nodeType === 1) {
       const { nodeName } = node;
       let kind = kinds.get(nodeName);
       if (!kind) kinds.set(nodeName, (kind = kindOf(node, nodeName)));
+      if (isTelling(node as Element, nodeName)) telling.push(node as Element);
       if (nodeName === 'BR' || nodeName === 'HR') {
         close();
         breaks += nodeName === 'HR' ? 2 : 1;
         top.parts.push(partOf(node, kind, [lines.length, lines.length], top.parted));
         top.parted = false;
-      } else if (kind.leftOut || path.length > DEEPEST) top.parted = kind.block;
-      else {
+      } else if (kind.leftOut || path.length > DEEPEST) {
+        top.parted = kind.block;
+        telling.push(...tellingBelow(node as Element));
+      } else {
         seen += 1;
         if (seen % 128 === 0) yield;
-        enter(node as Element, kind, top.around);
+        enter(new PageElement(node as Element, nodeName, kind.block, top.element), kind, top.around);
         inner = node.firstChild;
       }
     } else top.parted &&= nodeType === 8;
@@ -200,13 +214,21 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
     root,
     lines,
     anchors,
+    telling,
     range: (element) => ranges.get(element),
     parts: (element) => partsOf.get(element) ?? [],
   };
 }
 
-function partOf(node: Node, { name, inline }: Kind, range: readonly [number, number], parted: boolean): Sibling {
-  return { node, name, range, isElement: true, inline, blank: name === 'BR' || name === 'HR', parted };
+function partOf(
+  node: Node,
+  { name, inline }: Kind,
+  range: readonly [number, number],
+  parted: boolean,
+  element?: PageElement,
+): Sibling {
+  const blank = name === 'BR' || name === 'HR';
+  return { node, element, name, range, isElement: true, inline, blank, parted };
 }
 
 const ITALIC = new Set(['I', 'EM', 'CITE']);

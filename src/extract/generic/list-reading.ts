@@ -63,10 +63,14 @@ export function* readList(
       learned.shape === undefined ? undefined : authorsShaped(lines, title, ...candidate.lines, learned.shape);
     const found = shaped ?? (learned.leads ? (before ?? after) : (after ?? before));
     // "Holt M." in a list that writes "Ekdahl J, Holt M": the stop is not the initial's.
-    const names = learned.dotless ? found?.names.map((name) => name.replace(/(?<=\p{Lu})\.$/u, '')) : found?.names;
+    const names = learned.dotless ? found?.names.map(withoutStop) : found?.names;
     return { candidate, title, authors: found && names && { ...found, names } };
   });
   return { items, habits: learned };
+}
+
+function withoutStop(name: string): string {
+  return name.endsWith('.') ? name.replace(/(?<=\p{Lu})\.$/u, '') : name;
 }
 
 /** Where an item stands. */

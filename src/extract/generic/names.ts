@@ -67,8 +67,9 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   /** A piece that may be a name of an odd form, kept only if a plain one follows. */
   let doubtful: string | undefined;
   /** Other marks than commas part the people. */
-  let pairs: boolean | undefined;
-  const grouped = GROUP_WORD.test(text);
+  let paired: boolean | undefined;
+  const pairs = () => (paired ??= / (?:and|&|\/) |;/u.test(text.slice(start, start + 4000)));
+  const grouped = holdsGroup(text);
   let parted: string | undefined;
   /** Where the third name and those behind it begin. */
   const begins: number[] = [];
@@ -82,7 +83,6 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
       at += mark.length;
       end = at;
     } else {
-      pairs ??= / (?:and|&|\/) |;/u.test(text.slice(start, start + 4000));
       const group = grouped ? GROUP.exec(text.slice(at, at + 80))?.[0] : undefined;
       const found =
         group === undefined
@@ -152,6 +152,14 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   if (names.length > 1 && /\p{Lu}\.$/u.test(last) && !names.slice(0, -1).some((name) => name.includes('.')))
     names[names.length - 1] = last.slice(0, -1);
   return { names, sure, cut, start, end };
+}
+
+/** The text that was looked at last: names are sought in one text from several places. */
+let [lookedAt, isGrouped] = ['', false];
+
+function holdsGroup(text: string): boolean {
+  if (text !== lookedAt) [lookedAt, isGrouped] = [text, GROUP_WORD.test(text)];
+  return isGrouped;
 }
 
 /** Whether the whole of `text` is one person's name. */

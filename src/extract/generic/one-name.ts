@@ -1,5 +1,5 @@
 /** Reads one person's name in running text: "Given Family", "Family, I. J.", "Family IJ", 李明, Иванов И. И. */
-import { isPlainLetterAt, isSpaceAt } from './characters.ts';
+import { isPlainLetterAt, isSpaceAt, wordEnd } from './characters.ts';
 import { MARKS, nameWord } from './name-words.ts';
 
 /** Places in a text where its mark-up changes, true where italics begin: a complete name ends there. */
@@ -18,7 +18,6 @@ export interface ScannedName {
   readonly familyFirst?: boolean;
 }
 
-const TOKEN = /[^\s,;、，،；|·•∙()[\]:“”"«»<>{}?!（）：/=]+/uy;
 /** Footnote marks of the name before. */
 const MARKED = /[\s*†‡§¶]*/uy;
 const INITIALS_BEHIND_COMMA =
@@ -39,18 +38,18 @@ const ARTICLE = /^(?:Das|Die|Der|Eine?|Zu[mr]|Vo[mn])\s/u;
 
 /** The word that begins at `at`, if any. */
 export function wordAt(text: string, at: number): string | undefined {
-  TOKEN.lastIndex = at;
-  return TOKEN.test(text) ? text.slice(at, TOKEN.lastIndex) : undefined;
+  const end = wordEnd(text, at);
+  return end > at ? text.slice(at, end) : undefined;
 }
 
 /**
- * The name at `from`. `pairs`: other marks than commas part the people, so that "Family, Given" may be one of them;
+ * The name at `from`. `pairs`: whether other marks than commas part the people, so that "Family, Given" may be one of them;
  * `closing`: the names before end with initials.
  */
 export function nameAt(
   text: string,
   from: number,
-  pairs: boolean,
+  pairs: () => boolean,
   closing: boolean,
   edges: Edges | undefined,
 ): ScannedName | undefined {
@@ -160,7 +159,7 @@ export function nameAt(
   const lone = plain + initials < 2;
   const isFollowed = text[end] === ',' || isSpaceAt(text, end);
   if (initials === 0 && !closed && plain > 0 && plain < 4 && isFollowed && /^\p{L}/u.test(shown)) {
-    const both = pairs && plain === 1 ? INITIAL_AND_GIVEN.exec(text.slice(end, end + 60)) : null;
+    const both = plain === 1 && pairs() ? INITIAL_AND_GIVEN.exec(text.slice(end, end + 60)) : null;
     const isWhole = both && ![...Array(both[0].length - 1).keys()].some((step) => edges?.has(end + step + 1));
     if (isWhole)
       return { name: `${shown}, ${both[1] ?? ''}`, end: end + both[0].length, sure: true, familyFirst: true };
@@ -176,7 +175,7 @@ export function nameAt(
         sure: dotted,
         familyFirst: true,
       };
-    const other = lone ? (pairs ? GIVEN_BEHIND_COMMA : ALONE).exec(text.slice(end, end + 60)) : null;
+    const other = lone ? (pairs() ? GIVEN_BEHIND_COMMA : ALONE).exec(text.slice(end, end + 60)) : null;
     const name = other?.[1];
     if (other && name !== undefined && !name.split(' ').some((word) => nameWord(word).kind === 'thing'))
       return { name: `${shown}, ${name}`, end: end + other[0].length, familyFirst: true };
@@ -198,7 +197,7 @@ function hasInitials(words: readonly string[], plain: number): boolean {
 
 function asShown(text: string): string {
   // Most names are plain, and most of those of ASCII.
-  const isOdd = /[^A-Za-z. ]| {2}/u.test(text) && /[^\p{L}. ]|[ᵃ-ᶻ]| {2}/u.test(text);
+  const isOdd = /[^A-Za-z. ’'-]| {2}/u.test(text) && /[^\p{L}. ’'-]|[ᵃ-ᶻ]| {2}/u.test(text);
   const clean = isOdd ? text.replace(MARKS, '').replace(/\s+/gu, ' ') : text;
   return (clean.endsWith('.') ? clean.replace(/(?<!\b[JS]r)(?<=[^.]\p{L}{2,})\.$/u, '') : clean).trim();
 }

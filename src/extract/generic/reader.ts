@@ -4,6 +4,7 @@
  */
 import type { Owner, Page, Row } from '../adapter.ts';
 import { type Analysis, analyse, analyseLate, type PlacedItem } from './analysis.ts';
+import { linesOf } from './lines.ts';
 import { readItem } from './list-reading.ts';
 import { markedRows } from './marked-rows.ts';
 import { ownerOf } from './owner.ts';
@@ -67,12 +68,14 @@ function* rowsIn(page: Page, within?: Element): Generator<Row> {
 }
 
 function* whole(page: Page): Generator<void, Known> {
-  const searchedPage = searched(page);
+  const root = page.document.body ?? page.document.documentElement;
+  const lined = root ? yield* linesOf(root) : undefined;
+  const searchedPage = searched(page, lined?.root, lined?.telling ?? []);
   const marked = markedRows(searchedPage);
   let read: Known;
   if (marked.length > 0) read = { rows: marked, why: { kind: 'marked', value: marked.length } };
   else {
-    const analysis = yield* analyse(searchedPage);
+    const analysis = yield* analyse(searchedPage, lined);
     read = { rows: rowsOf(analysis.items, analysis.learned.works, page), why: analysis.why, analysis };
   }
   known.set(page.document, read);

@@ -44,7 +44,7 @@ function namesOf({ document, url, telling }: SearchedPage): string[] {
     last.replace(/\.\w+$/u, '').replace(/[-_]/gu, ' '),
     (document.title ?? '').split(/\s[-|–—:·]\s/u)[0] ?? '',
     telling
-      .filter((element) => element.matches('h1'))
+      .filter(({ nodeName }) => /^h1$/iu.test(nodeName))
       .map((heading) => textOf(heading))
       .join(' '),
   ];

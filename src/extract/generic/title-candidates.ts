@@ -1,7 +1,9 @@
 /** The pieces of a listing that may be its title: every marked, quoted or otherwise set off piece. */
-import { collapse, isBlock } from '../text.ts';
+import { collapse } from '../text.ts';
+import { isPlainLetterAt } from './characters.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { Segment } from './lines.ts';
+import type { PageElement } from './page-element.ts';
 import { afterDate, beforeNames, sentenceEnd, stateAfter } from './title-ends.ts';
 import { titleWorth } from './title-worth.ts';
 import type { TitleCandidate } from './titles.ts';
@@ -43,9 +45,9 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     if (line.labels || (line.led && line.allNames)) continue;
     const { run } = line;
     const weighed = (piece: string, begin: number, until: number, factor: number) => {
-      const lead = BEFORE_TITLE.exec(piece)?.[0].length ?? 0;
+      const lead = isPlainLetterAt(piece, 0) ? 0 : (BEFORE_TITLE.exec(piece)?.[0].length ?? 0);
       const start = begin + lead;
-      const [, own] = (piece.length < 500 && /\d[)\]]\s*$/u.test(piece) && DATED.exec(piece.slice(lead))) || [];
+      const [, own] = (piece.length < 500 && endsInBrackets(piece) && DATED.exec(piece.slice(lead))) || [];
       const text = own === undefined || isDatedBeside(at, begin, until) ? piece.slice(lead) : own;
       const end = text === own ? start + own.length : until;
       const isInside = line.authors && run && (line.joint || run.sure > 0) && start >= run.start && end <= run.end;
@@ -72,10 +74,11 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     };
     let hasMarked = false;
     for (const piece of markedPieces(line, root)) {
-      const isWhole = !isBlock(piece.element) || /^H[1-6]$/u.test(piece.element.nodeName);
-      const text = isWhole ? piece.text + restOf(piece.element, lines, at, to) : piece.text;
+      const { element } = piece;
+      const isWhole = !element.block || /^H[1-6]$/u.test(element.name);
+      const text = isWhole ? piece.text + restOf(element, lines, at, to) : piece.text;
       hasMarked ||= titleWorth(text) > 0.5;
-      push(text, piece.element, slotOf(piece.element), piece.start, piece.end, 1);
+      push(text, element.node, element.slot, piece.start, piece.end, 1);
     }
     barePieces(line, passed, hasMarked, push);
   }
@@ -102,49 +105,51 @@ function withoutLabels({ segments }: JudgedLine, text: string, start: number): s
 const LABEL_BEHIND = /\s*\[([^[\]]{1,40})\][\s.,]*$/u;
 
 interface Piece {
-  readonly element: Element;
+  readonly element: PageElement;
   text: string;
   readonly start: number;
   end: number;
 }
 
+/** "... (2016)": whether a bracket with a digit at its end closes the text. */
+function endsInBrackets(text: string): boolean {
+  const end = text.trimEnd();
+  return (end.endsWith(')') || end.endsWith(']')) && /\d/u.test(end.at(-2) ?? '');
+}
+
 /** The elements inside a line that hold a part of it. */
 function markedPieces(line: JudgedLine, root: Node): Piece[] {
-  const pieces = new Map<Element, Piece>();
+  const pieces = new Map<PageElement, Piece>();
   for (const { text, start, element } of line.segments) {
-    let at: Element | null = element;
-    for (let steps = 0; at && at !== root && steps < 8; steps += 1) {
+    let at: PageElement | undefined = element;
+    for (let steps = 0; at && at.node !== root && steps < 8; steps += 1) {
       const known = pieces.get(at);
       if (known) {
         known.text += text;
         known.end = start + text.length;
       } else pieces.set(at, { element: at, text, start, end: start + text.length });
-      at = at.parentElement;
+      at = at.outer;
     }
   }
   const whole = line.text.trim().length;
   // A block that holds the whole of a mixed line says no more than the line itself.
-  const isPlain = line.segments.every((segment) => segment.element === line.block || isSymbol(segment));
+  const isPlain = line.segments.every((segment) => segment.element.node === line.block || isSymbol(segment));
   return [...pieces.values()].filter(
-    ({ text, element }) => text.trim().length !== whole || element !== line.block || isPlain,
+    ({ text, element }) => text.trim().length !== whole || element.node !== line.block || isPlain,
   );
 }
 
 /** A title broken by `br` inside its own element goes on over the next lines. */
-function restOf(element: Element, lines: readonly JudgedLine[], at: number, to: number): string {
+function restOf(element: PageElement, lines: readonly JudgedLine[], at: number, to: number): string {
   let text = '';
   // What goes on over the next line holds the end of this one.
-  if (!element.contains(lines[at]?.segments.at(-1)?.node ?? null)) return text;
+  if (!element.contains(lines[at]?.segments.at(-1)?.element)) return text;
   for (let next = at + 1; next < Math.min(to, at + 4); next += 1) {
-    const inside = lines[next]?.segments.filter(({ node }) => element.contains(node)) ?? [];
+    const inside = lines[next]?.segments.filter((segment) => element.contains(segment.element)) ?? [];
     if (inside.length === 0) break;
     text += ` ${inside.map((segment) => segment.text).join('')}`;
   }
   return text;
-}
-
-function slotOf(element: Element): string {
-  return `${element.nodeName}.${element.getAttribute('class') ?? ''}.${element.getAttribute('id') === null ? '' : 'id'}`;
 }
 
 type Push = (text: string, node: Node, slot: string, start: number, end: number, factor: number) => void;
@@ -167,7 +172,7 @@ function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push:
   }
   const edges = markedEdges(line);
   // A quotation that is never closed ends with its sentence.
-  if (!quoted && /^\s*["“„«]/u.test(text)) {
+  if (!quoted && !isPlainLetterAt(text, 0) && /^\s*["“„«]/u.test(text)) {
     const start = text.search(/["“„«]/u) + 1;
     const edge = edges.find((position) => position > start + 8 && /[,.]\s*$/u.test(text.slice(start, position)));
     bare('quoted', start, edge ?? sentenceEnd(text, start, edges), 1.05);

@@ -22,7 +22,9 @@ export interface Standing {
 }
 
 /** A heading inside a listing is its title, however short; what stands below may be its subtitle. */
-const HEADING = /^H[1-6]\./u;
+function isHeadingSlot(slot: string): boolean {
+  return slot.startsWith('H') && /^H[1-6]\./u.test(slot);
+}
 
 /** Weighs the places in which the candidates of `items`, those of one list, stand. */
 export function standingOf(items: readonly (readonly TitleCandidate[])[]): Standing {
@@ -33,7 +35,7 @@ export function standingOf(items: readonly (readonly TitleCandidate[])[]): Stand
       if (seen.has(slot) || worth < 0.2) continue;
       seen.add(slot);
       const known = slots.get(slot) ?? { sum: 0, count: 0, texts: new Set<string>() };
-      known.sum += HEADING.test(slot) ? Math.max(worth, 0.75) : worth;
+      known.sum += isHeadingSlot(slot) ? Math.max(worth, 0.75) : worth;
       known.count += 1;
       known.texts.add(text);
       slots.set(slot, known);
@@ -50,7 +52,7 @@ export function standingOf(items: readonly (readonly TitleCandidate[])[]): Stand
   }
   // Of places that fare alike the innermost counts: it was met first.
   const [leading] =
-    [...standing].find(([slot, stands]) => HEADING.test(slot) && stands > 0.5) ??
+    [...standing].find(([slot, stands]) => isHeadingSlot(slot) && stands > 0.5) ??
     [...standing].find(([, stands]) => stands === highest && stands > 0.7) ??
     [];
   return { slots: standing, leading };
@@ -66,7 +68,7 @@ export function titleAmong(
   for (const candidate of candidates) {
     const stands = slots.get(candidate.slot) ?? 0;
     // Where the others of the list have their titles, even a short or name-like text is one.
-    const isHeading = HEADING.test(candidate.slot);
+    const isHeading = isHeadingSlot(candidate.slot);
     const worth = Math.max(candidate.worth, stands > 0.5 ? stands * (isHeading ? 0.9 : 0.6) : 0);
     const score = worth * (0.15 + stands) * (candidate.slot === leading ? 1.5 : 1) * (isHeading ? 1.5 : 1);
     if (score > bestScore) {

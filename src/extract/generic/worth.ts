@@ -31,7 +31,7 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
   const authors = count((line, index) => line.authors && !follows(index));
   const titled = count((line) => line.titled && !line.prose);
   const plainTitles = count((line) => line.plainTitle);
-  const personal = count((line) => line.personal && !line.prose);
+  const personal = count((line) => line.personal);
   const years = count((line) => line.year);
   const headings = count(isSectionHeading);
   const leads = lines.map(leadsToWork);

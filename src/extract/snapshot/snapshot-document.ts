@@ -11,6 +11,8 @@ const TEXT_NODE = 3;
 /** Pages do not nest deeper; what does is an attack on whoever walks it. */
 const DEEPEST = 2000;
 
+const NONE = {};
+
 /** A text or an element. Its names are those of the DOM. */
 class SnapshotNode {
   readonly ownerDocument: SnapshotDocument;
@@ -68,7 +70,7 @@ class SnapshotText extends SnapshotNode {
 }
 
 class SnapshotElement extends SnapshotNode {
-  attributes: Readonly<Record<string, string>> = {};
+  attributes: Readonly<Record<string, string>> = NONE;
   readonly children: SnapshotNode[] = [];
 
   constructor(document: SnapshotDocument, number: number, name: string) {
@@ -98,6 +100,10 @@ class SnapshotElement extends SnapshotNode {
 
   get firstElementChild(): SnapshotElement | null {
     return this.children.find(isElement) ?? null;
+  }
+
+  hasAttributes(): boolean {
+    return this.attributes !== NONE;
   }
 
   getAttribute(name: string): string | null {
