@@ -20,6 +20,7 @@ export function authorLikeness(a: Prepared, b: Prepared): AuthorLikeness {
   const one = a.people;
   const other = b.people;
   if (one.length === 0 || other.length === 0) return NOBODY;
+  if (areSame(one, other)) return { both: one.length, of: one.length, share: 1, whole: true };
   // A person listed twice ("Alexander Y. Ku", "Alex Ku") counts twice on both sides.
   let inOther = 0;
   const inOne: boolean[] = [];
@@ -45,6 +46,13 @@ export function authorLikeness(a: Prepared, b: Prepared): AuthorLikeness {
     share: both / of,
     whole: (inOther === one.length && countInOne === other.length) || ((a.cut || b.cut) && both === of),
   };
+}
+
+/** Whether both name the same people in one order and one spelling; each spelling is read once, so that this is soon told. */
+function areSame(a: readonly Person[], b: readonly Person[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 const NOBODY: AuthorLikeness = { both: 0, of: 0, share: 0, whole: false };

@@ -86,16 +86,11 @@ function pushPairs(group: number[], records: readonly Prepared[], look: FirstLoo
 
 function inTitleOrder(a: Prepared | undefined, b: Prepared | undefined): number {
   const [x = '', y = ''] = [a?.compact, b?.compact];
-  return x < y ? -1 : x > y ? 1 : (a?.year ?? 0) - (b?.year ?? 0) || inOrder(a, b);
+  return x < y ? -1 : x > y ? 1 : (a?.year ?? 0) - (b?.year ?? 0) || (a?.order ?? 0) - (b?.order ?? 0);
 }
 
 /** Whether the title of `b`, the later one in title order, is that of `a` or begins with it, and names one work. */
 function beginsWith(a: Prepared | undefined, b: Prepared | undefined): boolean {
   if (a === undefined || b === undefined || a.generic) return false;
   return a.compact === b.compact || (a.compact.length >= SHORTEST_BEGINNING && b.compact.startsWith(a.compact));
-}
-
-/** An order that hangs on content alone. */
-export function inOrder(a: Prepared | undefined, b: Prepared | undefined): number {
-  return (a?.order ?? 0) - (b?.order ?? 0);
 }

@@ -1,6 +1,6 @@
 /** Judges a list of records step by step, so that long lists can be judged without holding up whoever else runs. Pure. */
 import type { Publication } from '../publication/publication.ts';
-import { candidates, inOrder, pairKey } from './candidates.ts';
+import { candidates, pairKey } from './candidates.ts';
 import type { Cluster, HiddenListing, Preference, Reason } from './cluster.ts';
 import { grouped, type Link } from './grouping.ts';
 import { numberOf, placeOf } from './packed-pairs.ts';
@@ -37,6 +37,13 @@ export interface Judged {
   readonly likely: LikelyPair[];
 }
 
+/** A link with what decides when it is followed: the weightiest first, then by the content of both records. */
+interface WeighedLink extends Link {
+  readonly weight: number;
+  readonly orderA: number;
+  readonly orderB: number;
+}
+
 /** Records that are made ready, and pairs that are weighed, between two rests. */
 const RECORDS_AT_ONCE = 16;
 const PAIRS_AT_ONCE = 16;
@@ -61,7 +68,7 @@ export function* judging(
   const at = (place: number): Prepared => all[place] ?? NOTHING;
   const different = new Set(options.different?.map(([a, b]) => pairKey(a, b)));
   const reasons = new Map<number, Reason>();
-  const links: (Link & { readonly weight: number })[] = [];
+  const links: WeighedLink[] = [];
   const saidSame = new Set<string>();
   const contents = (a: number, b: number) => [at(a).order, at(b).order].sort((x, y) => x - y).join(' ');
   const likely: LikelyPair[] = [];
@@ -70,7 +77,7 @@ export function* judging(
     if (a === b || different.has(pair) || reasons.has(pair)) continue;
     reasons.set(pair, { kind: 'readerSaid', strength: 'certain', details: [] });
     saidSame.add(contents(a, b));
-    links.push({ a, b, forced: true, alone: false, weight: 3 });
+    links.push({ a, b, forced: true, alone: false, weight: 3, orderA: at(a).order, orderB: at(b).order });
   }
   let last = -1;
   let weighed = 0;
@@ -92,11 +99,18 @@ export function* judging(
     reasons.set(pair, reason);
     const weight = reason.strength === 'certain' ? 1 + score : alone ? score - 1 : score;
     // The lesser content first, so that the order in which links are followed hangs on content alone.
-    links.push(
-      inOrder(one, other) <= 0 ? { a, b, forced: false, alone, weight } : { a: b, b: a, forced: false, alone, weight },
-    );
+    const isInOrder = one.order <= other.order;
+    links.push({
+      a: isInOrder ? a : b,
+      b: isInOrder ? b : a,
+      forced: false,
+      alone,
+      weight,
+      orderA: Math.min(one.order, other.order),
+      orderB: Math.max(one.order, other.order),
+    });
   }
-  links.sort((x, y) => y.weight - x.weight || inOrder(at(x.a), at(y.a)) || inOrder(at(x.b), at(y.b)));
+  links.sort((x, y) => y.weight - x.weight || x.orderA - y.orderA || x.orderB - y.orderB);
   yield;
   const groups = yield* grouped(links, {
     contentOf: (place) => at(place).order,

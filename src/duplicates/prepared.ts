@@ -5,9 +5,10 @@ import { titleText } from '../publication/title.ts';
 import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
 import { fingerprint, hash, hashOfPart, wordBits } from './fingerprint.ts';
 import { type Person, personOf } from './person.ts';
+import { ReadOnce } from './read-once.ts';
 import { numbers, pageNumbers } from './record-numbers.ts';
 import { isRecurring } from './recurring-title.ts';
-import { LONGEST_SMALL, weightOf, weightOfLong } from './telling-words.ts';
+import { weightWithin } from './telling-words.ts';
 
 /** What is compared of a listing. What a pair alone needs is worked out when it is first asked for. */
 export class Prepared {
@@ -29,6 +30,10 @@ export class Prepared {
   readonly volume: readonly string[];
   /** The numbers of pages, the first page first; empty where unknown, torn, or counted from 1. */
   readonly pages: readonly string[];
+  // Copied, since records that leave fields out have many shapes, and reading those takes longer each time.
+  readonly year: number | undefined;
+  readonly authors: readonly string[];
+  readonly #shownVenue: string | undefined;
   readonly #known: Known;
   #words: readonly string[] | undefined;
   #ids: Identifiers;
@@ -40,6 +45,8 @@ export class Prepared {
   #issue: readonly string[] | undefined;
   #venueName: VenueName | undefined;
   #preprint: boolean | undefined;
+  #venueKind: VenueKind | 'unread' | undefined = 'unread';
+  #cut: boolean | undefined;
 
   constructor(record: Publication, known: Known) {
     const { compact, ends, notice } = titleText(record.title);
@@ -62,6 +69,9 @@ export class Prepared {
     this.#doi = record.ids.doi === undefined ? undefined : withoutVersion(record.ids.doi);
     this.volume = numbers(record.volume);
     this.pages = pageNumbers(record.pages);
+    this.year = record.year;
+    this.authors = record.authors;
+    this.#shownVenue = record.venue;
     this.#known = known;
   }
 
@@ -89,10 +99,6 @@ export class Prepared {
     if (kind === 'doi') this.#doi = undefined;
   }
 
-  get year(): number | undefined {
-    return this.record.year;
-  }
-
   /** Names a kind of text, not one work: `Editorial`, `Book review`. */
   get generic(): boolean {
     this.#generic ??= isRecurring(this.compact);
@@ -108,11 +114,10 @@ export class Prepared {
     return this.#weight;
   }
 
-  /** How much the word at `place` tells, without making it where it is too long to be a small one. */
+  /** How much the word at `place` tells, without making it. */
   weightAt(place: number): number {
     const from = place === 0 ? 0 : (this.ends[place - 1] ?? 0);
-    const end = this.ends[place] ?? 0;
-    return end - from > LONGEST_SMALL ? weightOfLong(end - from) : weightOf(this.compact.slice(from, end));
+    return weightWithin(this.compact, from, this.ends[place] ?? 0);
   }
 
   /** See `fingerprint`. */
@@ -127,7 +132,7 @@ export class Prepared {
   }
 
   #readPeople(): readonly Person[] {
-    const { authors } = this.record;
+    const { authors } = this;
     const end = Math.min(MOST_PEOPLE, authors.length - (this.#lastIsCut ? 1 : 0));
     const people: Person[] = [];
     for (let at = 0; at < end; at += 1) {
@@ -139,19 +144,19 @@ export class Prepared {
 
   /** The family name of the author at `place`, where one is shown and can be read. */
   family(place: number): string | undefined {
-    const shown = this.record.authors[place];
+    const shown = this.authors[place];
     return shown === undefined ? undefined : (plainFamily(shown) ?? this.#known.person(shown)?.family);
   }
 
   /** The list of authors says that there are more. */
   get cut(): boolean {
-    const { authors, authorsCut } = this.record;
-    return authorsCut === true || this.#lastIsCut || authors.some((author) => CUT.test(author));
+    this.#cut ??= this.record.authorsCut === true || this.#lastIsCut || this.authors.some((author) => CUT.test(author));
+    return this.#cut;
   }
 
   /** The list breaks off within its last name, of which only initials are left: `A Dogac; E Kilic; GH`. */
   get #lastIsCut(): boolean {
-    const { authors } = this.record;
+    const { authors } = this;
     const last = authors.length > 1 ? (authors.at(-1) ?? '') : '';
     return last !== '' && last.length < LONGEST_INITIALS && INITIALS.test(last);
   }
@@ -180,7 +185,8 @@ export class Prepared {
   }
 
   get venueKind(): VenueKind | undefined {
-    return venueKind(this.record, this.#venue);
+    if (this.#venueKind === 'unread') this.#venueKind = venueKind(this.record, this.#venue);
+    return this.#venueKind;
   }
 
   /** The telling words of the venue's name. */
@@ -189,8 +195,8 @@ export class Prepared {
   }
 
   get #venue(): VenueName | undefined {
-    const { venue } = this.record;
-    if (this.#venueName === undefined && venue !== undefined) this.#venueName = this.#known.venue(venue);
+    const shown = this.#shownVenue;
+    if (this.#venueName === undefined && shown !== undefined) this.#venueName = this.#known.venue(shown);
     return this.#venueName;
   }
 }
@@ -208,25 +214,15 @@ const INITIALS = /^(?:\p{Lu}[.\s]*){1,3}$/u;
 
 /** Names of people and of venues recur in a list: each spelling is read once. */
 export class Known {
-  readonly #people = new Map<string, Person | null>();
-  readonly #venues = new Map<string, VenueName>();
+  readonly #people = new ReadOnce(personOf);
+  readonly #venues = new ReadOnce(venueName);
 
   person(shown: string): Person | undefined {
-    let name = this.#people.get(shown);
-    if (name === undefined) {
-      name = personOf(shown) ?? null;
-      this.#people.set(shown, name);
-    }
-    return name ?? undefined;
+    return this.#people.of(shown);
   }
 
   venue(shown: string): VenueName {
-    let venue = this.#venues.get(shown);
-    if (venue === undefined) {
-      venue = venueName(shown);
-      this.#venues.set(shown, venue);
-    }
-    return venue;
+    return this.#venues.of(shown);
   }
 }
 

@@ -1,10 +1,11 @@
 /** How much the words of a title tell. Pure. */
+import { WordSet } from '../publication/word-set.ts';
 
-const SMALL = new Set(
-  'a an the of and for in on to with by from at as is or und der die das et de la le les des du'.split(' '),
+const SMALL = new WordSet(
+  'a an the of and for in on to with by from at as is or und der die das et de la le les des du',
 );
 /** Longer words all tell something. */
-export const LONGEST_SMALL = 4;
+const LONGEST_SMALL = 4;
 
 /** What words tell together. */
 export function weight(words: readonly string[]): number {
@@ -18,8 +19,13 @@ export function weightOf(word: string): number {
   return tells(word) ? weightOfLong(word.length) : WEIGHT_OF_SMALL;
 }
 
-/** What a word of so many letters tells that is no article or preposition. */
-export function weightOfLong(letters: number): number {
+/** What the word tells whose letters stand in `text` from `from` up to `end`. */
+export function weightWithin(text: string, from: number, end: number): number {
+  const letters = end - from;
+  return letters > LONGEST_SMALL || !SMALL.hasPart(text, from, end) ? weightOfLong(letters) : WEIGHT_OF_SMALL;
+}
+
+function weightOfLong(letters: number): number {
   return Math.min(letters, 8) + 2;
 }
 

@@ -25,7 +25,7 @@ export interface TitleLikeness {
 
 const DIGITS = /\d/u;
 const MOST_MISSPELT = 4;
-const NOTHING: ReadonlySet<string> = new Set();
+const NONE: readonly string[] = [];
 
 /** Two titles that have next to nothing in common. */
 export const APART: TitleLikeness = { kind: 'apart', share: 0, loose: 0, numbersDiffer: false };
@@ -78,8 +78,8 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
   const isLeft = (word: string) => leftA.includes(word) || restB.includes(word);
   const frontA = leading(a, b, isLeft);
   const frontB = leading(b, a, isLeft);
-  const before = frontA.length + frontB.length === 0 ? NOTHING : new Set([...frontA, ...frontB]);
-  const debris = (word: string) => tells(word) && !before.has(word) && !isDebris(word, a) && !isDebris(word, b);
+  const before = frontA.length + frontB.length === 0 ? NONE : [...frontA, ...frontB];
+  const debris = (word: string) => tells(word) && !before.includes(word) && !isDebris(word, a) && !isDebris(word, b);
   drop(leftA, before);
   drop(restB, before);
   const oneSided = !leftA.some(tells) || !restB.some(tells);
@@ -140,8 +140,9 @@ function resembling(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Takes `words` out of `rest`. */
-function drop(rest: string[], words: ReadonlySet<string>): void {
-  for (let at = rest.length - 1; at >= 0; at -= 1) if (words.has(rest[at] ?? '')) rest.splice(at, 1);
+function drop(rest: string[], words: readonly string[]): void {
+  if (words.length === 0) return;
+  for (let at = rest.length - 1; at >= 0; at -= 1) if (words.includes(rest[at] ?? '')) rest.splice(at, 1);
 }
 
 const CITATION =

@@ -21,21 +21,18 @@ export function vetoesOf(a: Prepared, b: Prepared, evidence: Evidence): string[]
   return VETOES.filter(([, holds]) => holds(a, b, evidence)).map(([name]) => name);
 }
 
-/** Whether a veto holds between `a` and `b` that neither title nor authors are compared for. */
+/** Whether a veto holds between `a` and `b` that neither titles, venues nor authors are compared for. */
 export function anyPlaceVeto(a: Prepared, b: Prepared, evidence: Evidence): boolean {
   if (noticesDiffer(a, b)) return true;
-  const differ =
-    pagesDiffer(a, b, evidence) ||
-    volumesDiffer(a, b, evidence) ||
-    serialTitle(a, b, evidence) ||
-    conferenceAndJournal(a, b, evidence);
+  const differ = pagesDiffer(a, b, evidence) || volumesDiffer(a, b, evidence) || serialTitle(a, b, evidence);
   return differ && !areVersions(evidence);
 }
 
 /** Whether any other veto holds between `a` and `b`. Comparing authors takes longest, so it comes last. */
 export function anyOtherVeto(a: Prepared, b: Prepared, evidence: Evidence): boolean {
   if (evidence.title.numbersDiffer) return true;
-  return !areVersions(evidence) && (doisDiffer(a, b, evidence) || nobodyInBoth(a, b, evidence));
+  const differ = conferenceAndJournal(a, b, evidence) || doisDiffer(a, b, evidence) || nobodyInBoth(a, b, evidence);
+  return differ && !areVersions(evidence);
 }
 
 type Holds = (a: Prepared, b: Prepared, evidence: Evidence) => boolean;

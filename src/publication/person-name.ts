@@ -1,5 +1,6 @@
 /** Reads names of people as lists of authors show them, so that spellings of one person can be compared. Pure. */
 import { folded } from './fold.ts';
+import { WordSet } from './word-set.ts';
 
 /** A person's name, folded. */
 export interface PersonName {
@@ -11,12 +12,10 @@ export interface PersonName {
   readonly initials: string;
 }
 
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'msc', 'dr', 'prof']);
+const SUFFIXES = new WordSet('jr sr ii iii iv md phd msc dr prof');
 /** What stands where a name should: placeholders, institutions, words of a citation (`ACMS Anthology`, `P Edition`). */
-const NOBODY = new Set(
-  'unknown anonymous al others anthology edition proposal introduction abstract university department institute inria committee press editorial proceedings disc'.split(
-    ' ',
-  ),
+const NOBODY = new WordSet(
+  'unknown anonymous al others anthology edition proposal introduction abstract university department institute inria committee press editorial proceedings disc',
 );
 /** A name of letters alone, as nearly all are; there is nothing to fold but capitals. */
 const PLAIN = /^[A-Za-z ,.-]{0,100}$/u;

@@ -1,6 +1,7 @@
 /** What a venue's name tells: a preprint server, a meeting, a journal, a report; and whether two names mean one venue. Pure. */
 import { folded, wordsOf } from './fold.ts';
 import type { Publication } from './publication.ts';
+import { WordSet } from './word-set.ts';
 
 const PREPRINT =
   /\b(?:arxiv|corr|(?:bio|med|chem|techr?|psya?r?|soc|eart?h?|eng)r?xiv|ssrn|openreview|research square|preprints?(?:\.org)?|hal|osf|zenodo|authorea|e-?prints?)\b/u;
@@ -65,10 +66,8 @@ export function venueKind({ kind, volume }: Publication, venue: VenueName | unde
 }
 
 /** Words that any venue may bear: a name of these alone, as cut lists show it, names none. */
-const VAGUE = new Set(
-  'proceedings proc acm ieee international intl int annual conference conf symposium workshop journal advances lecture notes online submitted appear press reports'.split(
-    ' ',
-  ),
+const VAGUE = new WordSet(
+  'proceedings proc acm ieee international intl int annual conference conf symposium workshop journal advances lecture notes online submitted appear press reports',
 );
 
 /** Venues that go by a name of their own and by what it stands for: where one is said, both are. */
@@ -120,7 +119,7 @@ function withFamilies(words: readonly string[]): string[] {
 /** Long names that lists of citations cut after so many letters: `20th International Conference on Very …`. */
 const CUT_OFF = /(?:conf\w*|in) (?:on)?very(?: large(?: data)?)?$|very large data(?: |$)/u;
 
-const SMALL = new Set('the of and for in on a an de la et und der to'.split(' '));
+const SMALL = new WordSet('the of and for in on a an de la et und der to');
 
 /**
  * Whether two names, as `venueName` reads them, can mean one venue: both bear a name of its own (`SIGMOD`), the shorter's
@@ -140,7 +139,7 @@ export function canBeSameVenue(a: readonly string[], b: readonly string[]): bool
   return short.some((word) => word.length > 2 && initials.includes(word));
 }
 
-const OWN_NAMES = new Set(FAMILIES.map(([name]) => name));
+const OWN_NAMES = new WordSet([...new Set(FAMILIES.map(([name]) => name))].join(' '));
 
 function begins(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a) || (a.length > 4 && b.length > 4 && a.slice(0, 4) === b.slice(0, 4));
