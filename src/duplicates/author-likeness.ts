@@ -1,6 +1,6 @@
 /** How far two lists of authors name the same people. Pure. */
 import { edits } from './edit-distance.ts';
-import { mayBeMisspelt, type Person } from './person.ts';
+import { isPart, mayBeMisspelt, type Person } from './person.ts';
 import type { Prepared } from './prepared.ts';
 
 /** How two lists of authors stand to each other. */
@@ -114,7 +114,6 @@ export function mayBeChangedOver(a: Prepared, b: Prepared): boolean {
 }
 
 /** Whether the family name, if it is long enough to tell, is one of the other's parts. */
-function within({ family, familyBit }: Person, { parts, partBits }: Person): boolean {
-  if ((familyBit & partBits) === 0 || family.length < 5) return false;
-  return parts.includes(family) && ` ${parts} `.includes(` ${family} `);
+function within({ family, familyBit }: Person, other: Person): boolean {
+  return family.length > 4 && isPart(family, familyBit, other);
 }

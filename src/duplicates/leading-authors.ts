@@ -13,9 +13,13 @@ export function leading(record: Prepared, other: Prepared, isLeft: (word: string
   if (end === 0) return [];
   const front = record.words.slice(0, end);
   if (!front.some(isLeft)) return [];
-  const isNamed = (word: string) => (person: Person) => isFamily(word, person.family);
-  const named = front.some((word) => record.people.some(isNamed(word)) || other.people.some(isNamed(word)));
-  return named ? front : [];
+  for (const word of front) if (isFamilyOfAny(word, record.people) || isFamilyOfAny(word, other.people)) return front;
+  return [];
+}
+
+function isFamilyOfAny(word: string, people: readonly Person[]): boolean {
+  for (const { family } of people) if (isFamily(word, family)) return true;
+  return false;
 }
 
 /** Whether the word is the family name, misspelt or with an initial run into it. */

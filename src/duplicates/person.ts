@@ -23,6 +23,16 @@ export function personOf(shown: string): Person | undefined {
   return { family, parts, initials, letters, familyBit, partBits };
 }
 
+/** Whether `word` is one of the parts of the name that are written out; `bit`: its `wordBits`. */
+export function isPart(word: string, bit: number, { parts, partBits }: Person): boolean {
+  if ((bit & partBits) === 0) return false;
+  for (let start = parts.indexOf(word); start >= 0; start = parts.indexOf(word, start + 1)) {
+    const end = start + word.length;
+    if ((start === 0 || parts[start - 1] === ' ') && (end === parts.length || parts[end] === ' ')) return true;
+  }
+  return false;
+}
+
 /** Whether the family names may be `most` edits apart: each edit takes one letter and puts another in its place at most. */
 export function mayBeMisspelt(a: Person, b: Person, most: number): boolean {
   return Math.abs(a.family.length - b.family.length) <= most && bitCount(a.letters ^ b.letters) <= 2 * most;

@@ -107,11 +107,14 @@ export class Prepared {
 
   /** How much the words tell together, see `weightOf`. */
   get weight(): number {
-    if (this.#weight === undefined) {
-      this.#weight = 0;
-      for (let place = 0; place < this.ends.length; place += 1) this.#weight += this.weightAt(place);
-    }
+    this.#weight ??= this.#sumOfWeights();
     return this.#weight;
+  }
+
+  #sumOfWeights(): number {
+    let sum = 0;
+    for (let place = 0; place < this.ends.length; place += 1) sum += this.weightAt(place);
+    return sum;
   }
 
   /** How much the word at `place` tells, without making it. */

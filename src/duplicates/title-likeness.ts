@@ -1,7 +1,9 @@
 /** How far two titles say the same, and what only one of them says. Pure. */
 import { isTheOtherCited, isTheOtherCut } from './citation-title.ts';
 import { edits } from './edit-distance.ts';
+import { hash, wordBits } from './fingerprint.ts';
 import { bothTellMore, leading } from './leading-authors.ts';
+import { isPart } from './person.ts';
 import type { Prepared } from './prepared.ts';
 import { countUnmarked, inA, inB, sharedWeight, unmarked } from './shared-words.ts';
 import { tells, weight, weightOf } from './telling-words.ts';
@@ -152,10 +154,11 @@ const CITATION =
 function isDebris(word: string, { venue, year, people }: Prepared): boolean {
   if (CITATION.test(word) || venue.includes(word)) return true;
   if (year !== undefined && (word === `${year}` || word === `${year}`.slice(2))) return true;
-  return (
-    word.length > 2 &&
-    people.some(
-      ({ family, parts }) => (family.length > 3 && word.startsWith(family)) || ` ${parts} `.includes(` ${word} `),
-    )
-  );
+  if (word.length < 3) return false;
+  const bit = wordBits([hash(word)]);
+  for (const person of people) {
+    const { family } = person;
+    if ((family.length > 3 && word.startsWith(family)) || isPart(word, bit, person)) return true;
+  }
+  return false;
 }
