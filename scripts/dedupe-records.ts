@@ -1,7 +1,7 @@
 /** `npm run -s dedupe -- RECORDS.json [--mode hide|review]`: the duplicates among CSL-JSON records, as JSON. */
 import { parseArgs } from 'node:util';
 import { clusters as clustersOf, judged } from '../src/duplicates/clusters.ts';
-import { compileLate } from './compile-late.ts';
+import { compileWell } from './compile-well.ts';
 import { recordsFrom, refuse } from './read-records.ts';
 import { inEnglish } from './reason-in-english.ts';
 
@@ -23,8 +23,10 @@ function options(): { readonly file: string; readonly review: boolean } {
 }
 
 const { file, review } = options();
+// Before it is known how many there are: reading them has its share of what is compiled.
+compileWell(false);
 const records = recordsFrom(file);
-if (records.length < FEW_RECORDS) compileLate();
+if (records.length > FEW_RECORDS) compileWell(true);
 const publications = records.map(({ publication }) => publication);
 const { clusters, likely } = review ? judged(publications) : { clusters: clustersOf(publications), likely: [] };
 const id = (index: number) => records[index]?.id;
