@@ -6,7 +6,7 @@
  */
 export class WordSet {
   /** The words by their first letter and length, see `place`. */
-  readonly #alike: (readonly string[] | undefined)[] = new Array(512).fill(undefined);
+  readonly #alike: (readonly string[] | undefined)[] = Array.from({ length: 512 });
 
   /** `words`: separated by spaces. */
   constructor(words: string) {
