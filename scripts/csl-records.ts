@@ -1,4 +1,5 @@
 /** Reads CSL-JSON records, whatever their fields hold, as publications to be judged. */
+import { ReadOnce } from '../src/duplicates/read-once.ts';
 import { authorsIn } from '../src/publication/author-list.ts';
 import { arxivFrom, doiFrom } from '../src/publication/identifiers.ts';
 import type { Identifiers, Publication, PublicationKind } from '../src/publication/publication.ts';
@@ -24,15 +25,15 @@ const KINDS: ReadonlyMap<string, PublicationKind> = new Map([
 /** The records in `data`; fails in plain words where it is not a list of records with ids of their own. */
 export function cslRecords(data: unknown): Result<CslRecord[], string> {
   if (!Array.isArray(data)) return fail('not a CSL-JSON array of records');
-  const seen = new Set<string>();
   const records: CslRecord[] = [];
-  for (let place = 0; place < data.length; place += 1) {
+  let place = 0;
+  const firstPlaces = new ReadOnce(() => place);
+  for (; place < data.length; place += 1) {
     const item: unknown = data[place];
     if (!isObject(item)) return fail(`record ${place + 1} is not an object`);
     const { id } = item;
     if ((typeof id !== 'string' && typeof id !== 'number') || id === '') return fail(`record ${place + 1} has no id`);
-    if (seen.has(`${id}`)) return fail(`record ${place + 1} repeats the id ${JSON.stringify(id)}`);
-    seen.add(`${id}`);
+    if (firstPlaces.of(`${id}`) !== place) return fail(`record ${place + 1} repeats the id ${JSON.stringify(id)}`);
     records.push({ id, publication: publicationOf(item) });
   }
   return ok(records);

@@ -5,7 +5,8 @@ import { reasonWords } from '../src/duplicates/reason-words.ts';
 
 const MESSAGES: unknown = JSON.parse(readFileSync(new URL('../locales/en.json', import.meta.url), 'utf8'));
 
-const found = new Map<string, string>();
+/** Messages, taken apart at the places of their values. */
+const found = new Map<string, readonly string[]>();
 
 /** `reason` in words: "same DOI (10.1000/x)". */
 export function inEnglish(reason: Reason): string {
@@ -15,16 +16,20 @@ export function inEnglish(reason: Reason): string {
 
 /** The message `key` ("page.about") with its values, in English. */
 export function englishWords(key: string, ...values: readonly string[]): string {
-  return message(key).replace(/\$(\d)/gu, (_, place: string) => values[Number(place) - 1] ?? '');
+  const [first = '', ...rest] = piecesOf(key);
+  let words = first;
+  for (let at = 0; at < rest.length; at += 2) words += (values[Number(rest[at]) - 1] ?? '') + (rest[at + 1] ?? '');
+  return words;
 }
 
-function message(key: string): string {
-  let words = found.get(key);
-  if (words !== undefined) return words;
+/** What stands before the first value, the number of that value, what stands behind it, and so on. */
+function piecesOf(key: string): readonly string[] {
+  const known = found.get(key);
+  if (known !== undefined) return known;
   let at: unknown = MESSAGES;
   for (const part of key.split('.')) at = new Map<string, unknown>(Object.entries(at ?? {})).get(part);
   if (typeof at !== 'string') throw new Error(`no message ${key}`);
-  words = at;
-  found.set(key, words);
-  return words;
+  const pieces = at.split(/\$(\d)/u);
+  found.set(key, pieces);
+  return pieces;
 }

@@ -31,10 +31,15 @@ export function fingerprint({ title, year, volume, issue, pages, venue, ids, aut
   return value;
 }
 
-/** One bit out of 32 for each word, told by its `hash`. */
+/** One bit out of 32 for a word, told by its `hash`. */
+export function wordBit(code: number): number {
+  return 1 << (code >>> 27);
+}
+
+/** The `wordBit`s of all words. */
 export function wordBits(codes: readonly number[]): number {
   let bits = 0;
-  for (const code of codes) bits |= 1 << (code >>> 27);
+  for (const code of codes) bits |= wordBit(code);
   return bits;
 }
 

@@ -1,7 +1,7 @@
 /** How far two titles say the same, and what only one of them says. Pure. */
 import { isTheOtherCited, isTheOtherCut } from './citation-title.ts';
 import { edits } from './edit-distance.ts';
-import { hash, wordBits } from './fingerprint.ts';
+import { hash, wordBit } from './fingerprint.ts';
 import { bothTellMore, leading } from './leading-authors.ts';
 import { isPart } from './person.ts';
 import type { Prepared } from './prepared.ts';
@@ -155,7 +155,7 @@ function isDebris(word: string, { venue, year, people }: Prepared): boolean {
   if (CITATION.test(word) || venue.includes(word)) return true;
   if (year !== undefined && (word === `${year}` || word === `${year}`.slice(2))) return true;
   if (word.length < 3) return false;
-  const bit = wordBits([hash(word)]);
+  const bit = wordBit(hash(word));
   for (const person of people) {
     const { family } = person;
     if ((family.length > 3 && word.startsWith(family)) || isPart(word, bit, person)) return true;

@@ -3,10 +3,6 @@
 /** `Adeli K.Lewis G. F.`: a family name glued to the initials before it. */
 const GLUED = /(?<=\p{Lu}\.)(?=\p{Lu}[\p{L}'’-]*\p{Ll})/gu;
 const LONGEST = 20_000;
-/** One name in plain letters, as nearly all are. */
-const ONE = /^[A-Za-z][A-Za-z'-]*\.?(?: [A-Za-z'-]+\.?)*$/u;
-/** "and" or "al" in such a name. */
-const JOINT = /(?:^|[ .'-])[Aa](?:[Nn][Dd]|[Ll])(?:$|[ .'-])/u;
 /** Anything that could mean more than one name, or less. */
 const SEPARATED = /[;,&]|\s\s|[^\S ]|\.\p{Lu}|\b(?:and|al)\b/iu;
 const EDGES = /^[\s,.;&]+|[\s,;&]+$/gu;
@@ -16,7 +12,7 @@ const EDGES = /^[\s,.;&]+|[\s,;&]+$/gu;
  * names: `kearns, m., li, m.`), or glued as reference managers write them (`Tan A.Schulze A.`).
  */
 export function authorsIn(line: string): string[] {
-  if (ONE.test(line) && !JOINT.test(line)) return [line];
+  if (isOnePlainName(line)) return [line];
   if (!SEPARATED.test(line)) return /\p{L}/u.test(line) ? [line.replace(EDGES, '')] : [];
   const plain = withLetters(line.slice(0, LONGEST))
     .replace(/\bet\s+al\b.*$/iu, '')
@@ -37,6 +33,45 @@ export function authorsIn(line: string): string[] {
     else names.push(piece);
   }
   return names;
+}
+
+/**
+ * Whether the line is one name in plain letters, as nearly all are: words of letters, apostrophes and hyphens that may end
+ * in a full stop, one space between them, none of them "and" or "al". Patterns that tell it take longer.
+ */
+function isOnePlainName(line: string): boolean {
+  let before = SPACE;
+  let start = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const letter = line.charCodeAt(at);
+    if (isLetter(letter)) {
+      if (before === FULL_STOP) return false;
+    } else {
+      if (at === 0 || isJoint(line, start, at)) return false;
+      start = at + 1;
+      if (letter === APOSTROPHE || letter === HYPHEN) {
+        if (before === FULL_STOP) return false;
+      } else if (letter === FULL_STOP) {
+        if (before === SPACE || before === FULL_STOP) return false;
+      } else if (letter !== SPACE || before === SPACE) return false;
+    }
+    before = letter;
+  }
+  return before !== SPACE && !isJoint(line, start, line.length);
+}
+
+const [SPACE, APOSTROPHE, HYPHEN, FULL_STOP] = [0x20, 0x27, 0x2d, 0x2e];
+
+function isLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+/** Whether the letters from `start` up to `end` are "and" or "al", in capitals or not. */
+function isJoint(line: string, start: number, end: number): boolean {
+  if ((end - start !== 2 && end - start !== 3) || (line.charCodeAt(start) | 0x20) !== 0x61) return false;
+  const letters = line.slice(start, end).toLowerCase();
+  return letters === 'al' || letters === 'and';
 }
 
 function isInitials(piece: string): boolean {

@@ -25,8 +25,10 @@ export interface TitleText {
   readonly notice: string | undefined;
 }
 
-/** Letters that may stand in a title without more being meant by them than by a gap; nearly all titles hold no others. */
-const PLAIN = /^[A-Za-z0-9 ,.:;?/+-]*$/u;
+/** What may stand between the words of a title without more being meant by it than by a gap. */
+const PLAIN_GAPS: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  ' ,.:;?/+-'.includes(String.fromCharCode(code)),
+);
 const LONGEST_PLAIN = 400;
 const GAPS = /[^a-z0-9]+/gu;
 const PLACEHOLDER = /^(?:unknown|untitled|notitle(?:available)?|na|null|undefined|none|title)$/u;
@@ -34,17 +36,19 @@ const LONGEST_PLACEHOLDER = 16;
 
 /** Reads `title`. Placeholders such as `UNKNOWN` or `N/A` say nothing. */
 export function titleText(title: string): TitleText {
-  const isPlain = title.length < LONGEST_PLAIN && PLAIN.test(title) && !title.includes(' - ');
+  const plainEnds = title.length < LONGEST_PLAIN && !title.includes(' - ') ? endsOfPlain(title) : undefined;
+  const isPlain = plainEnds !== undefined;
   const shown = isPlain ? title.toLowerCase() : folded(title);
   // Line breaks and runs of spaces must not hide `Reply  to`.
-  const plain = /\s\s|[\t\n\r]/u.test(shown) ? shown.replace(/\s+/gu, ' ') : shown;
+  const hasRuns = isPlain ? shown.includes('  ') : /\s\s|[\t\n\r]/u.test(shown);
+  const plain = hasRuns ? shown.replace(/\s+/gu, ' ') : shown;
   const words = isPlain ? NONE : wordsOf(withoutNotes(plain));
   const compact = isPlain ? plain.replace(GAPS, '') : words.join('');
   if (compact.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(compact)) return SILENT;
   const notice = NOTICE.exec(plain) ?? (/[[(:]/u.test(plain) ? NOTICE_AT_END.exec(plain) : null);
   return {
     compact,
-    ends: isPlain ? endsOfPlain(plain) : endsOf(words),
+    ends: plainEnds ?? endsOf(words),
     notice: notice === null ? undefined : (notice[1] ?? '').replace(/\W/gu, '').slice(0, 6),
   };
 }
@@ -52,14 +56,19 @@ export function titleText(title: string): TitleText {
 const NONE: readonly string[] = [];
 const SILENT: TitleText = { compact: '', ends: [], notice: undefined };
 
-/** Where the words of text in small ASCII letters end once all that stands between them is gone. */
-function endsOfPlain(plain: string): number[] {
+/**
+ * Where the words of a title end once all that stands between them is gone. Undefined where it holds more than ASCII
+ * letters, digits and plain gaps; nearly all titles hold no more.
+ */
+function endsOfPlain(title: string): number[] | undefined {
   const ends: number[] = [];
   let length = 0;
   let end = 0;
-  for (let at = 0; at < plain.length; at += 1) {
-    const letter = plain.charCodeAt(at);
-    if ((letter >= A && letter <= Z) || (letter >= NIL && letter <= NINE)) length += 1;
+  for (let at = 0; at < title.length; at += 1) {
+    const letter = title.charCodeAt(at);
+    const small = letter | CAPITAL;
+    if ((small >= A && small <= Z) || (letter >= NIL && letter <= NINE)) length += 1;
+    else if (PLAIN_GAPS[letter] !== true) return undefined;
     else if (length > end) ends.push((end = length));
   }
   if (length > end) ends.push(length);
@@ -67,6 +76,8 @@ function endsOfPlain(plain: string): number[] {
 }
 
 const [A, Z, NIL, NINE] = [0x61, 0x7a, 0x30, 0x39];
+/** The bit that tells a small letter from its capital. */
+const CAPITAL = 0x20;
 
 function endsOf(words: readonly string[]): number[] {
   let end = 0;
