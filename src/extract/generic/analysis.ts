@@ -61,7 +61,7 @@ export function* analyseLate(
 ): Generator<void, readonly PlacedItem[]> {
   const lined = yield* linesOf(within);
   const lines = yield* judge(lined.lines, learned.met, learned.works);
-  const candidates = yield* divide(lined, lines, within, learned.shapes);
+  const candidates = yield* divide(lined, lines, true, learned.shapes);
   const context = sectionsOf(lined, lines, candidates).map((section) =>
     section.year === undefined && year !== undefined ? { ...section, year } : section,
   );

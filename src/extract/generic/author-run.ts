@@ -67,14 +67,20 @@ function titleParts(text: string, segments: Line['segments']): (readonly [from: 
 
 /** Where the mark-up changes inside a line, true where italics begin. */
 export function edgesIn({ segments }: Line): Edges {
-  const starts = new Map<number, boolean>();
+  let starts: Map<number, boolean> | undefined;
   let before = segments[0];
   for (const segment of segments) {
-    if (segment.element !== before?.element) starts.set(segment.start, segment.italic === segment.element.node);
+    if (segment.element !== before?.element) {
+      starts ??= new Map();
+      starts.set(segment.start, segment.italic === segment.element.node);
+    }
     before = segment;
   }
-  return starts;
+  return starts ?? NO_EDGES;
 }
+
+/** Most lines have none. */
+const NO_EDGES: Edges = new Map();
 
 function weight(run: NameRun): number {
   return run.names.length + run.sure * 0.5;

@@ -1,5 +1,4 @@
 /** Runs of sibling nodes that may be listings, and how alike they are built. */
-import type { PageElement } from './page-element.ts';
 
 /** A run of sibling nodes that may be one listing. */
 export interface Candidate {
@@ -20,23 +19,6 @@ export interface Plan {
   /** How many of its items are sure. */
   readonly strong: number;
   readonly items: readonly Candidate[];
-}
-
-/** A child of the part that is divided: the document was asked once for what is then asked of it again and again. */
-export interface Sibling {
-  readonly node: Node;
-  /** Absent for text, breaks and rules. */
-  readonly element: PageElement | undefined;
-  readonly name: string;
-  /** Its lines; absent where it holds no text. */
-  readonly range: readonly [number, number] | undefined;
-  readonly isElement: boolean;
-  /** Stands inside lines of text. */
-  readonly inline: boolean;
-  /** White space, a break or a rule. */
-  readonly blank: boolean;
-  /** An empty block, as `<p></p>`, stands right before, white space aside. */
-  readonly parted: boolean;
 }
 
 /** The plan of `items`. */

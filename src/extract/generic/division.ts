@@ -2,11 +2,11 @@
  * Finds what could be listings: the division of the page into runs of lines, along its structure, under which each run
  * holds one work. Whatever repeats is compared with its siblings.
  */
-import { isBlock } from '../text.ts';
-import { type Candidate, isInline, joined, type Plan, planned, type Sibling, SURE, shapeOf } from './candidates.ts';
+import { type Candidate, isInline, joined, type Plan, planned, SURE, shapeOf } from './candidates.ts';
 import { flatPlan, flatWays } from './flat-runs.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
+import type { PageElement, Sibling } from './page-element.ts';
 import { couldBeListing, worthIn } from './worth.ts';
 
 const NOTHING = planned(0, []);
@@ -20,43 +20,33 @@ interface Part extends Sibling {
 }
 
 /**
- * The best division of the page, or of `root` alone: linear in the lines, times the few ways in which siblings can be grouped.
+ * The best division of the page, or with `whole` of its root as one part: linear in the lines, times the few ways in which siblings can be grouped.
  * Yields now and then. What is built as one of `likes` has listings of its kind elsewhere in the page.
  */
 export function* divide(
   page: LinedPage,
   lines: readonly JudgedLine[],
-  root?: Element,
+  whole = false,
   likes: ReadonlySet<string> = new Set(),
 ): Generator<void, readonly Candidate[]> {
   const worth = worthIn(lines);
   let seen = 0;
-  const parts = root ? [alone(root)] : page.parts(page.root);
-  const { items } = yield* planAmong(page.root, parts, 0);
+  const { root } = page;
+  const { items } = yield* planAmong(root, whole ? [alone(root)] : root.parts, 0);
   return items;
 
-  function* planOf(element: Element, depth: number): Generator<void, Plan> {
-    const span = page.range(element);
+  function* planOf(element: PageElement, depth: number): Generator<void, Plan> {
+    const span = element.range;
     if (!span || depth > DEEPEST || span[1] - span[0] < 2) return NOTHING;
-    return yield* planAmong(element, page.parts(element), depth);
+    return yield* planAmong(element, element.parts, depth);
   }
 
-  function alone(element: Element): Sibling {
-    const name = element.nodeName;
-    const range = page.range(element);
-    return {
-      node: element,
-      element: undefined,
-      name,
-      range,
-      isElement: true,
-      inline: isInline(name),
-      blank: false,
-      parted: false,
-    };
+  function alone(element: PageElement): Sibling {
+    const { node, name, range } = element;
+    return { node, element, name, range, isElement: true, inline: isInline(name), blank: false, parted: false };
   }
 
-  function* planAmong(parent: Element, children: readonly Sibling[], depth: number): Generator<void, Plan> {
+  function* planAmong(parent: PageElement, children: readonly Sibling[], depth: number): Generator<void, Plan> {
     seen += children.length;
     if (seen > 64) {
       seen = 0;
@@ -64,10 +54,10 @@ export function* divide(
     }
     const tags = new Map<string, number>();
     const parts = children.map((sibling): Part => {
-      const { node, name, range, isElement, inline } = sibling;
-      if (!isElement || !range || range[1] <= range[0] || inline || !ownsLines(sibling, range))
+      const { element, name, range, inline } = sibling;
+      if (!element || !range || range[1] <= range[0] || inline || !ownsLines(element, range))
         return { ...sibling, value: undefined };
-      if ((name === 'UL' || name === 'OL') && holdsWholes(node)) return { ...sibling, value: undefined };
+      if ((name === 'UL' || name === 'OL') && holdsWholes(element)) return { ...sibling, value: undefined };
       const value = worth(range[0], range[1]);
       if (value > 0.4) tags.set(name, (tags.get(name) ?? 0) + 1);
       return { ...sibling, value };
@@ -75,14 +65,14 @@ export function* divide(
     const hasMates = (part: Part) => (tags.get(part.name) ?? 0) > 1 || likes.has(shapeIn(part));
     const plans: Plan[] = [];
     for (const part of parts) {
-      const { node, range, isElement, value = 0 } = part;
+      const { element, range, value = 0 } = part;
       // A whole listing among others is not divided any further.
       const isWhole = value > 0.84 && (isItem(part) || hasMates(part));
       plans.push(
         isWhole
           ? planned(value, [candidateOf(part, value)])
-          : isElement && range && range[1] > range[0] + 1
-            ? yield* planOf(node as Element, depth + 1)
+          : element && range && range[1] > range[0] + 1
+            ? yield* planOf(element, depth + 1)
             : NOTHING,
       );
     }
@@ -98,9 +88,9 @@ export function* divide(
   }
 
   /** Whether an entry of the list is a listing all by itself, and another may be one: then the list is none. */
-  function holdsWholes(list: Node): boolean {
+  function holdsWholes(list: PageElement): boolean {
     let [wholes, others] = [0, 0];
-    for (const { isElement, range } of page.parts(list)) {
+    for (const { isElement, range } of list.parts) {
       const value = isElement && range ? worth(range[0], range[1]) : 0;
       if (value > 0.8) wholes += 1;
       else if (value > 0.3) others += 1;
@@ -141,11 +131,10 @@ export function* divide(
   }
 
   /** Whether the node's lines begin and end inside it, as those of a block do. */
-  function ownsLines({ node, element }: Sibling, [from, to]: readonly [number, number]): boolean {
-    if (element ? element.block : isBlock(node)) return true;
-    const first = lines[from]?.segments[0]?.node;
-    const last = lines[to - 1]?.segments.at(-1)?.node;
-    return first !== undefined && last !== undefined && node.contains(first) && node.contains(last);
+  function ownsLines(element: PageElement, [from, to]: readonly [number, number]): boolean {
+    const first = lines[from]?.segments[0]?.element;
+    const last = lines[to - 1]?.segments.at(-1)?.element;
+    return element.block || (element.contains(first) && element.contains(last));
   }
 }
 

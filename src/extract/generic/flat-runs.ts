@@ -1,6 +1,7 @@
 /** Listings that have no element of their own: ways to cut a run of siblings, and the plan that a way leads to. */
-import { type Plan, type Sibling, SURE, shapeOf } from './candidates.ts';
+import { type Plan, SURE, shapeOf } from './candidates.ts';
 import type { JudgedLine } from './judged-lines.ts';
+import type { PageElement, Sibling } from './page-element.ts';
 import { couldBeListing, isSectionHeading, type Worth } from './worth.ts';
 
 const YEAR_ALONE = /^\W*(?:19|20)\d\d\W*$/u;
@@ -77,7 +78,7 @@ export function flatWays(siblings: readonly Sibling[], lines: readonly JudgedLin
  * divide each sibling further, `own` are the best of each by itself.
  */
 export function flatPlan(
-  parent: Element,
+  parent: PageElement,
   siblings: readonly Sibling[],
   plans: readonly Plan[],
   own: readonly Plan[],
@@ -120,7 +121,7 @@ export function flatPlan(
   for (const run of whole) value += run.worth * (strong > 0 && !isSure(run) ? 0.1 : 1);
   if (whole.length < 2) value = 0;
   if (value <= best.value + 0.15 || strong < best.strong) return undefined;
-  const shape = `${shapeOf(parent)} ~ run`;
+  const shape = `${parent.shape} ~ run`;
   const wholes = new Set(whole);
   const items = own.slice(0, starts[0]).flatMap((plan) => plan.items);
   for (const run of runs) {

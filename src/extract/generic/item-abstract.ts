@@ -22,11 +22,11 @@ export function abstractOf(
     if (isCalled ? !line.prose && line.text.length <= 150 : !line.prose || line.text.length < 400) continue;
     const parts = [line.text];
     for (let next = lines[at + 1]; next && at + parts.length < to; next = lines[at + parts.length]) {
-      if (next.block.parentElement !== line.block.parentElement || next.text.length <= 150 || next.bibtex) break;
+      if (next.block.outer !== line.block.outer || next.text.length <= 150 || next.bibtex) break;
       parts.push(next.text);
     }
     const text = collapse(parts.join(' ')).replace(ABSTRACT_LABEL, '');
-    const home = parts.length > 1 ? line.block.parentElement : line.block;
+    const home = (parts.length > 1 ? line.block.outer : line.block)?.node;
     return {
       abstract: { text, complete: !/(?:…|\.\.\.)$/u.test(text), source: 'generic' },
       place: { ...(home && textOf(home) === text && { element: home }), cut: [], rest: [] },

@@ -100,11 +100,8 @@ export function lineShape(line: JudgedLine): string {
   if (shape === undefined) {
     const { block, segments } = line;
     const first = segments[0]?.element;
-    const isInner =
-      first?.node !== block && segments.every(({ element }) => element === first || first?.contains(element));
-    shape = [block, isInner ? first?.node : undefined]
-      .map((element) => (element ? `${element.nodeName}.${element.getAttribute('class') ?? ''}` : ''))
-      .join('>');
+    const isInner = first !== block && segments.every(({ element }) => element === first || first?.contains(element));
+    shape = `${block.shape}>${isInner ? (first?.shape ?? '') : ''}`;
     shapes.set(line, shape);
   }
   return shape;

@@ -110,7 +110,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
       LED.test(text.slice(0, run.start)) ||
       [index - 1, index + 1].some((at) => {
         const twin = first[at];
-        return allNames && twin?.allNames && twin.block.nodeName === block.nodeName && twin.run?.names.length === 1;
+        return allNames && twin?.allNames && twin.block.name === block.name && twin.run?.names.length === 1;
       })
     );
   });

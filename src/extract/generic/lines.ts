@@ -3,8 +3,8 @@
  * judgement is on ranges of lines, so that `li`, table rows, paragraphs and runs split by `br` are read by one way.
  */
 import { isBlock, isSkipped } from '../text.ts';
-import { isInline, type Sibling } from './candidates.ts';
-import { PageElement, pageElement } from './page-element.ts';
+import { isInline } from './candidates.ts';
+import { PageElement, pageElement, type Sibling } from './page-element.ts';
 import { isTelling, tellingBelow } from './telling.ts';
 
 /** A piece of text with one mark-up. */
@@ -27,7 +27,7 @@ export interface Line {
   readonly text: string;
   readonly segments: readonly Segment[];
   /** The nearest block around the line's first text. */
-  readonly block: Element;
+  readonly block: PageElement;
   /** Whether two breaks or a rule, and not one, part it from the line before. */
   readonly gap: boolean;
   /** A part of a BibTeX entry. */
@@ -36,23 +36,19 @@ export interface Line {
   readonly heading: number;
 }
 
-/** The lines of a document part, and for each element which of them it holds. */
+/** The lines of a document part. Its elements know which of them they hold. */
 export interface LinedPage {
-  readonly root: Element;
+  readonly root: PageElement;
   readonly lines: readonly Line[];
   /** All links, in document order, each with the number of the line in or before which it begins. */
   readonly anchors: readonly (readonly [number, Element])[];
   /** The elements below the root that tell of the page as a whole, in document order. */
   readonly telling: readonly Element[];
-  /** First line and one past the last; absent where the element holds no text. */
-  range(element: Node): readonly [number, number] | undefined;
-  /** The children of an element that hold text or part it. */
-  parts(element: Node): readonly Sibling[];
 }
 
 /** What stands around a text. */
 type Around = Pick<Segment, 'link' | 'bold' | 'italic'> & {
-  readonly block: Element;
+  readonly block: PageElement;
   readonly heading: number;
   readonly pre: boolean;
 };
@@ -64,7 +60,6 @@ interface Open {
   readonly around: Around;
   /** The line that it begins in. */
   readonly start: number;
-  readonly parts: Sibling[];
   /** Whether an empty block, as `<p></p>`, is the last that was met in it, white space aside. */
   parted: boolean;
 }
@@ -97,8 +92,6 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
   const lines: Line[] = [];
   const anchors: [number, Element][] = [];
   const telling: Element[] = [];
-  const ranges = new Map<Node, readonly [number, number]>();
-  const partsOf = new Map<Node, readonly Sibling[]>();
   const kinds = new Map<string, Kind>();
   let segments: Segment[] = [];
   // Pieces are joined once a line is whole: asking a growing string for its end would copy it each time.
@@ -122,10 +115,11 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
       lines.push({ text, segments, block, gap: breaks > 1, bibtex: inBibtex, heading });
       breaks = 0;
     }
+    spaced = true;
+    if (!first) return;
     segments = [];
     pieces = [];
     length = 0;
-    spaced = true;
     first = undefined;
   };
   /** The lines that the text is a part of. */
@@ -151,23 +145,20 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
   const enter = (element: PageElement, kind: Kind, outer: Around): void => {
     if (kind.block) close();
     if (kind.mark === 'link') anchors.push([lines.length, element.node]);
-    const around = within(element.node, kind, outer);
-    path.push({ element, kind, around, start: lines.length, parts: [], parted: false });
+    path.push({ element, kind, around: within(element, kind, outer), start: lines.length, parted: false });
   };
-  const leave = ({ element, kind, start, parts }: Open): void => {
+  const leave = ({ element, kind, start }: Open): void => {
     if (kind.block) close();
     const end = lines.length + (!kind.block && length > 0 ? 1 : 0);
     const range = end > start ? ([start, end] as const) : undefined;
-    if (range) {
-      ranges.set(element.node, range);
-      partsOf.set(element.node, parts);
-    }
+    element.range = range;
     const outer = path.at(-1);
     if (!outer) return;
-    if (range) outer.parts.push(partOf(element.node, kind, range, outer.parted, element));
+    if (range) outer.element.parts.push(partOf(element.node, kind, range, outer.parted, element));
     outer.parted = range === undefined && kind.block;
   };
-  enter(pageElement(root), kindOf(root, root.nodeName), { block: root, heading: 0, pre: false });
+  const whole = pageElement(root);
+  enter(whole, kindOf(root, whole.name), { block: whole, heading: 0, pre: false });
   // A walk without recursion: hostile pages nest deeply.
   let node: Node | null = root.firstChild;
   for (let top = path.at(-1); top; top = path.at(-1)) {
@@ -183,9 +174,18 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
       const text = node as Text;
       const { data } = text;
       const blank = !/\S/u.test(data);
-      const { parts, parted } = top;
-      const range = add(data, text, top.element, top.around);
-      parts.push({ node, element: undefined, name: '#text', range, isElement: false, inline: false, blank, parted });
+      const { element, parted } = top;
+      const range = add(data, text, element, top.around);
+      element.parts.push({
+        node,
+        element: undefined,
+        name: '#text',
+        range,
+        isElement: false,
+        inline: false,
+        blank,
+        parted,
+      });
       top.parted &&= blank;
     } else if (nodeType === 1) {
       const { nodeName } = node;
@@ -195,7 +195,7 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
       if (nodeName === 'BR' || nodeName === 'HR') {
         close();
         breaks += nodeName === 'HR' ? 2 : 1;
-        top.parts.push(partOf(node, kind, [lines.length, lines.length], top.parted));
+        top.element.parts.push(partOf(node, kind, [lines.length, lines.length], top.parted));
         top.parted = false;
       } else if (kind.leftOut || path.length > DEEPEST) {
         top.parted = kind.block;
@@ -210,14 +210,7 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
     node = inner === undefined ? node.nextSibling : inner;
   }
   close();
-  return {
-    root,
-    lines,
-    anchors,
-    telling,
-    range: (element) => ranges.get(element),
-    parts: (element) => partsOf.get(element) ?? [],
-  };
+  return { root: whole, lines, anchors, telling };
 }
 
 function partOf(
@@ -245,16 +238,17 @@ function kindOf(node: Node, name: string): Kind {
   };
 }
 
-function within(element: Element, { name, block, mark, heading }: Kind, outer: Around): Around {
-  if (mark === 'link') return { ...outer, link: element };
-  if (mark === 'italic') return { ...outer, italic: element };
-  if (mark === 'bold') return { ...outer, bold: element };
+function within(element: PageElement, { name, block, mark, heading }: Kind, outer: Around): Around {
+  const { node } = element;
+  if (mark === 'link') return { ...outer, link: node };
+  if (mark === 'italic') return { ...outer, italic: node };
+  if (mark === 'bold') return { ...outer, bold: node };
   if (!block) return outer;
   return {
     ...outer,
     block: element,
     heading: heading || outer.heading,
     pre: outer.pre || name === 'PRE',
-    ...(/^(?:TH|DT|SUMMARY)$/u.test(name) && { bold: element }),
+    ...(/^(?:TH|DT|SUMMARY)$/u.test(name) && { bold: node }),
   };
 }

@@ -1,6 +1,24 @@
 /** An element as the lines of its page know it: what is asked of it again and again is asked of the document once. */
 import { isBlock } from '../text.ts';
 
+/** What an element holds that is text or parts it. */
+export interface Sibling {
+  readonly node: Node;
+  /** Absent for text, breaks and rules. */
+  readonly element: PageElement | undefined;
+  readonly name: string;
+  /** Its lines; absent where it holds no text. */
+  readonly range: readonly [number, number] | undefined;
+  readonly isElement: boolean;
+  /** Stands inside lines of text. */
+  readonly inline: boolean;
+  /** White space, a break or a rule. */
+  readonly blank: boolean;
+  /** An empty block, as `<p></p>`, stands right before, white space aside. */
+  readonly parted: boolean;
+}
+
+/** Whoever reads the page's lines sets `range` and fills `parts`; they are read once all is walked. */
 export class PageElement {
   readonly node: Element;
   readonly name: string;
@@ -8,6 +26,10 @@ export class PageElement {
   readonly block: boolean;
   /** The element around it; absent around the whole document. */
   readonly outer: PageElement | undefined;
+  /** First line and one past the last; absent where the element holds no text. */
+  range: readonly [number, number] | undefined = undefined;
+  /** The children that hold text or part it. */
+  readonly parts: Sibling[] = [];
   #shape: string | undefined;
   #slot: string | undefined;
 

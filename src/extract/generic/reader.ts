@@ -70,7 +70,7 @@ function* rowsIn(page: Page, within?: Element): Generator<Row> {
 function* whole(page: Page): Generator<void, Known> {
   const root = page.document.body ?? page.document.documentElement;
   const lined = root ? yield* linesOf(root) : undefined;
-  const searchedPage = searched(page, lined?.root, lined?.telling ?? []);
+  const searchedPage = searched(page, lined?.root.node, lined?.telling ?? []);
   const marked = markedRows(searchedPage);
   let read: Known;
   if (marked.length > 0) read = { rows: marked, why: { kind: 'marked', value: marked.length } };

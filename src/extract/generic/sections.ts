@@ -2,6 +2,7 @@
 import type { Candidate } from './candidates.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
+import type { PageElement } from './page-element.ts';
 import { NOT_WORKS, WORKS } from './vocabulary.ts';
 import { isLinked, isSectionHeading } from './worth.ts';
 import { yearAlone } from './years.ts';
@@ -55,8 +56,8 @@ export function sectionsOf(page: LinedPage, lines: readonly JudgedLine[], candid
       const isTitle = isLinked(line) && text.split(/\s+/u).length > 3;
       return !isTitle && (inside[index] === 0 || isSectionHeading(line)) ? line.heading : 0;
     }
-    if (inside[index] !== 0 || text.length > 79 || line.block.nodeName === 'LI') return 0;
-    const [from, to] = page.range(line.block) ?? [0, 0];
+    if (inside[index] !== 0 || text.length > 79 || line.block.name === 'LI') return 0;
+    const [from, to] = line.block.range ?? [0, 0];
     const isAlone = from === index && to === index + 1;
     const isBold = () => line.segments.every((segment) => segment.text.trim() === '' || segment.bold);
     return isAlone && (yearAlone(text) !== undefined || (isBold() && text.split(' ').length < 8)) ? 7 : 0;
@@ -65,8 +66,8 @@ export function sectionsOf(page: LinedPage, lines: readonly JudgedLine[], candid
 
 /** A heading reaches to the end of the smallest element that holds more than the heading. */
 function scopeEnd(page: LinedPage, line: JudgedLine, index: number): number {
-  for (let element: Element | null = line.block; element; element = element.parentElement) {
-    const end = page.range(element)?.[1] ?? 0;
+  for (let element: PageElement | undefined = line.block; element; element = element.outer) {
+    const end = element.range?.[1] ?? 0;
     if (end > index + 1) return end;
     if (element === page.root) break;
   }

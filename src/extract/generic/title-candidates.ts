@@ -133,9 +133,9 @@ function markedPieces(line: JudgedLine, root: Node): Piece[] {
   }
   const whole = line.text.trim().length;
   // A block that holds the whole of a mixed line says no more than the line itself.
-  const isPlain = line.segments.every((segment) => segment.element.node === line.block || isSymbol(segment));
+  const isPlain = line.segments.every((segment) => segment.element === line.block || isSymbol(segment));
   return [...pieces.values()].filter(
-    ({ text, element }) => text.trim().length !== whole || element.node !== line.block || isPlain,
+    ({ text, element }) => text.trim().length !== whole || element !== line.block || isPlain,
   );
 }
 
@@ -221,7 +221,7 @@ function markedEdges({ segments }: JudgedLine): number[] {
 }
 
 function nodeAt({ segments, block }: JudgedLine, position: number): Node {
-  return (segments.findLast(({ start }) => start <= position) ?? segments[0])?.node ?? block;
+  return (segments.findLast(({ start }) => start <= position) ?? segments[0])?.node ?? block.node;
 }
 
 /** The same pieces are met as the text of an element, of that around it, and of the line. */
