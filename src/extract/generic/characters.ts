@@ -31,3 +31,9 @@ function partsWords(text: string, at: number): boolean {
 const PARTING = /[\s,;、，،；|·•∙()[\]:“”"«»<>{}?!（）：/=]/u;
 /** The same for the characters of ASCII. */
 const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) => (PARTING.test(String.fromCharCode(code)) ? 1 : 0));
+
+/** Whether a capital of any script stands at `at`. */
+export function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code > 64 && code < 91) || (code > 191 && /^\p{Lu}$/u.test(text.charAt(at)));
+}

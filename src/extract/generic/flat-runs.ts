@@ -18,6 +18,10 @@ export function flatWays(siblings: readonly Sibling[], lines: readonly JudgedLin
   const atBreaks = [0];
   const atTitles: number[] = [];
   const atMarks: number[] = [];
+  /** Blocks, and what stands bare between them: paragraphs of which some were never opened. */
+  const atEdges: number[] = [];
+  let bare = 0;
+  let inBlock = true;
   const kinds = new Map<string, number[]>();
   let breaks = 0;
   let reached = 0;
@@ -28,7 +32,11 @@ export function flatWays(siblings: readonly Sibling[], lines: readonly JudgedLin
       if (isElement) breaks += name === 'HR' ? 2 : 1;
       return;
     }
+    const isEdge = !inline && element?.block === true;
+    if (isEdge || inBlock) atEdges.push(index);
     const line = range && lines[range[0]];
+    if (!isEdge && inBlock && line?.authors) bare += 1;
+    inBlock = isEdge;
     const parted = breaks === 0 && (!isElement || inline) && isAfterEmpty;
     if ((breaks > 0 || parted) && index > 0) {
       atBreaks.push(index);
@@ -60,6 +68,7 @@ export function flatWays(siblings: readonly Sibling[], lines: readonly JudgedLin
   const ways: Starts[] = [];
   if (atMarks.length > 2) ways.push(atMarks);
   if (atTitles.length > 1) ways.push(atTitles);
+  if (bare > 1 && atEdges.length > bare) ways.push(atEdges);
   if (atGaps.length > 2) ways.push(atGaps);
   if (atBreaks.length > 2 && atBreaks.length !== atGaps.length) ways.push(atBreaks);
   const seen = new Set<string>();

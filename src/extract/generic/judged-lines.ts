@@ -70,6 +70,9 @@ const FOOTNOTE =
 /** How abstracts begin, however short. */
 const ABSTRACT =
   /^\s*(?:(?:in )?th(?:is|e present) (?:(?:\p{Ll}+ )?(?:paper|article|chapter|study|thesis|dissertation|essay|work)|book (?:chapter )?\p{Ll}+s)\b|we (?:\p{Ll}+ly )?(?:show|study|examine|propose|present|introduce|investigate|develop|consider|prove|use|find|analy[sz]e|describe|explore|provide|demonstrate|address|report|construct|give|establish|estimate|argue)\b).{80,}[.!?]\s*$/iu;
+/** "Abstract: We study …", "Comment: This grew out of …" */
+const LABELLED =
+  /^\s*(?:abstract|summary|comments?|remarks?|résumé|resumen|resumo|zusammenfassung|kommentar|sommario|аннотация)\s?[:.–—]\s/iu;
 /** When and by whom a page or post was put there. */
 const POSTED =
   /^\W*(?:(?:posted|written) (?:on|by|in)|last (?:updated|modified|changed|edited)|updated on|stand:)\b.{0,60}$/iu;
@@ -159,7 +162,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
       titled: !labels && !bibtex && !(allNames && named) && (worthy || hasMoreWords(rest, named ? 3 : 5)),
       plainTitle: worthy && !named && !prose,
       titular: titular.has(line.heading),
-      personal: !prose && (PERSONAL.test(text) || (AT.test(text) && ADDRESS.test(text))),
+      personal: !prose && ((PERSONAL.test(text) && !text.startsWith('(')) || (AT.test(text) && ADDRESS.test(text))),
       year,
       known: works.size > 0 && !bibtex ? knownIn(line, works) : undefined,
     });
@@ -204,7 +207,10 @@ function firstJudged(line: Line): First {
   const prose =
     !bibtex &&
     !labels &&
-    (ECHO.test(text) || ABSTRACT.test(text) || (text.length - inside > 400 && (!run || rest > 500)));
+    (ECHO.test(text) ||
+      ABSTRACT.test(text) ||
+      (text.length > 90 && LABELLED.test(text)) ||
+      (text.length - inside > 400 && (!run || rest > 500)));
   return { ...line, run, edges, allNames, labels, prose };
 }
 

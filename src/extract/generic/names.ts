@@ -24,7 +24,7 @@ const CUT =
   /^[\s,;[(.]*(?:(?:and\s+|&\s*|plus\s+|\+\s*)?(?:et\.?\s+al\b\s?\.?|…|\.{3}|\[?\(?…\)?\]?|\[\.{3}\]|others\b|colleagues\b|etc\b\.?|(?:\d+|many|several)\s+(?:more\b|others?\b|(?:more\s+|other\s+)?(?:co-?)?authors?\b)(?:\s+(?:co-?)?authors?\b)?(?:\s+including)?|и др\.?|等|ほか|外|以及其他))[\])]?/iu;
 const SEPARATOR = /[\s]*(?:(?<=\s)\/\s(?=\p{Lu})|[,;、，،；|·•∙]+(?:\s+[,;、]+)?|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
 const AFTER_NAME =
-  /^(?:[*†‡§¶#∗⁎★✉^~♢♯=+\s]|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=]*(?:equal contribution|eds?\.?|editors?)\))*/iu;
+  /^(?:[*†‡§¶#∗⁎★✉^~♢♯=+\s]|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=]*(?:equal contribution|(?:co-?)?(?:first|lead|corresponding)(?: author)?|eds?\.?|editors?)\))*/iu;
 /** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
 const EDITED = String.raw`(?:(?:[Hh]g|[Hh]rsg|[Hh]erausgegeben|[Ee]d(?:s|ited)?|[Éé]d|[Dd]ir)\.?\s+(?:von|v\.|by|par|por)\s+)?`;
 const BEFORE_NAMES = new RegExp(
@@ -46,6 +46,9 @@ const TITLE_GOES_ON =
   /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
 /** "Holt, M. Ekdahl, J.": the comma between two people is forgotten. */
 const FORGOTTEN_COMMA = /^\s\p{Lu}[\p{L}\p{M}’'-]+,\s(?:\p{Lu}\.\s?){1,3}(?:[,;&]|$|and\s)/u;
+/** "M. Holt, J. Ekdahl. S. Ruiz, A. Berg": a stop instead of a comma. */
+const SLIP =
+  /^(\.?\s+)(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}/u;
 /** "Holt et al.": the family name alone. */
 const ET_AL = /^,?\s+et\.?\s+al\b/u;
 /** What leads to names: "with Ada Holt: Title". */
@@ -82,6 +85,8 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
       cut = true;
       at += mark.length;
       end = at;
+      // "Holt et al., J. Rivers": nobody is named behind it.
+      if (/\bal\b[\s.)]*$/u.test(mark)) break;
     } else {
       const group = grouped ? GROUP.exec(text.slice(at, at + 80))?.[0] : undefined;
       const found =
@@ -120,7 +125,12 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
         if (found.sure) sure += 1;
         if (found.familyFirst) familyFirst = true;
         at = end = found.end;
-        if (found.closed && !/^[\s.]*(?:…|\.{3})|^\.?\s+et al\b/u.test(text.slice(at, at + 9))) break;
+        if (found.closed && !/^[\s.]*(?:…|\.{3})|^\.?\s+et al\b/u.test(text.slice(at, at + 9))) {
+          const slip = names.length > 1 && sure === names.length ? SLIP.exec(text.slice(at, at + 80))?.[1] : undefined;
+          if (slip === undefined) break;
+          at += slip.length;
+          continue;
+        }
       }
     }
     // In a list of links a comma may be forgotten: where the mark-up changes there is another name.

@@ -1,5 +1,5 @@
 /** Reads one person's name in running text: "Given Family", "Family, I. J.", "Family IJ", 李明, Иванов И. И. */
-import { isPlainLetterAt, isSpaceAt, wordEnd } from './characters.ts';
+import { isCapitalAt, isPlainLetterAt, isSpaceAt, wordEnd } from './characters.ts';
 import { MARKS, nameWord } from './name-words.ts';
 
 /** Places in a text where its mark-up changes, true where italics begin: a complete name ends there. */
@@ -34,6 +34,13 @@ const NEXT_FAMILY = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'
 const ALONE =
   /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b))/u;
 
+/** "HOLT, Mira;", "DE LA RUIZ, A. B. <i>Rivers</i>": the family in capitals, as Brazilian and French lists have it. */
+const IN_CAPITALS =
+  /^(\p{Lu}{2}[\p{Lu}’'-]*(?:\s\p{Lu}{2}[\p{Lu}’'-]*){0,3}),\s((?:\p{Lu}\.\s?-?){1,4}|\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s(?:d[aeo]s?|del|e|\p{Lu}\.|\p{Lu}\p{Ll}[\p{L}’'-]*)){0,4})(?=\s*(?:;|\.(?:\s|$)|$)|(?<=\.\s?)(?=[\p{Lu}(“"]))/u;
+
+/** Korean and Chinese family names that are English words: "Jon An, Ada Do". */
+const WORD_AND_FAMILY = /^(?:An|Do|In|On|So|No|Can|You)$/u;
+
 const ARTICLE = /^(?:Das|Die|Der|Eine?|Zu[mr]|Vo[mn])\s/u;
 
 /** The word that begins at `at`, if any. */
@@ -59,6 +66,11 @@ export function nameAt(
     if (MARKED.test(text)) at = MARKED.lastIndex;
   }
   const begin = at;
+  const capitals =
+    isCapitalAt(text, at) && isCapitalAt(text, at + 1) && (from < 4 || pairs())
+      ? familyInCapitals(text.slice(at, at + 90))
+      : undefined;
+  if (capitals) return { ...capitals, end: at + capitals.end };
   const words: string[] = [];
   let plain = 0;
   let initials = 0;
@@ -107,7 +119,12 @@ export function nameAt(
       initials += 1;
     } else if (kind === 'particle') {
       particles += 1;
-    } else if (kind === 'suffix' ? plain === 0 : kind === 'no' || (kind === 'function' && !hasInitials(words, plain))) {
+    } else if (
+      kind === 'suffix'
+        ? plain === 0
+        : kind === 'no' ||
+          (kind === 'function' && !hasInitials(words, plain) && !isFamily(bare, words, text[at + bare.length]))
+    ) {
       // "M. Holt in <i>Rivers</i>": the book follows.
       if (words.length > 0 && (!/^\p{L}/u.test(raw) || (raw === 'in' && initials > 0 && plain > 0))) break;
       if (!complete) return undefined;
@@ -190,9 +207,23 @@ export function nameAt(
   };
 }
 
+/** A name whose family, in capitals, stands first: sure if the list has more of them. */
+function familyInCapitals(text: string): ScannedName | undefined {
+  const match = IN_CAPITALS.exec(text);
+  const [whole = '', family = '', given = ''] = match ?? [];
+  if (!match || `${family} ${given}`.split(' ').some((word) => /^(?:no|thing)$/u.test(nameWord(word).kind)))
+    return undefined;
+  return { name: `${family}, ${given.trim()}`, end: whole.trimEnd().length, sure: true, familyFirst: true };
+}
+
 /** Initials, and nothing else, stood before: `E. F.`, `EF`, not the article `A`. */
 function hasInitials(words: readonly string[], plain: number): boolean {
   return plain === 0 && words.length > 0 && (words[0]?.length ?? 0) > 1;
+}
+
+/** "Jon An,", "Ada Do†": no article or verb stands before a comma. */
+function isFamily(word: string, words: readonly string[], next = ''): boolean {
+  return words.length === 1 && /[,;*†‡]/u.test(next) && WORD_AND_FAMILY.test(word);
 }
 
 function asShown(text: string): string {

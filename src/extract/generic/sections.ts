@@ -59,8 +59,12 @@ export function sectionsOf(page: LinedPage, lines: readonly JudgedLine[], candid
     if (inside[index] !== 0 || text.length > 79 || line.block.name === 'LI') return 0;
     const [from, to] = line.block.range ?? [0, 0];
     const isAlone = from === index && to === index + 1;
+    // "<u>2024</u><br>" among bare text.
+    const isSetOff = () => line.gap && yearAlone(text) !== undefined && isBold();
     const isBold = () => line.segments.every((segment) => segment.text.trim() === '' || segment.bold);
-    return isAlone && (yearAlone(text) !== undefined || (isBold() && text.split(' ').length < 8)) ? 7 : 0;
+    return (isAlone && (yearAlone(text) !== undefined || (isBold() && text.split(' ').length < 8))) || isSetOff()
+      ? 7
+      : 0;
   }
 }
 
@@ -98,6 +102,8 @@ function isAside(text: string): boolean {
   return (
     RECOMMENDED.test(text) ||
     (/\b(?:talks?|invited|presentations|teaching|news|references)\b/iu.test(text) &&
-      !/publi|papers|articles/iu.test(text))
+      !/publi|papers|articles/iu.test(text)) ||
+    (/\b(?:data ?sets?|code|software|recordings?|concerts?|exhibitions?)\b/iu.test(text) &&
+      !/publications|papers|articles/iu.test(text))
   );
 }

@@ -16,7 +16,7 @@ const BEFORE_TITLE =
 
 /** "Counting pebbles (2016)", "Counting pebbles (ICML 2016)", "Counting pebbles, submitted (2016)": the listing's year. */
 const DATED =
-  /^(.{12,}?)(?:,\s+(?:in preparation|submitted|to appear|under review|accepted|in press|forthcoming))?[\s,.]*[([](?:\p{Lu}[^()[\]]{1,40}[\s,’'])?(?:19|20)\d\d[)\]]\s*$/iu;
+  /^(.{12,}?)(?:,\s+(?:in preparation|submitted|to appear|under review|accepted|in press|forthcoming))?[\s,.]*[([](?:\p{Lu}[^()[\]]{1,40}[\s,’'])?(?:19|20)\d\d[)\]][\s.]*$/iu;
 
 /** What a work stands in: a book or journal, behind the title. */
 const IN =
@@ -40,7 +40,8 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     if (line.authors) authorLine = Math.min(authorLine, at);
     passed += 1;
     // Behind the co-authors stands where the work came out, unless they lead the listing.
-    const ends = line.joint && line.run && (!line.led || passed > 1) ? line.run.end : Number.POSITIVE_INFINITY;
+    const ends =
+      line.joint && line.run && (line.run.start > 15 || passed > 1) ? line.run.end : Number.POSITIVE_INFINITY;
     // "with Ada Holt and Jon Ekdahl", and nothing else, is no title.
     if (line.labels || (line.led && line.allNames)) continue;
     const { run } = line;
@@ -73,12 +74,16 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
       if (made) found.push({ ...made, node, slot });
     };
     let hasMarked = false;
+    // "Holt, M. (2017). Counting pebbles. <i>Rivers of the World</i>": behind names, year and a sentence stands the venue.
+    const dated = run && line.authors && run.start < 14 ? afterDate(line.text, run.end) : 0;
+    const sentence =
+      run && dated > 0 && yearsIn(line.text.slice(run.end, dated)).length > 0 ? dated + 8 : Number.POSITIVE_INFINITY;
     for (const piece of markedPieces(line, root)) {
       const { element } = piece;
       const isWhole = !element.block || /^H[1-6]$/u.test(element.name);
       const text = isWhole ? piece.text + restOf(element, lines, at, to) : piece.text;
       hasMarked ||= titleWorth(text) > 0.5;
-      push(text, element.node, element.slot, piece.start, piece.end, 1);
+      push(text, element.node, element.slot, piece.start, piece.end, piece.start > sentence ? 0.5 : 1);
     }
     barePieces(line, passed, hasMarked, push);
   }
@@ -113,7 +118,8 @@ interface Piece {
 
 /** "... (2016)": whether a bracket with a digit at its end closes the text. */
 function endsInBrackets(text: string): boolean {
-  const end = text.trimEnd();
+  const whole = text.trimEnd();
+  const end = whole.endsWith('.') ? whole.slice(0, -1) : whole;
   return (end.endsWith(')') || end.endsWith(']')) && /\d/u.test(end.at(-2) ?? '');
 }
 
@@ -203,21 +209,46 @@ function labelAfter({ segments, text }: JudgedLine, from: number): number {
   );
 }
 
-/** A letter of mathematics, a raised number: nothing is set off by its mark-up. */
-function isSymbol({ text }: Segment): boolean {
-  return text.trim().length < 4;
+/** A letter of mathematics, a raised number: nothing is set off by its mark-up. "PSJ" before a number is a journal. */
+function isSymbol({ text }: Segment, next?: Segment): boolean {
+  const piece = text.trim();
+  return piece.length < 4 && !(/^\p{Lu}{2}/u.test(piece) && /^\s*\d/u.test(next?.text ?? ''));
 }
 
 /** Where a link, bold or italic text begins or ends, as titles and venues do. */
-function markedEdges({ segments }: JudgedLine): number[] {
-  const isMarked = (segment: Segment) =>
-    (segment.link ?? segment.bold ?? segment.italic) !== undefined && !isSymbol(segment);
-  return segments.flatMap((segment, index) => {
-    const before = segments[index - 1];
-    return before && segment.element !== before.element && (isMarked(segment) || isMarked(before))
-      ? [segment.start]
-      : [];
+function markedEdges({ segments, text }: JudgedLine): number[] {
+  const edges: number[] = [];
+  let before: Segment | undefined;
+  let left: number | undefined;
+  segments.forEach((segment, index) => {
+    if (isSymbol(segment, segments[index + 1])) {
+      if (before && !before.element.contains(segment.element)) left ??= segment.start;
+      return;
+    }
+    if (
+      before &&
+      segment.element !== before.element &&
+      (isMarked(segment) || isMarked(before) || isJournal(segment, text))
+    )
+      edges.push(...(left === undefined ? [] : [left]), segment.start);
+    before = segment;
+    left = undefined;
   });
+  return edges;
+}
+
+/** "<span>River Letters</span> 12, 34": whatever its mark-up, what stands before a volume is no part of the title. */
+function isJournal({ start, text: piece }: Segment, text: string): boolean {
+  return (
+    piece.length < 90 &&
+    /^\p{Lu}/u.test(piece) &&
+    /[\p{L})]\s$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[\s,]*\d{1,4}\s?[,:(]/u.test(text.slice(start + piece.length, start + piece.length + 12))
+  );
+}
+
+function isMarked({ link, bold, italic }: Segment): boolean {
+  return (link ?? bold ?? italic) !== undefined;
 }
 
 function nodeAt({ segments, block }: JudgedLine, position: number): Node {

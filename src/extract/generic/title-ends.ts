@@ -1,6 +1,6 @@
 /** Where a title begins and ends that nothing but its words sets off. */
 const DATE =
-  /^[\s.,:;，。：；、*†]*(?:\((?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?\)[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\))?[\s.,:;–—-]*/iu;
+  /^[\s.,:;，。：；、*†]*(?:\(?(?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?(?:\)|(?=\s*[(:]))[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\))?[\s.,:;–—-]*/iu;
 
 /** Past the punctuation and the date that may stand between the names and the title. */
 export function afterDate(text: string, from: number): number {
@@ -19,7 +19,7 @@ export function beforeNames(text: string, start: number): number {
 
 /** A full stop before a capital, or what comes before a venue or a date. */
 const STOP =
-  /,\s+(?=\d{1,3}\s(?:[\p{Lu}&][\p{L}.&'’]*\s){1,7}\d{1,4}\b)|,\s+(?=\p{Lu}[\p{L} .-]{2,25}:\s\p{Lu}[^:,]{2,40},?\s(?:19|20)\d\d\.?\s*$)|,\s+(?=(?:Coll(?:ection|\.)|[ÉE]d(?:itions?|\.)|Reihe|Bd\.|Band|[Vv]ol\.|n°|pp?\.)\s)|,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)|[.?!。](?=\s+[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n preparation)\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』》])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+  /,\s+(?=\d{1,3}\s(?:[\p{Lu}&][\p{L}.&'’]*\s){1,7}\d{1,4}\b)|,\s+(?=\p{Lu}[\p{L} .-]{2,25}:\s\p{Lu}[^:,]{2,40},?\s(?:19|20)\d\d\.?\s*$)|,\s+(?=(?:Coll(?:ection|\.)|[ÉE]d(?:itions?|\.)|Reihe|Bd\.|Band|[Vv]ol\.|n°|pp?\.)\s)|,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)|[.?!。](?=\s+(?!(?:I{1,3}|IV|VI{0,3})[.:]\s)[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n preparation)\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d(?!\s?[-–]\s?\d)|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』》])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 /** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends. */
 const NO_STOP = /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u;
 
@@ -48,7 +48,7 @@ export function sentenceEnd(
   commas = false,
   isDated = false,
 ): number {
-  const edge = edges.find((position) => position > from + 8) ?? text.length;
+  const edge = edges.find((position) => position > from + 8 && !isBracketed(text, from, position)) ?? text.length;
   if (commas) {
     JOURNAL.lastIndex = from + 6;
     const journal = JOURNAL.exec(text)?.index ?? edge;
@@ -63,6 +63,12 @@ export function sentenceEnd(
     return match.index + (/^[?!]/u.test(match[0]) ? 1 : 0);
   }
   return edge;
+}
+
+/** Whether a bracket that opens behind `from` is open at `to`: "Minnows (<i>Phoxinus phoxinus</i>) of the North". */
+function isBracketed(text: string, from: number, to: number): boolean {
+  const open = text.lastIndexOf('(', to - 1);
+  return open >= from && !text.slice(open, to).includes(')') && text.includes(')', to);
 }
 
 /**

@@ -36,6 +36,8 @@ export function accept(
   // In a list without authors a link to each paper does for its year.
   const isNameless = (shape: string) =>
     sure.length === 0 && candidates.filter((candidate) => candidate.shape === shape).length > 1;
+  // Beside works with co-authors those of the owner alone name nobody.
+  const isKind = (shape: string) => alike.has(shape) && /^[^.]+\.[^~]+$/u.test(shape);
   const main = Math.max(0, ...[...alike.values()].map((all) => all.length));
   let good = candidates.filter((candidate) => {
     const { value, nodes, shape } = candidate;
@@ -48,7 +50,8 @@ export function accept(
       : works &&
           (!isAllWorks || sure.length === 0 || (sure.length < 3 && alike.has(shape))) &&
           within(candidate).some(
-            (line) => line.year || (isNameless(shape) && (leadsToWork(line) || readsLikeAbstract(line))),
+            (line) =>
+              line.year || ((isNameless(shape) || isKind(shape)) && (leadsToWork(line) || readsLikeAbstract(line))),
           );
   });
   // What has the same kind as two listings beside it is a listing, whatever else is said in it.

@@ -7,7 +7,7 @@ import { yearAlone } from './years.ts';
 export type Worth = (from: number, to: number) => number;
 
 const WORK_LINK =
-  /\.pdf\b|arxiv\.org|doi\.org|\/pdf\/|openreview\.net|pubmed|hal\.|ssrn|aclanthology|jstor|dl\.acm|ieeexplore/iu;
+  /\.pdf\b|arxiv\.org|doi\.org|\/pdf\/|openreview\.net|pubmed|hal\.|ssrn|aclanthology|jstor|dl\.acm|ieeexplore|osf\.io|nber\.org|[a-z]+rxiv\.org/iu;
 
 /** Who made the page, and when it was last changed. */
 const COLOPHON =
@@ -15,7 +15,7 @@ const COLOPHON =
 
 /** "These papers have been submitted.", "Below is a list of my publications.": words about the list. */
 const INTRODUCTION =
-  /^\W*(?:these|here|below|this (?:page|is)|you (?:can|may)|for (?:an?|the)|see|please|all|most|many|some)\b[^“"]{0,80}\b(?:papers?|publications?|articles?|preprints?|lists?|pages?)\b[^“"]*\.\s*$/iu;
+  /^\W*(?:these|here|below|(?:complete|full|partial)(?= (?:list|publication list)\b)|this (?:page|is)|you (?:can|may)|for (?:an?|the)|see|please|all|most|many|some)\b[^“"]{0,80}\b(?:papers?|publications?|articles?|preprints?|lists?|pages?)\b[^“"]*\.\s*$/iu;
 
 /** Weighs ranges of `lines`; each question costs the same, however long the range. */
 export function worthIn(lines: readonly JudgedLine[]): Worth {
@@ -81,8 +81,15 @@ export function readsLikeAbstract({ prose, text }: JudgedLine): boolean {
 const OF_A_PAPER =
   /\b(?:this|the (?:present|current)) (?:paper|article|study|chapter|essay|thesis)(?:[’']s)?\b|\b(?:we|I) (?:show|find|propose|study|present|argue|examine|develop|prove|demonstrate|introduce|investigate|estimate|document)\b/iu;
 
+/** "Full publications are numbered. The author's name is underlined, e.g. Holt": words about the list that name somebody. */
+const LEGEND =
+  /^\W*(?:(?:full|all|my|our|selected)\s)?(?:publications|papers|articles|preprints)\s(?:are|have|can|may)\b/iu;
+
+/** "(Most of these were written in a garden.)" */
+const REMARK = /^\(\p{Lu}[^()]{30,}/u;
+
 function isIntroduction({ text, heading, run }: JudgedLine): boolean {
-  return heading === 0 && !run && INTRODUCTION.test(text);
+  return heading === 0 && ((!run && INTRODUCTION.test(text)) || LEGEND.test(text) || (!run && REMARK.test(text)));
 }
 
 /** Whether a link in the line leads to where papers are. */

@@ -22,6 +22,10 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
   ['Иванов И. И., Петрова А.С. О движении частиц', ['Иванов И. И.', 'Петрова А.С.']],
   ['محمد علي، فاطمة حسن', ['محمد علي', 'فاطمة حسن']],
   ['Élise Moreau et Jean-Luc Le Goff', ['Élise Moreau', 'Jean-Luc Le Goff']],
+  ['RIO, Ada Garcia do. Pedras e sombras', ['RIO, Ada Garcia do']],
+  ['GARCIA DO RIO, A. G.; EKDAHL, Mira. Revista', ['GARCIA DO RIO, A. G.', 'EKDAHL, Mira']],
+  ['Min Holt, Jun An†, Ada Do, Lotte Berg', ['Min Holt', 'Jun An', 'Ada Do', 'Lotte Berg']],
+  ['Mira Holt (corresponding author), Jonas Ekdahl', ['Mira Holt', 'Jonas Ekdahl']],
 ];
 
 describe('runs of names', () => {
