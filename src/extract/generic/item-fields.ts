@@ -6,6 +6,7 @@ import { isPlainLetterAt } from './characters.ts';
 import type { ItemAuthors } from './item-authors.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
+import type { PageElement } from './page-element.ts';
 import type { TitleCandidate } from './titles.ts';
 import { LINK_LABEL } from './vocabulary.ts';
 
@@ -116,11 +117,15 @@ export function anchorsIn(
     anchor && line !== undefined && line <= to;
     [line, anchor] = anchors[low] ?? []
   ) {
-    const link = anchor;
-    if (nodes.some((node) => node.contains(link))) found.push(anchor);
+    if (isWithin(anchor, nodes)) found.push(anchor.node);
     low += 1;
   }
   return found;
+}
+
+function isWithin(anchor: PageElement, nodes: readonly Node[]): boolean {
+  for (let at: PageElement | undefined = anchor; at; at = at.outer) if (nodes.includes(at.node)) return true;
+  return false;
 }
 
 /** The absolute address, if it is one of http(s) and leads off the page. */

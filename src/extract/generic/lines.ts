@@ -41,7 +41,7 @@ export interface LinedPage {
   readonly root: PageElement;
   readonly lines: readonly Line[];
   /** All links, in document order, each with the number of the line in or before which it begins. */
-  readonly anchors: readonly (readonly [number, Element])[];
+  readonly anchors: readonly (readonly [number, PageElement])[];
   /** The elements below the root that tell of the page as a whole, in document order. */
   readonly telling: readonly Element[];
 }
@@ -90,7 +90,7 @@ const ODD = /[\t-\r\u00A0\u00AD\u1680\u2000-\u200B\u200E\u200F\u2028-\u202F\u205
 /** Reads `root` in document order. Linear in its size. Yields now and then, so that the caller may pause. */
 export function* linesOf(root: Element): Generator<void, LinedPage> {
   const lines: Line[] = [];
-  const anchors: [number, Element][] = [];
+  const anchors: [number, PageElement][] = [];
   const telling: Element[] = [];
   const kinds = new Map<string, Kind>();
   let segments: Segment[] = [];
@@ -144,7 +144,7 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
   const path: Open[] = [];
   const enter = (element: PageElement, kind: Kind, outer: Around): void => {
     if (kind.block) close();
-    if (kind.mark === 'link') anchors.push([lines.length, element.node]);
+    if (kind.mark === 'link') anchors.push([lines.length, element]);
     path.push({ element, kind, around: within(element, kind, outer), start: lines.length, parted: false });
   };
   const leave = ({ element, kind, start }: Open): void => {

@@ -83,8 +83,8 @@ export function accept(
     return none(aside === undefined ? { kind: 'nothing' } : { kind: 'aside', value: aside });
   }
   if (!isHeaded && named.length < good.length * 0.4) return none({ kind: 'nameless' });
-  const talks = good.filter((candidate) => within(candidate).some((line) => !line.prose && TALK.test(line.text)));
-  if (talks.length > good.length * 0.5) return none({ kind: 'talks' });
+  if (isMostly(good, (candidate) => within(candidate).some((line) => !line.prose && TALK.test(line.text))))
+    return none({ kind: 'talks' });
   const counts = new Map<string, number>();
   for (const families of named) for (const name of families) counts.set(name, (counts.get(name) ?? 0) + 1);
   const most = Math.max(0, ...counts.values()) / named.length;
@@ -97,11 +97,23 @@ export function accept(
   return { accepted: good, why: { kind: 'listed', value: good.length } };
 }
 
+/** Whether `test` holds for more than half. Asks no further than it takes to tell. */
+function isMostly<Item>(items: readonly Item[], test: (item: Item) => boolean): boolean {
+  let [yes, no] = [0, 0];
+  for (const item of items) {
+    if (test(item)) yes += 1;
+    else no += 1;
+    if (no >= items.length * 0.5) return false;
+  }
+  return yes > items.length * 0.5;
+}
+
 /** The family names of the authors that lines name. */
 function familiesIn(lines: readonly JudgedLine[]): Set<string> {
-  return new Set(
-    lines.flatMap(({ authors, run, known }) => (authors && run ? run.names : (known?.authors ?? [])).map(familyName)),
-  );
+  const families = new Set<string>();
+  for (const { authors, run, known } of lines)
+    for (const name of authors && run ? run.names : (known?.authors ?? [])) families.add(familyName(name));
+  return families;
 }
 
 /** The people whose names are headings over works of which they, and not the others, are an author. */

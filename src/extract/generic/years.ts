@@ -8,9 +8,10 @@ const YEAR =
 export function yearsIn(text: string): number[] {
   const found: number[] = [];
   if (!mayHoldYear(text)) return found;
-  const latest = new Date().getFullYear() + 1;
+  let latest: number | undefined;
   YEAR.lastIndex = 0;
   for (let match = YEAR.exec(text); match; match = YEAR.exec(text)) {
+    latest ??= new Date().getFullYear() + 1;
     const year = Number(match[0]);
     const before = text.slice(Math.max(0, match.index - 12), match.index).trimEnd();
     // "pp. 1999", "1998–2004", "Article 2011", "no. 1987": numbers that only look like years.
