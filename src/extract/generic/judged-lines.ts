@@ -133,6 +133,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     const gives =
       run &&
       authors[index] &&
+      !isLed(index) &&
       run.names.length < 4 &&
       !year &&
       !isKnown(run, 2) &&

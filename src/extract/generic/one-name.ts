@@ -123,7 +123,9 @@ export function nameAt(
       kind === 'suffix'
         ? plain === 0
         : kind === 'no' ||
-          (kind === 'function' && !hasInitials(words, plain) && !isFamily(bare, words, text[at + bare.length]))
+          (kind === 'function' &&
+            !hasInitials(words, plain) &&
+            !isFamily(bare, words, text.slice(at + bare.length, at + bare.length + 5)))
     ) {
       // "M. Holt in <i>Rivers</i>": the book follows.
       if (words.length > 0 && (!/^\p{L}/u.test(raw) || (raw === 'in' && initials > 0 && plain > 0))) break;
@@ -221,9 +223,10 @@ function hasInitials(words: readonly string[], plain: number): boolean {
   return plain === 0 && words.length > 0 && (words[0]?.length ?? 0) > 1;
 }
 
-/** "Jon An,", "Ada Do†": no article or verb stands before a comma. */
-function isFamily(word: string, words: readonly string[], next = ''): boolean {
-  return words.length === 1 && /[,;*†‡]/u.test(next) && WORD_AND_FAMILY.test(word);
+/** "Jon An,", "Ada Do†", "An, J.": no article or verb stands before a comma. */
+function isFamily(word: string, words: readonly string[], next: string): boolean {
+  if (!WORD_AND_FAMILY.test(word)) return false;
+  return words.length === 1 ? /^[,;*†‡]/u.test(next) : words.length === 0 && /^,\s?\p{Lu}\./u.test(next);
 }
 
 function asShown(text: string): string {

@@ -95,7 +95,7 @@ function summarised(stack: readonly Heading[]): Section {
 
 /** "Books I like", "Papers you should read": works of others. */
 const RECOMMENDED =
-  /\b(?:(?:books?|papers?|articles?) (?:that )?(?:I|we) (?:like|love|enjoy|read|recommend)|you (?:should|must|may) read|(?:should|must)[- ]reads?|recommended|favou?rite|to read\b)/iu;
+  /\b(?:(?:books?|papers?|articles?) (?:that )?(?:I|we)(?: (?:have|recently|currently|also|really))* (?:like|love|enjoy|read|recommend)|you (?:should|must|may) read|(?:should|must)[- ]reads?|recommended|favou?rite|to read\b)/iu;
 
 /** "Conference talks", "Paper presentations", "References" of a book: works, and yet no list of one's own. */
 function isAside(text: string): boolean {

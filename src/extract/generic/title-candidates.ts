@@ -277,7 +277,7 @@ function unframed(text: string): string {
     // The kind of document, as Chinese references mark it: [J], [EB/OL].
     .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')
     // What begins with a quotation mark ends with its fellow.
-    .replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:).*$/u, '$1');
+    .replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:|[?!]\s+\p{Lu}).*$/u, '$1');
   const inner = /^[“”"„«「『《'‘](.*?)[.,]?[”"“»」』》'’][.,]?$/u.exec(clean)?.[1];
   if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
   else clean = clean.replace(/^”\s*(?=\p{Lu})|^[“„](?!.*[”“])/u, '');
