@@ -237,11 +237,17 @@ it('sees what another page saved since it last looked', async () => {
   const [one, other] = [openReadingList(countingMeans(lock)), openReadingList(countingMeans(lock, 1_800_000_500_000))];
   const found = async () => valueOf(await one.list({ text: 'tides', offset: 0, limit: 9 }));
   const counts = async () => valueOf(await one.facets({ text: 'tides' }, { status: 3 })).status;
-  valueOf(await other.save([[listing('Tides of the north')]]));
+  const people = async () => valueOf(await one.facets({ text: '' }, { person: 3 })).person;
+  valueOf(await other.save([[listing('Tides of the north', { authors: ['Ada Lovelace'] })]]));
   expect(await found()).toMatchObject({ matching: 1, total: 1 });
   expect(await counts()).toEqual([{ value: 'to-read', count: 1 }]);
-  valueOf(await other.save([[listing('Tides of the south')]]));
+  expect(await people()).toEqual([{ value: 'Ada Lovelace', count: 1 }]);
+  valueOf(await other.save([[listing('Tides of the south', { authors: ['Ada Lovelace', 'Bo Li'] })]]));
   expect(await counts()).toEqual([{ value: 'to-read', count: 2 }]);
+  expect(await people()).toEqual([
+    { value: 'Ada Lovelace', count: 2 },
+    { value: 'Bo Li', count: 1 },
+  ]);
   valueOf(await other.save([[listing('Tides of the west')]]));
   const { entries, matching, total } = await found();
   expect([entries.length, matching, total]).toEqual([3, 3, 3]);

@@ -3,6 +3,7 @@
 import type { ReadTransaction } from '../database/schema.ts';
 import { folded } from '../entry/fold.ts';
 import type { FacetName, FacetValue } from '../query.ts';
+import { countBits, numbersIn } from './bits.ts';
 import { facetColumn } from './facet-columns.ts';
 import { FLAGS, KINDS, STATUSES } from './row.ts';
 import { type FacetColumn, type View } from './view.ts';
@@ -26,7 +27,7 @@ export async function valuesAmong(
     case 'venue':
     case 'source': {
       const column = await facetColumn(transaction, view, facet);
-      return mostOf(textCounts(column, numbers), column, limit, chosen);
+      return mostOf(countsAmong(view, column, numbers), column, limit, chosen);
     }
     default: {
       const bit = FLAGS.indexOf(facet);
@@ -42,12 +43,12 @@ export async function valuesAmong(
 
 /** Values of a text facet in the whole list that `fits`, the commonest first. */
 export function fittingValues(
+  view: View,
   column: FacetColumn,
-  numbers: Uint32Array,
   limit: number,
   fits: (value: string) => boolean,
 ): FacetValue[] {
-  const { counts } = textCounts(column, numbers);
+  const { counts } = countsAmong(view, column, numbersIn(view.alive));
   const found: FacetValue[] = [];
   for (const [place, value] of column.shown.entries()) {
     const count = counts[place] ?? 0;
@@ -89,6 +90,17 @@ interface TextCounts {
   readonly counts: Uint32Array;
   /** How many have no value. */
   readonly none: number;
+}
+
+/** The counts of a whole list, by the column of its view: asked for again whenever the last filter is taken back. */
+const wholes = new WeakMap<FacetColumn, TextCounts>();
+
+/** The counts among living `numbers`. */
+function countsAmong({ alive }: View, column: FacetColumn, numbers: Uint32Array): TextCounts {
+  if (numbers.length < countBits(alive)) return textCounts(column, numbers);
+  const whole = wholes.get(column) ?? textCounts(column, numbers);
+  wholes.set(column, whole);
+  return whole;
 }
 
 function textCounts({ starts, names, shown }: FacetColumn, numbers: Uint32Array): TextCounts {

@@ -104,7 +104,7 @@ export function createSearcher(): Searcher {
         return words.every((word) => held.some((other) => other.startsWith(word)));
       };
       if (facet === 'tag' || facet === 'person' || facet === 'venue' || facet === 'source') {
-        return fittingValues(await facetColumn(transaction, now, facet), numbersIn(now.alive), limit, fits);
+        return fittingValues(now, await facetColumn(transaction, now, facet), limit, fits);
       }
       const limitless = { facet, limit: Number.POSITIVE_INFINITY, chosen: [] };
       const all = await valuesAmong(transaction, now, numbersIn(now.alive), limitless);
