@@ -2,8 +2,7 @@
  * A page as lines: a line is what stands between two breaks (`br`, the edges of blocks), as a reader sees it. All later
  * judgement is on ranges of lines, so that `li`, table rows, paragraphs and runs split by `br` are read by one way.
  */
-import { isBlock, isSkipped } from '../text.ts';
-import { isInline } from './candidates.ts';
+import { type ElementKind, kindOf } from './element-kind.ts';
 import { PageElement, pageElement, type Sibling } from './page-element.ts';
 import { isTelling, tellingBelow } from './telling.ts';
 
@@ -56,7 +55,7 @@ type Around = Pick<Segment, 'link' | 'bold' | 'italic'> & {
 /** An element that is being read. */
 interface Open {
   readonly element: PageElement;
-  readonly kind: Kind;
+  readonly kind: ElementKind;
   readonly around: Around;
   /** The line that it begins in. */
   readonly start: number;
@@ -64,23 +63,8 @@ interface Open {
   parted: boolean;
 }
 
-/** What the name of an element tells, looked up once for each name. */
-interface Kind {
-  readonly name: string;
-  readonly block: boolean;
-  /** Inside lines of text. */
-  readonly inline: boolean;
-  /** Nothing in it is read. */
-  readonly leftOut: boolean;
-  readonly mark: 'link' | 'italic' | 'bold' | undefined;
-  /** 1 to 6, else 0. */
-  readonly heading: number;
-}
-
 /** Deeper than any real page; what lies below is left unread. Chromium flattens at 512. */
 const DEEPEST = 600;
-/** Site furniture: no list of works stands there. `header` and `aside` are not sure enough to be left out. */
-const FURNITURE = new Set('NAV FOOTER BUTTON VIDEO AUDIO CANVAS DATALIST DIALOG'.split(' '));
 /** Runs of white space other than single spaces. */
 const UNTIDY = /[^\S ]\s*| \s+/gu;
 const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/gu;
@@ -92,7 +76,7 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
   const lines: Line[] = [];
   const anchors: [number, PageElement][] = [];
   const telling: Element[] = [];
-  const kinds = new Map<string, Kind>();
+  const kinds = new Map<string, ElementKind>();
   let segments: Segment[] = [];
   // Pieces are joined once a line is whole: asking a growing string for its end would copy it each time.
   let pieces: string[] = [];
@@ -142,7 +126,7 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
     return [lines.length, lines.length + 1];
   };
   const path: Open[] = [];
-  const enter = (element: PageElement, kind: Kind, outer: Around): void => {
+  const enter = (element: PageElement, kind: ElementKind, outer: Around): void => {
     if (kind.block) close();
     if (kind.mark === 'link') anchors.push([lines.length, element]);
     path.push({ element, kind, around: within(element, kind, outer), start: lines.length, parted: false });
@@ -215,7 +199,7 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
 
 function partOf(
   node: Node,
-  { name, inline }: Kind,
+  { name, inline }: ElementKind,
   range: readonly [number, number],
   parted: boolean,
   element?: PageElement,
@@ -224,21 +208,7 @@ function partOf(
   return { node, element, name, range, isElement: true, inline, blank, parted };
 }
 
-const ITALIC = new Set(['I', 'EM', 'CITE']);
-const BOLD = new Set(['B', 'STRONG', 'U']);
-
-function kindOf(node: Node, name: string): Kind {
-  return {
-    name,
-    block: isBlock(node),
-    inline: isInline(name),
-    leftOut: FURNITURE.has(name) || isSkipped(node),
-    mark: name === 'A' ? 'link' : ITALIC.has(name) ? 'italic' : BOLD.has(name) ? 'bold' : undefined,
-    heading: /^H[1-6]$/u.test(name) ? Number(name[1]) : 0,
-  };
-}
-
-function within(element: PageElement, { name, block, mark, heading }: Kind, outer: Around): Around {
+function within(element: PageElement, { name, block, mark, heading }: ElementKind, outer: Around): Around {
   const { node } = element;
   if (mark === 'link') return { ...outer, link: node };
   if (mark === 'italic') return { ...outer, italic: node };

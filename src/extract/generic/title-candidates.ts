@@ -1,10 +1,9 @@
 /** The pieces of a listing that may be its title: every marked, quoted or otherwise set off piece. */
-import { collapse } from '../text.ts';
 import { isPlainLetterAt } from './characters.ts';
 import type { JudgedLine } from './judged-lines.ts';
-import type { Segment } from './lines.ts';
-import type { PageElement } from './page-element.ts';
+import { markedEdges, markedPieces, restOf } from './marked-pieces.ts';
 import { afterDate, beforeNames, sentenceEnd, stateAfter } from './title-ends.ts';
+import { tidied } from './title-tidied.ts';
 import { titleWorth } from './title-worth.ts';
 import type { TitleCandidate } from './titles.ts';
 import { LINK_LABEL } from './vocabulary.ts';
@@ -109,53 +108,11 @@ function withoutLabels({ segments }: JudgedLine, text: string, start: number): s
 
 const LABEL_BEHIND = /\s*\[([^[\]]{1,40})\][\s.,]*$/u;
 
-interface Piece {
-  readonly element: PageElement;
-  text: string;
-  readonly start: number;
-  end: number;
-}
-
 /** "... (2016)": whether a bracket with a digit at its end closes the text. */
 function endsInBrackets(text: string): boolean {
   const whole = text.trimEnd();
   const end = whole.endsWith('.') ? whole.slice(0, -1) : whole;
   return (end.endsWith(')') || end.endsWith(']')) && /\d/u.test(end.at(-2) ?? '');
-}
-
-/** The elements inside a line that hold a part of it. */
-function markedPieces(line: JudgedLine, root: Node): Piece[] {
-  const pieces = new Map<PageElement, Piece>();
-  for (const { text, start, element } of line.segments) {
-    let at: PageElement | undefined = element;
-    for (let steps = 0; at && at.node !== root && steps < 8; steps += 1) {
-      const known = pieces.get(at);
-      if (known) {
-        known.text += text;
-        known.end = start + text.length;
-      } else pieces.set(at, { element: at, text, start, end: start + text.length });
-      at = at.outer;
-    }
-  }
-  const whole = line.text.trim().length;
-  // A block that holds the whole of a mixed line says no more than the line itself.
-  const isPlain = line.segments.every((segment) => segment.element === line.block || isSymbol(segment));
-  return [...pieces.values()].filter(
-    ({ text, element }) => text.trim().length !== whole || element !== line.block || isPlain,
-  );
-}
-
-/** A title broken by `br` inside its own element goes on over the next lines. */
-function restOf(element: PageElement, lines: readonly JudgedLine[], at: number, to: number): string {
-  let text = '';
-  // What goes on over the next line holds the end of this one.
-  if (!element.contains(lines[at]?.segments.at(-1)?.element)) return text;
-  for (let next = at + 1; next < Math.min(to, at + 4); next += 1) {
-    const inside = lines[next]?.segments.filter((segment) => element.contains(segment.element)) ?? [];
-    if (inside.length === 0) break;
-    text += ` ${inside.map((segment) => segment.text).join('')}`;
-  }
-  return text;
 }
 
 type Push = (text: string, node: Node, slot: string, start: number, end: number, factor: number) => void;
@@ -209,77 +166,6 @@ function labelAfter({ segments, text }: JudgedLine, from: number): number {
   );
 }
 
-/** A letter of mathematics, a raised number: nothing is set off by its mark-up. "PSJ" before a number is a journal. */
-function isSymbol({ text }: Segment, next?: Segment): boolean {
-  const piece = text.trim();
-  return piece.length < 4 && !(/^\p{Lu}{2}/u.test(piece) && /^\s*\d/u.test(next?.text ?? ''));
-}
-
-/** Where a link, bold or italic text begins or ends, as titles and venues do. */
-function markedEdges({ segments, text }: JudgedLine): number[] {
-  const edges: number[] = [];
-  let before: Segment | undefined;
-  let left: number | undefined;
-  segments.forEach((segment, index) => {
-    if (isSymbol(segment, segments[index + 1])) {
-      if (before && !before.element.contains(segment.element)) left ??= segment.start;
-      return;
-    }
-    if (
-      before &&
-      segment.element !== before.element &&
-      (isMarked(segment) || isMarked(before) || isJournal(segment, text))
-    )
-      edges.push(...(left === undefined ? [] : [left]), segment.start);
-    before = segment;
-    left = undefined;
-  });
-  return edges;
-}
-
-/** "<span>River Letters</span> 12, 34": whatever its mark-up, what stands before a volume is no part of the title. */
-function isJournal({ start, text: piece }: Segment, text: string): boolean {
-  return (
-    piece.length < 90 &&
-    /^\p{Lu}/u.test(piece) &&
-    /[\p{L})]\s$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^[\s,]*\d{1,4}\s?[,:(]/u.test(text.slice(start + piece.length, start + piece.length + 12))
-  );
-}
-
-function isMarked({ link, bold, italic }: Segment): boolean {
-  return (link ?? bold ?? italic) !== undefined;
-}
-
 function nodeAt({ segments, block }: JudgedLine, position: number): Node {
   return (segments.findLast(({ start }) => start <= position) ?? segments[0])?.node ?? block.node;
-}
-
-/** The same pieces are met as the text of an element, of that around it, and of the line. */
-const tidy = new Map<string, string>();
-
-/** Without the quotes, numbers, brackets and stops that only frame a title. */
-function tidied(text: string): string {
-  let clean = tidy.get(text);
-  if (clean === undefined) {
-    clean = unframed(text);
-    if (tidy.size > 20_000) tidy.clear();
-    tidy.set(text, clean);
-  }
-  return clean;
-}
-
-function unframed(text: string): string {
-  let clean = collapse(text)
-    .replace(/^(?:[[(]?\d{1,3}[\].)]+\s+|[•·–—>-]\s+|[\u25A0-\u25FF\u2022\u2023]\s*|[,.:;]\s*)+/u, '')
-    .replace(/[\s,;:|·•–—，；。\p{So}-]+$/u, '')
-    .replace(/\s*\[\s*$/u, '')
-    // The kind of document, as Chinese references mark it: [J], [EB/OL].
-    .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')
-    // What begins with a quotation mark ends with its fellow.
-    .replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:|[?!]\s+\p{Lu}).*$/u, '$1');
-  const inner = /^[“”"„«「『《'‘](.*?)[.,]?[”"“»」』》'’][.,]?$/u.exec(clean)?.[1];
-  if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
-  else clean = clean.replace(/^”\s*(?=\p{Lu})|^[“„](?!.*[”“])/u, '');
-  return (clean.endsWith('.') ? clean.replace(/(?<=\p{L}{3}|[)\]\d])\.$/u, '') : clean).trim();
 }

@@ -1,0 +1,89 @@
+/** What the mark-up of a line sets off: links, bold and italic text, elements of any other name. */
+import type { JudgedLine } from './judged-lines.ts';
+import type { Segment } from './lines.ts';
+import type { PageElement } from './page-element.ts';
+
+/** What an element holds of a line. */
+export interface MarkedPiece {
+  readonly element: PageElement;
+  text: string;
+  readonly start: number;
+  end: number;
+}
+
+/** The elements inside a line that hold a part of it. */
+export function markedPieces(line: JudgedLine, root: Node): MarkedPiece[] {
+  const pieces = new Map<PageElement, MarkedPiece>();
+  for (const { text, start, element } of line.segments) {
+    let at: PageElement | undefined = element;
+    for (let steps = 0; at && at.node !== root && steps < 8; steps += 1) {
+      const known = pieces.get(at);
+      if (known) {
+        known.text += text;
+        known.end = start + text.length;
+      } else pieces.set(at, { element: at, text, start, end: start + text.length });
+      at = at.outer;
+    }
+  }
+  const whole = line.text.trim().length;
+  // A block that holds the whole of a mixed line says no more than the line itself.
+  const isPlain = line.segments.every((segment) => segment.element === line.block || isSymbol(segment));
+  return [...pieces.values()].filter(
+    ({ text, element }) => text.trim().length !== whole || element !== line.block || isPlain,
+  );
+}
+
+/** A title broken by `br` inside its own element goes on over the next lines. */
+export function restOf(element: PageElement, lines: readonly JudgedLine[], at: number, to: number): string {
+  let text = '';
+  // What goes on over the next line holds the end of this one.
+  if (!element.contains(lines[at]?.segments.at(-1)?.element)) return text;
+  for (let next = at + 1; next < Math.min(to, at + 4); next += 1) {
+    const inside = lines[next]?.segments.filter((segment) => element.contains(segment.element)) ?? [];
+    if (inside.length === 0) break;
+    text += ` ${inside.map((segment) => segment.text).join('')}`;
+  }
+  return text;
+}
+
+/** A letter of mathematics, a raised number: nothing is set off by its mark-up. "PSJ" before a number is a journal. */
+function isSymbol({ text }: Segment, next?: Segment): boolean {
+  const piece = text.trim();
+  return piece.length < 4 && !(/^\p{Lu}{2}/u.test(piece) && /^\s*\d/u.test(next?.text ?? ''));
+}
+
+/** Where a link, bold or italic text begins or ends, as titles and venues do. */
+export function markedEdges({ segments, text }: JudgedLine): number[] {
+  const edges: number[] = [];
+  let before: Segment | undefined;
+  let left: number | undefined;
+  segments.forEach((segment, index) => {
+    if (isSymbol(segment, segments[index + 1])) {
+      if (before && !before.element.contains(segment.element)) left ??= segment.start;
+      return;
+    }
+    if (
+      before &&
+      segment.element !== before.element &&
+      (isMarked(segment) || isMarked(before) || isJournal(segment, text))
+    )
+      edges.push(...(left === undefined ? [] : [left]), segment.start);
+    before = segment;
+    left = undefined;
+  });
+  return edges;
+}
+
+/** "<span>River Letters</span> 12, 34": whatever its mark-up, what stands before a volume is no part of the title. */
+function isJournal({ start, text: piece }: Segment, text: string): boolean {
+  return (
+    piece.length < 90 &&
+    /^\p{Lu}/u.test(piece) &&
+    /[\p{L})]\s$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[\s,]*\d{1,4}\s?[,:(]/u.test(text.slice(start + piece.length, start + piece.length + 12))
+  );
+}
+
+function isMarked({ link, bold, italic }: Segment): boolean {
+  return (link ?? bold ?? italic) !== undefined;
+}

@@ -1,0 +1,31 @@
+/** A title without what only frames it. Pure. */
+import { collapse } from '../text.ts';
+
+/** The same pieces are met as the text of an element, of that around it, and of the line. */
+const tidy = new Map<string, string>();
+
+/** Without the quotes, numbers, brackets and stops that only frame a title. */
+export function tidied(text: string): string {
+  let clean = tidy.get(text);
+  if (clean === undefined) {
+    clean = unframed(text);
+    if (tidy.size > 20_000) tidy.clear();
+    tidy.set(text, clean);
+  }
+  return clean;
+}
+
+function unframed(text: string): string {
+  let clean = collapse(text)
+    .replace(/^(?:[[(]?\d{1,3}[\].)]+\s+|[•·–—>-]\s+|[\u25A0-\u25FF\u2022\u2023]\s*|[,.:;]\s*)+/u, '')
+    .replace(/[\s,;:|·•–—，；。\p{So}-]+$/u, '')
+    .replace(/\s*\[\s*$/u, '')
+    // The kind of document, as Chinese references mark it: [J], [EB/OL].
+    .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')
+    // What begins with a quotation mark ends with its fellow.
+    .replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:|[?!]\s+\p{Lu}).*$/u, '$1');
+  const inner = /^[“”"„«「『《'‘](.*?)[.,]?[”"“»」』》'’][.,]?$/u.exec(clean)?.[1];
+  if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
+  else clean = clean.replace(/^”\s*(?=\p{Lu})|^[“„](?!.*[”“])/u, '');
+  return (clean.endsWith('.') ? clean.replace(/(?<=\p{L}{3}|[)\]\d])\.$/u, '') : clean).trim();
+}
