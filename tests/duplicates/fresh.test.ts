@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { isFresh } from '../../scripts/fresh.mjs';
+import { agedFile } from './aged-files.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -10,13 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function written(name: string, text: string, secondsAgo: number): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  const then = Date.now() / 1000 - secondsAgo;
-  utimesSync(path, then, then);
-  return path;
-}
+const written = (name: string, text: string, secondsAgo: number): string => agedFile(folder, name, text, secondsAgo);
 
 it('is fresh while it is newer than all that it was made of, and all of that is there', () => {
   const made = written('made.mjs', '', 30);

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inOneFile } from '../../scripts/in-one-file.ts';
+import { agedFile } from './aged-files.ts';
 
 describe('a command in one file', () => {
   let folder = '';
@@ -11,13 +12,7 @@ describe('a command in one file', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  function written(name: string, text: string, secondsAgo: number): string {
-    const path = join(folder, name);
-    writeFileSync(path, text);
-    const then = Date.now() / 1000 - secondsAgo;
-    utimesSync(path, then, then);
-    return path;
-  }
+  const written = (name: string, text: string, secondsAgo: number): string => agedFile(folder, name, text, secondsAgo);
 
   it('is made once, and anew when something that it imports has changed', async () => {
     const source = written('command.ts', "import { word } from './word.ts';\nconsole.log(word as string);\n", 60);
