@@ -1,9 +1,19 @@
 /** What a title says once spelling, markup and the notes that catalogues add are put aside. Pure. */
 import { folded, wordsOf } from './fold.ts';
 
-/** Notes of catalogues: `[Russian]`, `[Review] [21 refs]`, `(Provisional abstract)`, `[Erratum appears in …]`. */
+/** Notes of catalogues: `[Russian]`, `[Review] [21 refs]`, `(Provisional abstract)`, `(multiple letters) [1]`, `(comment in …)`. */
 const NOTES =
-  /[[(](?:[^[\]()]*\b(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*|see comments?|corrected|(?:provisional|structured|meeting)? ?abstract|brief record|(?:tutorial|panel)(?: session| abstract| summary)?|demo(?:nstration)?(?: description| paper)?|experience paper|extended abstract|(?:systematic )?review|\d+ refs?|article in [a-z]+|in [a-z]+)[\])]\.?/gu;
+  /[[(](?:[^[\]()]*\b(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*|see comments?|corrected|(?:provisional|structured|meeting)? ?abstract(?: no\W{1,2}\w+)?|brief record|(?:tutorial|panel)(?: session| abstract| summary)?|demo(?:nstration)?(?: description| paper)?|experience paper|extended abstract|(?:systematic )?review|\d+ refs?|article in [a-z]+|in [a-z]+|multiple letters(?:\) \[\d+)?)[\])]\.?/gu;
+/** `[Erratum appears in …]`, which tables cut off, and of which there may be several: all that follows is notes too. */
+const NOTED_BEHIND =
+  /(?<=.)\[(?:published )?(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*$/u;
+/** What a letter answers: `… N Engl J Med. 2009 Jan 29;360(5):544-6`. */
+const ANSWERED = /\.{3}\s.*;\d+(?:\([^()]*\))?:[a-z]?\d[\d-]*\W*$/u;
+/**
+ * How databases write the title of a correction: with the place of what it corrects behind it, `(vol 360, pg 542, 2009)` or
+ * `(New England Journal of Medicine (2009) 360 (542-544))`.
+ */
+const CORRECTED = /\s\((?:vol \d+, [^()]*\b(?:19|20)\d\d\)?|[^()]+\([^()]*(?:19|20)\d\d\) \d+:? ?\(?[a-z]?\d.*)\W*$/u;
 /** A lone word in brackets at the end names a language or a kind: `. [Chinese]`, `[Z]`. */
 const LAST_BRACKETS = /[.\s]\[[\p{L}\s]{1,20}\]\.?\s*$/u;
 /** `Translated title <ORIGINAL> title in its own language`. */
@@ -13,7 +23,7 @@ const ORIGINAL = /<original>.*$| - group of \d+.*$/u;
 const NOTICE =
   /^\W*(?:(?:author'?s?|publisher'?s?|editorial) )?(errat(?:um|a)|corrigend(?:um|a)|correct(?:ion|ed version)s?(?= to\b|:|$)|retract(?:ion|ed)(?: note)?(?=\W|$)|expression of concern|withdrawn|addend(?:um|a)|comment(?:s|ary)? (?:on|to)|(?:author'?s? )?(?:reply|response|rejoinder)(?= to\b|:|\W*$)|discussion of|letter to|re:|book review|review of)/u;
 const NOTICE_AT_END =
-  /[[(:]\s*(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)(?: article)?|withdrawn|reply|response|comment|book review|addend(?:um|a))\s*[\])]?\s*$/u;
+  /(?:[[(:]|\s-(?=\s*reply)|\bauthors?'?(?= reply))\s*(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)(?: article)?|withdrawn|reply|response|comment|book review|addend(?:um|a))\s*[\])]?\s*$/u;
 
 /** What is compared of a title. */
 export interface TitleText {
@@ -41,16 +51,12 @@ export function titleText(title: string): TitleText {
   const shown = isPlain ? title.toLowerCase() : folded(title);
   // Line breaks and runs of spaces must not hide `Reply  to`.
   const hasRuns = isPlain ? shown.includes('  ') : /\s\s|[\t\n\r]/u.test(shown);
-  const plain = hasRuns ? shown.replace(/\s+/gu, ' ') : shown;
+  const whole = hasRuns ? shown.replace(/\s+/gu, ' ') : shown;
+  const plain = isPlain || !whole.includes('[') ? whole : whole.replace(NOTED_BEHIND, '');
   const words = isPlain ? NONE : wordsOf(withoutNotes(plain));
   const compact = isPlain ? plain.replace(GAPS, '') : words.join('');
   if (compact.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(compact)) return SILENT;
-  const notice = NOTICE.exec(plain) ?? (/[[(:]/u.test(plain) ? NOTICE_AT_END.exec(plain) : null);
-  return {
-    compact,
-    ends: plainEnds ?? endsOf(words),
-    notice: notice === null ? undefined : (notice[1] ?? '').replace(/\W/gu, '').slice(0, 6),
-  };
+  return { compact, ends: plainEnds ?? endsOf(words), notice: noticeOf(plain) };
 }
 
 const NONE: readonly string[] = [];
@@ -84,9 +90,21 @@ function endsOf(words: readonly string[]): number[] {
   return words.map((word) => (end += word.length));
 }
 
+/** Which kind of notice `plain` announces. */
+function noticeOf(plain: string): string | undefined {
+  const notice = NOTICE.exec(plain) ?? (/[[(:]|\breply\b/u.test(plain) ? NOTICE_AT_END.exec(plain) : null);
+  if (notice !== null) return (notice[1] ?? '').replace(/\W/gu, '').slice(0, 6);
+  return plain.includes('(') && CORRECTED.test(plain) ? 'erratu' : undefined;
+}
+
 /** `plain` without the notes of catalogues. */
 function withoutNotes(plain: string): string {
-  if (!/[[(<]| - group/u.test(plain)) return plain;
-  const bare = plain.replace(ORIGINAL, '').replace(NOTES, ' ').replace(LAST_BRACKETS, ' ');
+  if (!/[[(<]|\.{3}| - group/u.test(plain)) return plain;
+  const bare = plain
+    .replace(ORIGINAL, '')
+    .replace(ANSWERED, '')
+    .replace(CORRECTED, '')
+    .replace(NOTES, ' ')
+    .replace(LAST_BRACKETS, ' ');
   return /\p{L}/u.test(bare) ? bare : plain;
 }

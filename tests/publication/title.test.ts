@@ -12,6 +12,12 @@ describe('titleText', () => {
     ['Folds. [Russian]', 'Folds'],
     ['Folds (Provisional abstract)', 'Folds'],
     ['Folds [Review] [21 refs]', 'Folds'],
+    ['Folds (multiple letters) [1]', 'Folds'],
+    ['Folds [abstract no: 134]', 'Folds'],
+    ['Folds.[Erratum appears in J Fold. 2006 Note: Quill, Z [added]].[Erratum', 'Folds'],
+    ['Folds (vol 9, pg 310, 2009)', 'Folds'],
+    ['Folds (Annals of Folds (2009) 9 (542-544))', 'Folds'],
+    ['More on folds... Ann Folds. 2009 Jan 29;9(5):544-6', 'More on folds'],
   ])('makes %j and %j equal', (a, b) => {
     expect(titleText(a).compact).toBe(titleText(b).compact);
   });
@@ -19,6 +25,10 @@ describe('titleText', () => {
   it.each([
     ['が折る', 'か折る'],
     ['Folding I', 'Folding II'],
+    ['[Correction in myopia by folds]. [Russian]', 'Russian'],
+    ['Folds (vol. 2)', 'Folds'],
+    ['Folds [1]', 'Folds [2]'],
+    ['Folds... and creases', 'Folds'],
     ['Складки', 'Складка'],
   ])('keeps %j and %j apart', (a, b) => {
     expect(titleText(a).compact).not.toBe(titleText(b).compact);
@@ -31,14 +41,24 @@ describe('titleText', () => {
     'Comment on folds',
     'Folds [Corrigendum]',
     "Author's reply",
+    'Folds - Reply',
+    "Letter: who folds best? Authors' reply",
+    'Folds (vol 9, pg 310, 2009)',
+    'Folds (Annals of Folds (2009) 9 (542-544))',
+    'Folds (Annals of Folds (March 2009) 9:542 DOI: 10.1234/a)',
   ])('hears the notice in %j', (title) => {
     expect(titleText(title).notice).toBeDefined();
   });
 
-  it.each(['Correction of myopia by folds', 'Responses of folds to heat', 'Folds [Erratum appears in J Fold. 2006]'])(
-    'hears no notice in %j',
-    (title) => {
-      expect(titleText(title).notice).toBeUndefined();
-    },
-  );
+  it.each([
+    'Correction of myopia by folds',
+    'Responses of folds to heat',
+    'Folds [Erratum appears in J Fold. 2006]',
+    'Folds [Erratum appears in J Fold. 2006].[Erratum',
+    'Folds - replying to heat',
+    'Folds (vol. 2)',
+    'Folds in 2009 (and (before) 2008)',
+  ])('hears no notice in %j', (title) => {
+    expect(titleText(title).notice).toBeUndefined();
+  });
 });
