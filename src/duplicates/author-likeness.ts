@@ -59,12 +59,17 @@ const NOBODY: AuthorLikeness = { both: 0, of: 0, share: 0, whole: false };
 
 /** Whether two names may be one person's. */
 export function samePerson(a: Person, b: Person): boolean {
-  if (a.family === b.family) return initialsAgree(a.initials, b.initials) || a.parts === b.parts;
+  if (a.family === b.family) {
+    // `van Oppen` and `Odekerken-Schröder` alone are families without given names.
+    return (
+      initialsAgree(a.initials, b.initials) || a.parts === b.parts || isNamedWithin(a, b, 2) || isNamedWithin(b, a, 2)
+    );
+  }
   if (a.partBits === b.partBits && a.parts === b.parts && a.parts.includes(' ')) return true;
   // `Santos A L` beside `Luis Ferreira, Santos A`: names cut in the wrong place.
   if (within(a, b) || within(b, a)) return true;
   // `Fox Development Team`, `CORPORATE Fox Development Team Acme`.
-  if (isNamedWithin(a, b) || isNamedWithin(b, a)) return true;
+  if (isNamedWithin(a, b, 3) || isNamedWithin(b, a, 3)) return true;
   const shorter = Math.min(a.family.length, b.family.length);
   const most = shorter > 6 ? 2 : 1;
   return (
@@ -85,12 +90,12 @@ function initialsAgree(a: string, b: string): boolean {
   return long.length > 2 && long.includes(short);
 }
 
-/** Whether the three or more parts of a name all stand in the other. */
-function isNamedWithin({ parts, partBits }: Person, other: Person): boolean {
-  if ((partBits & ~other.partBits) !== 0) return false;
-  if (parts.length >= other.parts.length || parts.indexOf(' ') === parts.lastIndexOf(' ')) return false;
+/** Whether the parts of a name, `fewest` or more, all stand in the other. */
+function isNamedWithin({ parts, partBits }: Person, other: Person, fewest: number): boolean {
+  if ((partBits & ~other.partBits) !== 0 || parts.length >= other.parts.length) return false;
+  const own = parts.split(' ');
   const all = other.parts.split(' ');
-  return parts.split(' ').every((part) => all.includes(part));
+  return own.length >= fewest && own.every((part) => all.includes(part));
 }
 
 /**

@@ -55,6 +55,8 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
     if (samePlace) return because(equal ? 'samePage' : 'nearPage', 'strong');
     return because(equal ? 'sameTitleAndAuthors' : 'nearTitleAndAuthors', 'strong');
   }
+  // A whole supplement, `12th Meeting on Folds: abstracts`, has no authors and no page of its own.
+  if (equal && sameIssue && authors.of === 0 && !a.short) return because('sameTitle', 'strong');
   if ((where.years ?? 0) > 1) return undefined;
   if (equal) {
     // One text in two journals is two works, unless volume or pages say otherwise.

@@ -67,7 +67,18 @@ function sameVenue(a: readonly string[], b: readonly string[]): Agreement {
 function samePage(a: Prepared, b: Prepared): Agreement {
   if (a.pages.length === 0 || b.pages.length === 0) return undefined;
   if (a.pages[0] === b.pages[0]) return 'yes';
+  if (a.volume.length + b.volume.length > 0 && (isShifted(a, b) || isShifted(b, a))) return undefined;
   return a.articleNumber !== b.articleNumber || a.pages.some((page) => b.pages.includes(page)) ? undefined : 'no';
+}
+
+/** Whether the columns of `a` slipped by one: its volume stands for its issue, and its issue for its page. */
+function isShifted(a: Prepared, b: Prepared): boolean {
+  return (
+    a.volume.length === 0 &&
+    shared(a.issue, b.volume) === 'yes' &&
+    a.pages.length === 1 &&
+    shared(a.pages, b.issue) === 'yes'
+  );
 }
 
 function shared(a: readonly string[], b: readonly string[]): Agreement {

@@ -25,9 +25,10 @@ function isDigitAt(text: string, at: number): boolean {
 
 /**
  * The numbers of pages. Tables tear them: `t-8` and `Suppl-5` lost their first page, `01-Sep` was taken for a date. A
- * range from 1 counts the article's own pages.
+ * range from 1 counts the article's own pages, and `215 p.` says how many there are.
  */
 export function pageNumbers(text: string | undefined): readonly string[] {
-  const found = text === undefined || /^[a-z]+-\d|[A-Z][a-z]{2}$/iu.test(text) ? NONE : numbers(text);
+  const found =
+    text === undefined || /^[a-z]+-\d|[A-Z][a-z]{2}$|^\d+ ?p(?:p|ages)?\.?$/iu.test(text) ? NONE : numbers(text);
   return found[0] === '1' ? NONE : found;
 }

@@ -7,7 +7,7 @@ import { isPart } from './person.ts';
 import type { Prepared } from './prepared.ts';
 import { countUnmarked, inA, inB, sharedWeight, unmarked } from './shared-words.ts';
 import { tells, weight, weightOf } from './telling-words.ts';
-import { digits, namesAnother } from './title-numbers.ts';
+import { digits, namesAnother, namesAnotherLetter } from './title-numbers.ts';
 import { alike, resembles } from './word-likeness.ts';
 
 /** How two titles stand to each other. */
@@ -87,7 +87,8 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
   const oneSided = !leftA.some(tells) || !restB.some(tells);
   const moreA = leftA.filter(oneSided ? debris : tells);
   const moreB = restB.filter(oneSided ? debris : tells);
-  const numbersDiffer = namesAnother(moreA, moreB, a, b) && digits(a.words) !== digits(b.words);
+  const numbersDiffer =
+    namesAnotherLetter(moreA, moreB) || (namesAnother(moreA, moreB, a, b) && digits(a.words) !== digits(b.words));
   if (
     moreA.length + moreB.length === 0 &&
     leftA.length + restB.length > 0 &&

@@ -4,6 +4,7 @@ import type { Places } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import type { IdentifierKind } from './shared-identifier.ts';
 import type { TitleLikeness } from './title-likeness.ts';
+import { areMisread } from './title-numbers.ts';
 
 /** Everything that is weighed of a pair. */
 export interface Evidence {
@@ -30,7 +31,7 @@ export function anyPlaceVeto(a: Prepared, b: Prepared, evidence: Evidence): bool
 
 /** Whether any other veto holds between `a` and `b`. Comparing authors takes longest, so it comes last. */
 export function anyOtherVeto(a: Prepared, b: Prepared, evidence: Evidence): boolean {
-  if (evidence.title.numbersDiffer) return true;
+  if (numbersDiffer(a, b, evidence)) return true;
   const differ = conferenceAndJournal(a, b, evidence) || doisDiffer(a, b, evidence) || nobodyInBoth(a, b, evidence);
   return differ && !areVersions(evidence);
 }
@@ -48,7 +49,7 @@ function unlessVersions(holds: Holds): Holds {
 
 const VETOES: readonly (readonly [name: string, holds: Holds])[] = [
   ['notice', noticesDiffer],
-  ['partNumbers', (_a, _b, { title }) => title.numbersDiffer],
+  ['partNumbers', numbersDiffer],
   ['authors', unlessVersions(nobodyInBoth)],
   ['differentDoi', unlessVersions(doisDiffer)],
   ['pages', unlessVersions(pagesDiffer)],
@@ -61,30 +62,61 @@ function noticesDiffer(a: Prepared, b: Prepared): boolean {
   return a.notice !== b.notice;
 }
 
-/** One registrant does not give two DOIs to one final version. */
-function doisDiffer(a: Prepared, b: Prepared, evidence: Evidence): boolean {
-  const { places } = evidence;
-  return (
-    places.doi === 'no' &&
-    registrant(a) === registrant(b) &&
-    !(onOnePage(places) && places.volume === 'yes' && evidence.title.kind === 'equal' && evidence.authors.share > 0.5)
-  );
+/** Other numbers tell no works apart where they are misread ones, and the same people fill the same pages. */
+function numbersDiffer(a: Prepared, b: Prepared, { title, authors, places }: Evidence): boolean {
+  return title.numbersDiffer && !(fillOnePlace(a, b, places) && authors.whole && authors.both > 1 && areMisread(a, b));
+}
+
+const MOST_PAGES = 60;
+
+/** Whether both stand on the same pages, more than one, of a venue that is the same as far as is told. */
+function fillOnePlace(a: Prepared, b: Prepared, places: Places): boolean {
+  const [first, last] = a.pages;
+  const length = last === undefined ? 0 : Number(last) - Number(first);
+  return onOnePage(places) && length > 0 && length < MOST_PAGES && last === b.pages[1] && places.venue === 'yes';
+}
+
+/** One registrant does not give two DOIs to one final version, but by a slip: then nothing else tells the two apart. */
+function doisDiffer(a: Prepared, b: Prepared, { title, authors, places }: Evidence): boolean {
+  if (places.doi !== 'no' || registrant(a) !== registrant(b)) return false;
+  if (title.kind !== 'equal' || places.volume !== 'yes') return true;
+  const inOneIssue =
+    places.issue === 'yes' && places.venue === 'yes' && authors.whole && authors.both > 1 && !a.generic;
+  return !inOneIssue && !(onOnePage(places) && authors.share > 0.5);
 }
 
 function pagesDiffer(_a: Prepared, _b: Prepared, { places }: Evidence): boolean {
   return places.page === 'no';
 }
 
-function volumesDiffer(_a: Prepared, _b: Prepared, { places }: Evidence): boolean {
-  return places.volume === 'no' && places.page !== 'yes';
+function volumesDiffer(a: Prepared, b: Prepared, { places }: Evidence): boolean {
+  return places.volume === 'no' && places.page !== 'yes' && !isOfSupplement(a, b) && !isOfSupplement(b, a);
+}
+
+/** Whether the volume of `a` is the number of a supplement that `b` names: tables tear `16(SUPPL. 1)` to volume 1. */
+function isOfSupplement(a: Prepared, b: Prepared): boolean {
+  const { issue = '' } = b.record;
+  return /^\W*s(?:upp)?/iu.test(issue) && a.issue.length === 0 && a.volume.some((number) => b.issue.includes(number));
 }
 
 function serialTitle(a: Prepared, b: Prepared, { places }: Evidence): boolean {
   return (a.generic || b.generic) && (places.issue === 'no' || (places.years ?? 0) > 0);
 }
 
-function conferenceAndJournal(a: Prepared, b: Prepared, { places }: Evidence): boolean {
-  return !onOnePage(places) && places.volume !== 'yes' && kindsDiffer(a, b, places);
+function conferenceAndJournal(a: Prepared, b: Prepared, evidence: Evidence): boolean {
+  const { places } = evidence;
+  if (onOnePage(places) || places.volume === 'yes' || !kindsDiffer(a, b, places)) return false;
+  return !(isInSupplement(a) || isInSupplement(b)) || !isSupplement(evidence);
+}
+
+/** `Annals of Folds.Conference: 12th Meeting on Folds`: databases name the meeting whose abstracts the journal printed. */
+function isInSupplement({ record }: Prepared): boolean {
+  return /\S\.\s*conference:/iu.test(record.venue ?? '');
+}
+
+/** Whether nothing but the name of the meeting tells the two apart. */
+function isSupplement({ title, authors, places }: Evidence): boolean {
+  return title.kind === 'equal' && authors.whole && places.venue === 'yes' && places.years === 0;
 }
 
 /** Both give the same first page, and no other volume. */

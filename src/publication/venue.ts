@@ -135,8 +135,13 @@ export function canBeSameVenue(a: readonly string[], b: readonly string[]): bool
     return at <= long.length;
   });
   if (inOrder) return true;
-  const initials = long.map((word) => word[0]).join('');
-  return short.some((word) => word.length > 2 && initials.includes(word));
+  return isInitialed(short, long) || isInitialed(long, short);
+}
+
+/** Whether one of `words` is made of the first letters of the `others`. */
+function isInitialed(words: readonly string[], others: readonly string[]): boolean {
+  const initials = others.map((word) => word[0]).join('');
+  return words.some((word) => word.length > 2 && initials.includes(word));
 }
 
 const OWN_NAMES = new WordSet([...new Set(FAMILIES.map(([name]) => name))].join(' '));
