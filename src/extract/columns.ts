@@ -3,7 +3,7 @@ import { arxivFrom, doiFrom } from '../publication/identifiers.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Owner, Page, Reading, Row, SiteAdapter } from './adapter.ts';
 import { dateIn } from './dates.ts';
-import { linksOf } from './links.ts';
+import { baseOf, linksOf } from './links.ts';
 import { withoutMarks } from './listing/reads-like.ts';
 import { textOf, textWithout } from './text.ts';
 
@@ -128,7 +128,7 @@ function reading(
     dates.filter((text) => text.length < LONGEST_DATE),
     dateIn,
   );
-  const { ids, links } = linksOf([...(link ? [link] : []), ...all(columns.links)], page.url);
+  const { ids, links } = linksOf([...(link ? [link] : []), ...all(columns.links)], baseOf(page));
   const abstract = one(columns.abstract);
   const cut = all(columns.cut);
   const more = columns.more?.(parts[0]);

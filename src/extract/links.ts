@@ -1,6 +1,12 @@
 /** What the links of a listing lead to, and which identifiers their addresses name. */
 import { identifiersOf } from '../publication/identifiers.ts';
 import type { Identifiers, Links } from '../publication/publication.ts';
+import type { Page } from './adapter.ts';
+
+/** What the page's addresses are relative to: its own, or what its `base` says. */
+export function baseOf({ document, url }: Page): URL {
+  return URL.parse(document.head?.querySelector('base')?.getAttribute('href') ?? '', url) ?? url;
+}
 
 /**
  * Reads `anchors`, the title's first: the first that is no PDF is the landing page. Only http(s) counts; places on the

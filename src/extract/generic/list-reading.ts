@@ -1,6 +1,7 @@
 /** How the items of one list are read: what stands in the same place in every item, learned from all of them. */
 import type { Publication } from '../../publication/publication.ts';
 import type { Page, Reading } from '../adapter.ts';
+import { baseOf } from '../links.ts';
 import type { Candidate } from './candidates.ts';
 import { abstractOf } from './item-abstract.ts';
 import { authorsAfter, authorsBefore, authorsShaped, type ItemAuthors, lineShape } from './item-authors.ts';
@@ -131,7 +132,12 @@ export function readItem(
   const year =
     work?.year !== undefined && (shown === undefined || yearsIn(around).includes(work.year)) ? work.year : shown;
   const venue = work?.venue ?? venueOf(lines, title, authors, to);
-  const { ids, links } = linksOf(anchorsIn(lined, candidate.nodes, candidate.lines), title.node, page.url.href, around);
+  const { ids, links } = linksOf(
+    anchorsIn(lined, candidate.nodes, candidate.lines),
+    title.node,
+    baseOf(page).href,
+    around,
+  );
   const doi = ids.doi ?? work?.doi;
   const found = abstractOf(lines, from, to, title);
   const text = work?.abstract;

@@ -3,6 +3,7 @@
  * (https://html.spec.whatwg.org/multipage/microdata.html) and RDFa Lite with the schema.org types of scholarly works.
  */
 import type { Page, Row } from '../adapter.ts';
+import { baseOf } from '../links.ts';
 import { textOf } from '../text.ts';
 import { linksOf } from './item-fields.ts';
 import type { SearchedPage } from './telling.ts';
@@ -39,7 +40,7 @@ function reading(item: Element, page: Page) {
       authors: named('author', 'creator'),
       ...(year !== undefined && { year }),
       ...(venue !== undefined && { venue }),
-      ...linksOf([...item.querySelectorAll('a')], name, page.url.href, ''),
+      ...linksOf([...item.querySelectorAll('a')], name, baseOf(page).href, ''),
       ...(text !== undefined && { abstract: { text, complete: true, source: 'generic' } }),
       from: { adapter: 'generic', page: page.url.href },
     },

@@ -140,9 +140,12 @@ class SnapshotDocument {
     return root && isElement(root) ? root : undefined;
   }
 
+  get head(): SnapshotElement | undefined {
+    return this.below('HEAD');
+  }
+
   get body(): SnapshotElement | undefined {
-    const root = this.documentElement;
-    return root?.children.filter(isElement).find(({ nodeName }) => nodeName === 'BODY') ?? root;
+    return this.below('BODY') ?? this.documentElement;
   }
 
   get title(): string {
@@ -155,6 +158,10 @@ class SnapshotDocument {
 
   querySelectorAll(selector: string): SnapshotElement[] {
     return this.documentElement?.querySelectorAll(selector) ?? [];
+  }
+
+  private below(name: string): SnapshotElement | undefined {
+    return this.documentElement?.children.filter(isElement).find(({ nodeName }) => nodeName === name);
   }
 }
 
