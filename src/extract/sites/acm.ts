@@ -1,7 +1,8 @@
 /**
  * Profiles in the ACM Digital Library, whose lists are those of its searches. Snippets are no abstracts.
  * Sources: MOAAS/WikiQuality:review/databases/acm/parser.py, shaotao/conf_abstracts:system_technology/ccs/crawl_ccs.py
- * (both of searches and tables of contents).
+ * (both of searches and tables of contents); three pages that show the site's own listings of their authors' papers, of 2020
+ * to 2024 (one in public on documents of LaTeX): these name no venue.
  */
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
@@ -18,9 +19,10 @@ export const acm: SiteAdapter = {
   ...reads('acm', {
     row: '.issue-item',
     title: '.issue-item__title a',
-    authors: '[aria-label=authors] a[title]',
+    authors: '.loa a[title]',
     venue: '.epub-section__title',
-    date: '.bookPubDate, .dot-separator',
+    // Behind the date there are pages, "pp 1500-1512", in an element like it.
+    date: '.bookPubDate, .issue-item__detail > span:first-child, a + .dot-separator',
     links: 'a.issue-item__doi',
   }),
   pages: pagerBy('startPage'),

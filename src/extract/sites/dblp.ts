@@ -1,7 +1,8 @@
 /**
  * Persons on dblp, in today's layout and that of 2015/16: both describe each record in schema.org microdata.
  * Sources: samfway/faculty_hiring:parse/tests/dblp/test.html (a page of 2016),
- * WenyanLiu/CCFrank4dblp:js/dblp.js (today's `cite`), whose microdata public scrapers quote as they did in 2016.
+ * WenyanLiu/CCFrank4dblp:js/dblp.js (today's `cite`), bateman/dblp-search-ext:out.html (a search of 2024, whose items are
+ * those of persons); public scrapers quote the same microdata, a person's affiliation (`li > em + span`) among it.
  */
 import type { Publication, PublicationKind } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
@@ -36,8 +37,8 @@ export const dblp: SiteAdapter = {
     date: '[itemprop=datePublished]',
     links: 'nav.publ a[itemprop=url], nav.publ > ul > li:first-child > .head > a',
     more,
-    owner: 'h1 .name.primary, h1',
-    affiliation: '[itemprop=affiliation] [itemprop=name], [itemprop=affiliation]',
+    owner: 'h1',
+    affiliation: '[itemprop=affiliation] [itemprop=name]',
   }),
   examples: {
     profiles: ['https://dblp.org/pid/00/1.html', 'https://dblp.uni-trier.de/pers/hd/v/Valcourt:Ines'],

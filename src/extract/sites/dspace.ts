@@ -29,7 +29,7 @@ export const dspace: SiteAdapter = {
     venue: '.item-list-journal, .item-list-publisher',
     date: '.item-list-date',
     abstract: '.item-list-abstract .content, .item-list-abstract:not(:has(.content))',
-    owner: 'ds-person h1 .dont-break-out, ds-person h1',
+    owner: 'ds-person h1 .dont-break-out',
   }),
   examples: { profiles: [], others: [] },
 };

@@ -32,12 +32,12 @@ export const eprints: SiteAdapter = {
   examples: { profiles: [], others: [] },
 };
 
-/** "(2021) TITLE. Journal of Harbour Studies, 12 (3). pp. 1-9. ISSN …" or "In: Coastal Computing, 1-3 June 2021." */
+/** "(2021) TITLE. Journal of Harbour Studies, 12 (3). pp. 1-9. ISSN …" or "In: Coastal Computing, 1-3 June 2021." or "Doctoral thesis, Harbour University." */
 function more(row: Element): Partial<Publication> {
   const title = row.querySelector(TITLE);
   const before = title ? textBefore(title, row) : '';
   const year = /\((\d{4})\)\s*$/u.exec(before)?.[1];
   const behind = title ? textOf(row).slice(before.length + textOf(title).length + 1) : '';
-  const venue = /^[\s.]*(?:In: )?(\p{L}[^,.]+)(?:, | \(|\.)/u.exec(behind)?.[1];
+  const venue = /^[\s.]*(?:In: |[\w ]*thesis, )?(\p{L}[^,.]+)(?:, | \(|\.)/u.exec(behind)?.[1];
   return { ...(year !== undefined && { year: Number(year) }), ...(venue !== undefined && { venue }) };
 }

@@ -24,8 +24,9 @@ export const openreview: SiteAdapter = {
     title: 'h4 > a[href*="/forum"]',
     // Plain names are a `span`; one with an institution holds a link of its own. The last link may be "et al. (…)".
     authors: '.note-authors a:not([title^="Collapse"]), .note-authors span:not(:has(*), [class*=private])',
-    date: '.note-meta-info li:first-child',
-    venue: '.note-meta-info li:nth-child(2)',
+    // `li` in a `ul` today, `span` in a `div` in former years.
+    date: '.note-meta-info > :first-child',
+    venue: '.note-meta-info > :nth-child(2)',
     links: 'h4 > a.pdf-link',
     owner: 'h1',
     affiliation: 'h1 ~ h3, h1 ~ div > div',

@@ -37,9 +37,9 @@ export const pure: SiteAdapter = {
   examples: { profiles: [], others: [] },
 };
 
-/** "In: Journal of Harbour Studies.", in the portal's language. */
+/** "In: Journal of Harbour Studies.", in the portal's language; the title of a book stands by itself. */
 function more(row: Element): Partial<Publication> {
-  const journal = row.querySelector('.journal');
-  const venue = journal ? textOf(journal).replace(/^\p{L}{1,15}:\s*|[.,]$/gu, '') : '';
+  const [place] = ['.journal', '.date ~ em'].flatMap((selector) => row.querySelector(selector) ?? []);
+  const venue = place ? textOf(place).replace(place.matches('em') ? /[.,]$/u : /^\p{L}{1,15}:\s*|[.,]$/gu, '') : '';
   return venue === '' ? {} : { venue };
 }

@@ -22,8 +22,8 @@ export const vivo: SiteAdapter = {
     title: 'a[href]',
     venue: 'em',
     date: '.listDateTime',
-    owner: 'h1.foaf-person .fn, h1.foaf-person',
-    affiliation: '[itemprop=worksFor] [itemprop=name], [itemprop=worksFor]',
+    owner: 'h1.foaf-person',
+    affiliation: '[itemprop=worksFor]',
   }),
   examples: { profiles: [], others: [] },
 };
