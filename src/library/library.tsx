@@ -66,7 +66,7 @@ export function Library({
   const [first] = useState(() => askedIn(location.hash));
   const entries = useEntries(list, first);
   const { view, search, asked, ask, change, reader } = entries;
-  useAddress(asked, ask);
+  useAddress(asked, entries.latest, ask);
   const selection = useSelection(list, view);
   const importing = useImport(openDesk, entries.undo, reader.refresh);
   const undo = {
@@ -165,7 +165,7 @@ export function Library({
           {hasPapers && (
             <FacetColumn
               list={list}
-              asked={asked}
+              latest={entries.latest}
               view={view}
               narrow={narrow}
               sources={sources}

@@ -124,6 +124,31 @@ describe('facets', () => {
     );
   });
 
+  it('are counted while the rows are read, and the page shows both at once', async () => {
+    await open();
+    await eventually(() => expect(counts('year')).toHaveLength(3));
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { list: read } = list;
+    const counted = vi.spyOn(list, 'facets');
+    vi.spyOn(list, 'list').mockImplementation((query) => held.then(() => read(query)));
+
+    await click(facet('year', '2024'));
+
+    await eventually(() =>
+      expect(counted).toHaveBeenCalledWith({ text: '', filters: { year: ['2024'] } }, expect.anything()),
+    );
+    await eventually(() => expect(location.hash).toBe('#year=2024'));
+    expect(counts('status')).toEqual(['To read 3']);
+    expect(document.querySelector('.chips')).toBeNull();
+    answer();
+    await titles('Third time lucky');
+    expect(counts('status')).toEqual(['To read 1']);
+    expect(texts('[data-action="unfilter"]')).toEqual(['2024']);
+  });
+
   it('stand as chips above the list, and go one by one or all at once', async () => {
     await open('#year=2024&year=2021&tag=');
     await titles('Third time lucky', 'First thoughts on folding');
@@ -236,6 +261,7 @@ describe('the order', () => {
     expect((the('[data-search]') as HTMLInputElement).value).toBe('t');
     await click(facetOnceThere('2024'));
     await titles('First thoughts on folding');
+    await eventually(() => expect(location.hash).toBe('#q=t&year=2021&sort=title'));
 
     const gone = new Promise((done) => addEventListener('popstate', done, { once: true }));
     history.back();

@@ -1,7 +1,8 @@
 /** The sides by which the list can be narrowed down. On narrow screens they are shown when they are asked for. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Asked, ListView } from '../../list-view/list-reader.ts';
+import type { ListView } from '../../list-view/list-reader.ts';
+import type { LatestAsked } from '../../list-view/use-entries.ts';
 import type { FacetName } from '../../reading-list/query.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { words } from '../../ui/words.ts';
@@ -12,7 +13,7 @@ import { useFacets } from './use-facets.ts';
 
 interface FacetColumnProps {
   readonly list: Pick<ReadingList, 'facets' | 'values'>;
-  readonly asked: Asked;
+  readonly latest: LatestAsked;
   readonly view: ListView;
   readonly narrow: Narrow;
   readonly sources: SourceNames;
@@ -34,8 +35,8 @@ const HAVING: readonly Wanted[] = [
   { facet: 'possibleDuplicate', value: 'yes' },
 ];
 
-export function FacetColumn({ list, asked, view, narrow, sources, open, manageTags }: FacetColumnProps): JSX.Element {
-  const { facets, filters, shown, showMore } = useFacets(list, asked, view);
+export function FacetColumn({ list, latest, view, narrow, sources, open, manageTags }: FacetColumnProps): JSX.Element {
+  const { facets, filters, shown, showMore } = useFacets(list, latest, view);
   // Made anew once the counts are there, not before: until then the box that was ticked shows what was chosen.
   return useMemo(() => {
     const toggle = (wanted: Wanted): void => narrow((now) => toggledFilter(now, wanted));

@@ -1,7 +1,8 @@
 /** The values of all facets among the papers shown, asked for after the rows are on the screen. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { afterPainting, TYPING_PAUSE } from '../../list-view/after-painting.ts';
-import type { Asked, ListView } from '../../list-view/list-reader.ts';
+import type { ListView } from '../../list-view/list-reader.ts';
+import type { LatestAsked } from '../../list-view/use-entries.ts';
 import type { FacetName, Facets, Filters, Selection } from '../../reading-list/query.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 
@@ -48,16 +49,19 @@ function isSame(a: Selection, b: Selection): boolean {
 }
 
 /**
- * The facets of what is `asked`; those of the last answer until they are counted anew. The first rows of `view` do not wait
+ * The facets of what is asked for, `latest`; those of the last answer until they are counted anew. The first rows of `view` do not wait
  * for them, and while words are typed they do not follow every letter; else they are counted while the rows are read, and
  * are shown with them, so that the page is laid out once.
  */
-export function useFacets(list: Pick<ReadingList, 'facets'>, asked: Asked, view: ListView): ShownFacets {
+export function useFacets(list: Pick<ReadingList, 'facets'>, latest: LatestAsked, view: ListView): ShownFacets {
   const [counted, setCounted] = useState<Counted | undefined>(undefined);
   const [shown, setShown] = useState(FIRST);
   const { changes, settled } = view;
-  const { text, filters } = asked;
-  useEffect(() => {
+  const [, hear] = useReducer((times: number) => times + 1, 0);
+  useLayoutEffect(() => latest.follow(() => hear(undefined)), [latest]);
+  const { text, filters } = latest.read();
+  // Before the page is painted: rows and counts are read side by side.
+  useLayoutEffect(() => {
     if (!settled) return undefined;
     let wanted = true;
     const of = { text, ...(filters && { filters }) };
