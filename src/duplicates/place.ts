@@ -67,8 +67,15 @@ function sameVenue(a: readonly string[], b: readonly string[]): Agreement {
 function samePage(a: Prepared, b: Prepared): Agreement {
   if (a.pages.length === 0 || b.pages.length === 0) return undefined;
   if (a.pages[0] === b.pages[0]) return 'yes';
-  if (a.volume.length + b.volume.length > 0 && (isShifted(a, b) || isShifted(b, a))) return undefined;
+  if (a.volume.length + b.volume.length > 0 && (isShifted(a, b) || isShifted(b, a) || overlap(a, b))) return undefined;
   return a.articleNumber !== b.articleNumber || a.pages.some((page) => b.pages.includes(page)) ? undefined : 'no';
+}
+
+/** Whether the pages are miscounted: no two works of a volume have more than one page in common. */
+function overlap(a: Prepared, b: Prepared): boolean {
+  const [firstA = NaN, lastA = NaN] = a.pages.map(Number);
+  const [firstB = NaN, lastB = NaN] = b.pages.map(Number);
+  return Math.max(firstA, firstB) < Math.min(lastA, lastB) && shared(a.volume, b.volume) === 'yes';
 }
 
 /** Whether the columns of `a` slipped by one: its volume stands for its issue, and its issue for its page. */

@@ -38,8 +38,12 @@ export function anyOtherVeto(a: Prepared, b: Prepared, evidence: Evidence): bool
 
 type Holds = (a: Prepared, b: Prepared, evidence: Evidence) => boolean;
 
-/** An identifier in common, or a preprint on one side: these lift vetoes, since they are versions of one work. */
-function areVersions({ identifier, preprint }: Evidence): boolean {
+/**
+ * An identifier in common, or a preprint on one side: these lift vetoes, since they are versions of one work. A DOI with
+ * another volume, page and venue was taken from the article for the abstract of the same title.
+ */
+function areVersions({ identifier, preprint, places }: Evidence): boolean {
+  if (identifier === 'doi') return places.volume !== 'no' || places.page !== 'no' || places.venue !== 'no';
   return identifier !== undefined || preprint;
 }
 

@@ -11,7 +11,7 @@ const PREPRINT_DOI =
 const MEETING =
   /\b(?:conf(?:erence)?|workshops?|symp(?:osium|osia|os)?|colloquium|congress|meeting|conferences|lecture notes)\b|^(?:in )?(?:pre-?)?proc(?:eedings)?\b(?!.*(?:acad|endowment|soc|ieee$))/u;
 const REPORT =
-  /\b(?:tech(?:nical)?\.? ?rep|reports? (?:no|tr)|tr-?\d|thesis|dissertation|manuscript|working paper|memo)/u;
+  /\b(?:tech(?:nical)?\.? ?rep|reports? (?:no|tr)|tr-?\d|thesis|dissertation|manuscript|working paper|memo|[a-z]{2,5}-[a-z]{2,4}-\d\d-\d)/u;
 const JOURNAL =
   /\b(?:j|jnl|journal|trans|transactions|letters|annals|quarterly|magazine|bulletin|archives|rev(?:iew)?)\b/u;
 

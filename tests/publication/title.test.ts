@@ -14,6 +14,7 @@ describe('titleText', () => {
     ['Folds [Review] [21 refs]', 'Folds'],
     ['Folds (multiple letters) [1]', 'Folds'],
     ['Folds [abstract no: 134]', 'Folds'],
+    ['Do creases last?. [German] Halten Falten?', 'Do creases last?'],
     ['Folds.[Erratum appears in J Fold. 2006 Note: Quill, Z [added]].[Erratum', 'Folds'],
     ['Folds (vol 9, pg 310, 2009)', 'Folds'],
     ['Folds (Annals of Folds (2009) 9 (542-544))', 'Folds'],
@@ -28,6 +29,7 @@ describe('titleText', () => {
     ['[Correction in myopia by folds]. [Russian]', 'Russian'],
     ['Folds (vol. 2)', 'Folds'],
     ['Folds [1]', 'Folds [2]'],
+    ['Folds. [Human] creases', 'Folds. [Mouse] creases'],
     ['Folds... and creases', 'Folds'],
     ['Складки', 'Складка'],
   ])('keeps %j and %j apart', (a, b) => {
@@ -42,6 +44,7 @@ describe('titleText', () => {
     'Folds [Corrigendum]',
     "Author's reply",
     'Folds - Reply',
+    'Folds - Reply to Byron et al',
     "Letter: who folds best? Authors' reply",
     'Folds (vol 9, pg 310, 2009)',
     'Folds (Annals of Folds (2009) 9 (542-544))',

@@ -24,6 +24,7 @@ describe('venues', () => {
     ['Journal of Folds', 'journal'],
     ['Proceedings of the National Academy of Sciences', undefined],
     ['Technical report TR-90-1', 'report'],
+    ['UFO-CRL-91-44, University of Folds', 'report'],
     ['VLDB', undefined],
   ])('tells the kind of %s', (venue, kind) => {
     expect(venueKind(listing({ title: 'Folds', venue }), venueName(venue))).toBe(kind);
@@ -32,6 +33,7 @@ describe('venues', () => {
   it.each([
     ['Curr Opin Fold', 'Current Opinion in Folding', true],
     ['VLDB', 'Very Large Data Bases', true],
+    ['ICFS 2017: Transforming Paper by Means of Folds', 'International Conference on Folding Systems', true],
     ['Obstetrics & Folds', 'Obstetrics and folds', true],
     ['Thorax Folds', 'Heart Creases', false],
     ['Proceedings of the 20th International Conference on Very &hellip;', 'VLDB', true],
