@@ -61,7 +61,9 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   if (equal) {
     // One text in two journals is two works, unless volume or pages say otherwise.
     const journals = a.venueKind === 'journal' && b.venueKind === 'journal' && where.venue === 'no';
-    if (agreed && !journals && (!a.short || authors.whole || isListCut(a, b, evidence))) {
+    // By more people, a year later and nobody knows where: the article that became of a meeting's paper.
+    const grown = where.years === 1 && where.venue === undefined && !authors.whole;
+    if (agreed && !journals && !grown && (!a.short || authors.whole || isListCut(a, b, evidence))) {
       return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
     }
     const silent = authors.of === 0 && a.compact.length >= LONG_TITLE && where.venue !== 'no';

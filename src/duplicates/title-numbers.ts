@@ -25,6 +25,8 @@ const PART =
 
 /** Databases count the letters of an issue behind their titles: `Folds and heat [2]`. */
 const LETTER_NUMBER = / \[\d\]\W*$/u;
+/** Marks of footnotes, as they are read out of PDF files behind titles: `FOLDS AND HEAT 1`, `Folds and heat1, 2`. */
+const FOOTNOTES = /(?:^|\D)1(?: 2(?: 3)?)?$| i$/u;
 
 /** Whether numbers that only one title names tell works apart: both name some, or one names a part or ends in one. */
 export function namesAnother(moreA: readonly string[], moreB: readonly string[], a: Prepared, b: Prepared): boolean {
@@ -41,12 +43,12 @@ export function namesAnother(moreA: readonly string[], moreB: readonly string[],
   }
   if (numbersA.length > 0 && numbersB.length > 0) return true;
   const [numbers, { words }] = numbersA.length > 0 ? [numbersA, a] : [numbersB, b];
-  const isLettered = LETTER_NUMBER.test((numbersA.length > 0 ? a : b).record.title);
+  const isMark = LETTER_NUMBER.test((numbersA.length > 0 ? a : b).record.title) || FOOTNOTES.test(words.join(' '));
   return numbers.some((number) => {
     const at = words.lastIndexOf(number);
     return (
       PART.test(words[at - 1] ?? '') ||
-      (number.length < 4 && /^(?:\d+|[ivx]+)$/u.test(number) && at === words.length - 1 && !isLettered)
+      (number.length < 4 && /^(?:\d+|[ivx]+)$/u.test(number) && at === words.length - 1 && !isMark)
     );
   });
 }
