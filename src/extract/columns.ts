@@ -22,9 +22,9 @@ export interface Columns {
   readonly labels?: string;
   /** One element an author; of nested ones the outer counts. */
   readonly authors?: string;
-  /** One element that names all authors (or what reads their line, where none does), and what parts them. */
+  /** One element that names all authors (or what reads their line, where none does), and what parts them: commas and semicolons. */
   readonly names?: string | ((row: Element) => string);
-  readonly parted?: ',' | ';' | '&';
+  readonly parted?: ';' | '&';
   readonly venue?: string;
   /** Where the date or year stands, the more precise place first. */
   readonly date?: string;
@@ -45,8 +45,8 @@ export interface Columns {
   readonly affiliation?: string;
 }
 
-/** The site's mark that names are left out, after the last name or by itself: "[...]", "+ 12 more", "et al. (…)". */
-const CUT = /(?:^|\s)(?:\[?(?:…|\.{3})\]?|et al\b.*|(?:and )?\+? ?\d+ (?:more|others?|authors?)\b.*)$/iu;
+/** The site's mark that names are left out, after the last name or by itself: "[...]", "+ 12 more" (in any language), "et al. (…)". */
+const CUT = /(?:^|\s)(?:\[?(?:…|\.{3})\]?|et al\b.*|\+ ?\d.*|(?:and )?\d+ (?:more|others?|authors?)\b.*)$/iu;
 /** What "CONTRIBUTORS:" leaves behind, and the number that tells namesakes apart ("Wei Wang 0042"). */
 const AROUND = /^:\s*|\s\d{4}$/gu;
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/u;
@@ -142,7 +142,7 @@ function reading(
               .filter((element, index, list) => !list[index - 1]?.contains(element))
               .map((element) => textWithout(labels, element))
           : ended(typeof columns.names === 'string' ? textIn(columns.names) : columns.names(parts[0])).split(
-              columns.parted ?? ',',
+              columns.parted ?? /[,;]/u,
             ),
       ),
       ...(venue !== '' && { venue }),

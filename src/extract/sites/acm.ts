@@ -21,8 +21,8 @@ export const acm: SiteAdapter = {
     title: '.issue-item__title a',
     authors: '.loa a[title]',
     venue: '.epub-section__title',
-    // Behind the date there are pages, "pp 1500-1512", in an element like it.
-    date: '.bookPubDate, .issue-item__detail > span:first-child, a + .dot-separator',
+    // Behind the latter there are pages: "pp 1500-1512".
+    date: '.bookPubDate, .issue-item__detail > span:first-child',
     links: 'a.issue-item__doi',
   }),
   pages: pagerBy('startPage'),

@@ -26,7 +26,7 @@ export const pure: SiteAdapter = {
     document.querySelector('#page-footer a[href*="/admin/workspace"], .rendering_person') !== null,
   ...reads('pure', {
     row: `li:has(> .result-container > ${ITEM} > ${TITLE}), ${ITEM}:has(> ${TITLE}):not(li > .result-container > *)`,
-    title: `${ITEM} > ${TITLE}, h3.title:first-child > a`,
+    title: TITLE,
     authors: 'h3.title ~ span:not([class]):has(~ .date), h3.title ~ a[rel=Person]:has(~ .date)',
     date: '.date',
     links: 'a[href*="doi.org/"]',
