@@ -5,7 +5,7 @@ import type { Edges } from './one-name.ts';
 
 /** What stands before names inside a line. */
 const LEADS =
-  /(?:^|[\s(,])(?:(?:joint(?:ly)? (?:work )?with|with|by|avec|con|com|mit|par):?|(?:co-?)?authors?:)\s+|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*/giu;
+  /(?:^|[\s(,])(?:(?:joint(?:ly)? (?:work )?with|with|by|avec|con|com|mit|par):?|(?:co-?)?(?:first )?authors?:)\s+|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*/giu;
 const INITIALLED = String.raw`(?:(?:\p{L}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+)?\s\p{Lu}{1,3}(?!\p{L})|(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)`;
 /** A comma before two names with initials. */
 const LISTED = new RegExp(
@@ -17,8 +17,25 @@ const ENDS = /[”"»|]|[.?!]\s/gu;
 /** "Recommended citation: A. Person, ..." */
 const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 
+/** "（王伟・李明との共著）": who wrote the work together with the page's owner. */
+const SHARED = /[（(]\s*([\p{L}\p{M}\s・、，,]{2,120}?)(?:氏|さん)?と(?:の)?共[著同](?:研究)?[)）]?/u;
+
+function sharedRun(text: string): NameRun | undefined {
+  const found = text.includes('共') ? SHARED.exec(text) : null;
+  const [whole = '', list = ''] = found ?? [];
+  const names = list
+    .split(/(?<=\p{Script=Han})・(?=\p{Script=Han})|[、，,]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (!found || names.some((name) => name.length > 20)) return undefined;
+  const start = found.index + whole.indexOf(list);
+  return { names, sure: names.length, cut: false, start, end: start + list.length };
+}
+
 /** The run of names in a line: at its start, or after its first marked pieces, or after "with" and "by". */
 export function authorRun({ text, segments }: Line, edges: Edges): NameRun | undefined {
+  const shared = sharedRun(text);
+  if (shared) return shared;
   let best = nameRunAt(text, 0, edges);
   // Most lines of authors begin with them.
   if (best && weight(best) >= (best.start < 8 ? 1.5 : 2)) return best;

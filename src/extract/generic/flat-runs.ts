@@ -18,6 +18,8 @@ export function flatWays(siblings: readonly Sibling[], lines: readonly JudgedLin
   const atBreaks = [0];
   const atTitles: number[] = [];
   const atMarks: number[] = [];
+  /** Names in a heading of their own above a title in another. */
+  const atNames: number[] = [];
   /** Blocks, and what stands bare between them: paragraphs of which some were never opened. */
   const atEdges: number[] = [];
   let bare = 0;
@@ -55,6 +57,8 @@ export function flatWays(siblings: readonly Sibling[], lines: readonly JudgedLin
         else kinds.set(kind, [index]);
       }
     const next = lines[range[1]];
+    if (line.heading > 0 && line.authors && line.allNames && next && next.heading > 0 && next.titled && !next.authors)
+      atNames.push(index);
     if (
       range[1] === range[0] + 1 &&
       !line.authors &&
@@ -68,6 +72,7 @@ export function flatWays(siblings: readonly Sibling[], lines: readonly JudgedLin
   const ways: Starts[] = [];
   if (atMarks.length > 2) ways.push(atMarks);
   if (atTitles.length > 1) ways.push(atTitles);
+  if (atNames.length > 2) ways.push(atNames);
   if (bare > 1 && atEdges.length > bare) ways.push(atEdges);
   if (atGaps.length > 2) ways.push(atGaps);
   if (atBreaks.length > 2 && atBreaks.length !== atGaps.length) ways.push(atBreaks);
@@ -121,7 +126,16 @@ export function flatPlan(
     }
     // A heading over one listing is its title, and belongs to no other.
     const line = lines[span[0]];
-    if (run.worth > 0 && line && line.heading > 2 && line.titled && span[1] > span[0] + 1 && !isSectionHeading(line))
+    const next = lines[span[0] + 1];
+    const head = line?.authors && line.heading > 0 ? next : line;
+    if (
+      (firstSure < 0 ? run.worth > 0 : isSure(run)) &&
+      head &&
+      head.heading > 2 &&
+      head.titled &&
+      span[1] > span[0] + 1 &&
+      !isSectionHeading(head)
+    )
       value += 0.2;
     if (isSure(run)) strong += 1;
     return true;

@@ -51,17 +51,19 @@ const ADDRESS = new RegExp(String.raw`[\w.-]{2,}\s?(?:${AT.source})\s?[\w-]{2,}(
 /** What leaves no doubt that a co-author follows. */
 const JOINT =
   /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|com|mit):?\s+$|(?:合作者|合著者|共著者)\s?[:：]\s*$/iu;
+/** The same behind the names. */
+const SHARED_BEHIND = /^(?:氏|さん)?と(?:の)?共[著同]/u;
 /** A line that begins with co-authors. */
 const LED =
   /^[\s(–—-]*(?:(?:joint(?:ly)?(?: work)?|work|together|gemeinsam|zusammen|zus\.|in collaboration|en collaboration) )?(?:with|avec|con|com|mit)\s+$/iu;
 /** Reviews of the work and talks about it, named beside it. */
 export const ECHO =
-  /^\s*(?:rezension(?:en)?|besprechung(?:en)?|reviews?|reviewed (?:in|by)|comptes?[ -]rendus?|reseñas?|resenhas?|recensioni?|interviews?|media coverage|press)\s*:/iu;
+  /^\W*(?:this (?:paper|article|version) (?:subsumes|supersedes|replaces|extends|builds on)|(?:previously|formerly|earlier) (?:circulated|titled|entitled|called))\b|^\s*(?:rezension(?:en)?|besprechung(?:en)?|reviews?|reviewed (?:in|by)|comptes?[ -]rendus?|reseñas?|resenhas?|recensioni?|interviews?|media coverage|press)\s*:/iu;
 /** "[Table of contents]", linked: whatever is said so, it is a label. */
 const BRACKETED = /^\s*(?:\[[^\]]*\][\s|,·]*)+$/u;
 /** What stands where a year is not yet known, or not told. */
 const STATUS =
-  /[([,.;]\s*(?:in preparation|submitted|under review|(?:in )?revision|forthcoming|to appear|in press|accepted|im erscheinen|à paraître|soumis|en prensa|en preparación|no prelo|in (?:corso di )?stampa|в печати|印刷中|投稿中)\b|^\W*(?:ph\.?d\.?|doctoral|master(?:[’']?s)?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation)\b/iu;
+  /[([,.;]\s*(?:in preparation|submitted|under review|(?:in )?revision|forthcoming|to appear|in press|accepted|in vorbereitung|eingereicht|im (?:druck|erscheinen)|en préparation|à paraître|soumis|en prensa|en preparación|no prelo|in (?:preparazione|(?:corso di )?stampa)|в печати|印刷中|投稿中)\b|^\W*(?:ph\.?d\.?|doctoral|master(?:[’']?s)?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation)\b/iu;
 
 /** A footnote: "Ada Holt and Jon Ekdahl are co-first authors", "… contributed equally". */
 const FOOTNOTE =
@@ -158,7 +160,10 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     judged.push({
       ...line,
       authors: named,
-      joint: run !== undefined && named && (JOINT.test(before) || LED.test(before)),
+      joint:
+        run !== undefined &&
+        named &&
+        (JOINT.test(before) || LED.test(before) || SHARED_BEHIND.test(line.text.slice(run.end))),
       led: run !== undefined && named && (LED.test(before) || /^\W*by\s+$/iu.test(before)) && !isTold(line.text, run),
       titled: !labels && !bibtex && !(allNames && named) && (worthy || hasMoreWords(rest, named ? 3 : 5)),
       plainTitle: worthy && !named && !prose,
@@ -211,8 +216,19 @@ function firstJudged(line: Line): First {
     (ECHO.test(text) ||
       ABSTRACT.test(text) ||
       (text.length > 90 && LABELLED.test(text)) ||
-      (text.length - inside > 400 && (!run || rest > 500)));
+      (text.length - inside > 400 && (!run || rest > 500)) ||
+      (text.length > 180 && (!run || (run.names.length === 1 && run.sure === 0)) && isSentence(line)));
   return { ...line, run, edges, allNames, labels, prose };
+}
+
+/** A paragraph that ends with a full stop, and shows no year, volume, quotation or second mark-up: it tells of a work. */
+function isSentence({ text, heading, segments }: Line): boolean {
+  return (
+    heading === 0 &&
+    /[.!?]$/u.test(text) &&
+    !/\d{4}|\d\s?[-–(:]\s?\d|["“”„«»]/u.test(text) &&
+    segments.every((segment) => !segment.link && !segment.bold)
+  );
 }
 
 function isLabels({ text, segments }: Line): boolean {

@@ -55,6 +55,8 @@ const ET_AL = /^,?\s+et\.?\s+al\b/u;
 const LED_BY = /(?:^|[\s(,])(?:with|by|avec|mit|von|par|con|com)\s+$/iu;
 /** What joins the last name of a list. */
 const JOINED = /[\s,](?:and|und|et|y|e|&)\s+$/u;
+/** What parts people of whom each is "Family, Given". */
+const PAIRED = / (?:and|&|\/) |;| (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}/u;
 const DEGREE = /^(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|[JS]r|DPhil|FRS)\.?(?=\s*[,;])[,;\s]+/u;
 
 /** The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. */
@@ -71,7 +73,7 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   let doubtful: string | undefined;
   /** Other marks than commas part the people. */
   let paired: boolean | undefined;
-  const pairs = () => (paired ??= / (?:and|&|\/) |;/u.test(text.slice(start, start + 4000)));
+  const pairs = () => (paired ??= PAIRED.test(text.slice(start, start + 4000)));
   const grouped = holdsGroup(text);
   let parted: string | undefined;
   /** Where the third name and those behind it begin. */

@@ -21,18 +21,18 @@ export interface ScannedName {
 /** Footnote marks of the name before. */
 const MARKED = /[\s*†‡§¶]*/uy;
 const INITIALS_BEHIND_COMMA =
-  /^\s?,\s?((?:(?:\p{Lu}\p{M}*\p{Ll}?\.|\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†:]|$)/u;
+  /^\s?,\s?((?:(?:\p{Lu}\p{M}*\p{Ll}?\.|\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†‡§¶#^:]|$)/u;
 const GIVEN_BEHIND_COMMA =
-  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:[;|/:]|,? (?:and|&) |\.\s|\.?$|\())/u;
+  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:[;|/:]|,? (?:and|&) |,? (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}|,? et al\b|\.\s|\.?$|\())/u;
 
 /** "Poor, H. Vincent" among names that conjunctions or semicolons part. */
 const INITIAL_AND_GIVEN = /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s|,\s["“]))/u;
 /** The initials behind a comma begin the next name: "Jon Ekdahl, G. B. Holt, ...". */
 const NEXT_FAMILY = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2}(?=\s*(?:,|\.?$)|\s(?:and|&)\s)/u;
 
-/** "Holt, Mira. “Title”", "Holt, Mira. 2023. Title": one author alone. */
+/** "Holt, Mira. “Title”", "Holt, Mira. 2023. Title", "Holt, Mira (2023): Title": one author alone. */
 const ALONE =
-  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b))/u;
+  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b)|\s\((?:19|20)\d\d\w?\))/u;
 
 /** "HOLT, Mira;", "DE LA RUIZ, A. B. <i>Rivers</i>": the family in capitals, as Brazilian and French lists have it. */
 const IN_CAPITALS =
@@ -86,7 +86,8 @@ export function nameAt(
     const raw = wordAt(text, at);
     if (raw === undefined) break;
     const { kind, text: word, bare, shown: part, joins, cut } = nameWord(raw);
-    if (joins && words.length > 0 && (!/^[ey]$/u.test(word) || plain + initials > 1)) break;
+    if (joins && words.length > 0 && (!/^[ey]$/u.test(word) || (plain + initials > 1 && !isSecondFamily(text, at))))
+      break;
     if (word === '') {
       end = at + raw.length;
       break;
@@ -108,6 +109,12 @@ export function nameAt(
         (words.length === 1 && nameWord(first).kind === 'han' && first.length + bare.length < 7);
       if (!fits || bare.length > 6) break;
       plain += bare.length > 1 ? 2 : 1;
+      // "王伟等": and others.
+      if (words.length === 0 && bare.length > 2 && bare.endsWith('等')) {
+        words.push(bare.slice(0, -1));
+        end = at + bare.length - 1;
+        break;
+      }
       closed = stopped;
     } else if (kind === 'caseless') {
       if (words.length > 4) return undefined;
@@ -129,6 +136,15 @@ export function nameAt(
     ) {
       // "M. Holt in <i>Rivers</i>": the book follows.
       if (words.length > 0 && (!/^\p{L}/u.test(raw) || (raw === 'in' && initials > 0 && plain > 0))) break;
+      // "C. Holt The rivers of ...": the title follows.
+      if (
+        kind === 'function' &&
+        initials > 0 &&
+        plain > 0 &&
+        nameWord(first).kind === 'initials' &&
+        isCapitalAt(raw, 0)
+      )
+        break;
       if (!complete) return undefined;
       words.length = complete.words;
       end = complete.end;
@@ -194,9 +210,11 @@ export function nameAt(
         sure: dotted,
         familyFirst: true,
       };
-    const other = lone ? (pairs() ? GIVEN_BEHIND_COMMA : ALONE).exec(text.slice(end, end + 60)) : null;
+    const other = lone || particles > 0 ? (pairs() ? GIVEN_BEHIND_COMMA : ALONE).exec(text.slice(end, end + 60)) : null;
     const name = other?.[1];
-    if (other && name !== undefined && !name.split(' ').some((word) => nameWord(word).kind === 'thing'))
+    // "Jan van Holt, Mira Ruiz & Ada Berg": only a given name alone is one of "Ruiz y Berg, Ada".
+    const isGiven = name !== undefined && (lone || /^\S+(?:\s\p{Lu}\.?)?$/u.test(name));
+    if (other && isGiven && !name.split(' ').some((word) => nameWord(word).kind === 'thing'))
       return { name: `${shown}, ${name}`, end: end + other[0].length, familyFirst: true };
   }
   return {
@@ -227,6 +245,11 @@ function hasInitials(words: readonly string[], plain: number): boolean {
 function isFamily(word: string, words: readonly string[], next: string): boolean {
   if (!WORD_AND_FAMILY.test(word)) return false;
   return words.length === 1 ? /^[,;*†‡]/u.test(next) : words.length === 0 && /^,\s?\p{Lu}\./u.test(next);
+}
+
+/** "Jon Ekdahl y Ruiz.": one word behind "y" is no other person. */
+function isSecondFamily(text: string, at: number): boolean {
+  return /^y\s\p{Lu}\p{Ll}[\p{L}’'-]*(?=\s*(?:[.,;:&(]|$))/u.test(text.slice(at, at + 40));
 }
 
 function asShown(text: string): string {

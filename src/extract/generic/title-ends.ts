@@ -12,16 +12,20 @@ export function beforeNames(text: string, start: number): number {
   return text
     .slice(0, start)
     .replace(
-      /[\s.,:;(–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|(?:together )?with|by|avec|(?:gemeinsam |zusammen )?mit|con|authors?:))?\s*$/iu,
+      /[\s.,:;(（，、。．–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|(?:together )?with|by|avec|(?:gemeinsam |zusammen )?mit|con|authors?:))?\s*$/iu,
       '',
     ).length;
 }
 
 /** A full stop before a capital, or what comes before a venue or a date. */
 const STOP =
-  /,\s+(?=\d{1,3}\s(?:[\p{Lu}&][\p{L}.&'’]*\s){1,7}\d{1,4}\b)|,\s+(?=\p{Lu}[\p{L} .-]{2,25}:\s\p{Lu}[^:,]{2,40},?\s(?:19|20)\d\d\.?\s*$)|,\s+(?=(?:Coll(?:ection|\.)|[ÉE]d(?:itions?|\.)|Reihe|Bd\.|Band|[Vv]ol\.|n°|pp?\.)\s)|,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)|[.?!。](?=\s+(?!(?:I{1,3}|IV|VI{0,3})[.:]\s)[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n preparation)\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d(?!\s?[-–]\s?\d)|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)|,\s+(?=(?:\p{Lu}[\p{L}&-]*\.?\s(?:(?:and|of|the|for|in|on|&)\s)*){0,7}\p{Lu}[\p{L}&-]*\.?,\s\d{1,4},\s\d{1,6}\s?[-–]\s?\d)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』》])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+  /,\s+(?=\d{1,3}\s(?:[\p{Lu}&][\p{L}.&'’]*\s){1,7}\d{1,4}\b)|,\s+(?=\p{Lu}[\p{L} .-]{2,25}:\s\p{Lu}[^:,]{2,40},?\s(?:19|20)\d\d\.?\s*$)|,\s+(?=\p{Lu}[\p{L}.-]+(?:[ /]\p{Lu}[\p{L}.-]+){0,2}\s(?:19|20)\d\d[.,]?\s*$)|,\s+(?=(?:Coll(?:ection|\.)|[ÉE]d(?:itions?|\.)|Reihe|Bd\.|Band|[Vv]ol\.|n°|pp?\.)\s)|,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)|[.?!。](?=\s+(?!(?:I{1,3}|IV|VI{0,3})[.:]\s)[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings?|PROCEEDINGS?|Journal [Oo]f|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n (?:preparation|revision))\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d(?!\s?(?:[-–]|to\s)\s?\d)|with\s|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)|,\s+(?=(?:\p{Lu}[\p{L}&-]*\.?\s(?:(?:and|of|the|for|in|on|&)\s)*){0,7}\p{Lu}[\p{L}&-]*\.?,\s\d{1,4},\s\d{1,6}\s?[-–]\s?\d)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』》])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 /** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends. */
 const NO_STOP = /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})$/u;
+
+/** "Grain in Walls. An Introduction", "Wälle. Eine Einführung": no journal begins so. */
+const SUBTITLE =
+  /^\.\s+(?:(?:An?|Une?|Una)\s(?!(?:\p{Ll}+\s)?version|earlier|preliminary|shorter)\p{Ll}+|An?\s(?:Case|Study|Survey|Review|Introduction|History|Guide|Critical|Comparative)|Eine?\s|Zu[rm]\s|Über\s|Essai\s|Evidence\sfrom|Lessons\sfrom|Essays\s(?:in|on))/u;
 
 const YEAR_BRACKET = /^\s*[([（](?:19|20)\d\d[)\]）]/u;
 
@@ -31,11 +35,11 @@ const PLACE =
 
 /** "..., River Letters, 2018", "..., Rivers, to appear", at the end. */
 const LAST =
-  /,\s+(?=(?:\p{Lu}[\p{L}&-]*[.:]?(?:\s(?:and|of|the|for|in|on|&|de|des|la|für|der|et))*\s){1,8}\p{Lu}[\p{L}&-]*\.?,\s(?:19|20)\d\d[.,]?\s*$|\p{Lu}[\p{L}&. -]*,\s(?:to appear|in press|forthcoming|submitted|accepted)\.?\s*$)/u;
+  /,\s+(?=(?:\p{Lu}[\p{L}&-]*[.:]?(?:\s(?:and|of|the|for|in|on|&|de|des|la|für|der|et))*\s){1,8}\p{Lu}[\p{L}&-]*\.?(?:,\s\p{Lu}[\p{L}-]+)?,\s(?:19|20)\d\d[.,]?\s*(?:\[|$)|\p{Lu}[\p{L}&. -]*,\s(?:to appear|in press|forthcoming|submitted|accepted)\.?\s*$)/u;
 
 /** "..., J. Hydrology 561", "..., Hydrol. Earth Syst. Sci., 30", where commas part all: a journal and its volume. */
 const JOURNAL =
-  /,\s+(?=(?!Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study)(?:(?:\p{Lu}[\p{L}&-]*[.:]?|and|of|the|for|in|on|&|de|für|der|et)\s+){0,9}\p{Lu}[\p{L}&-]*\.?,?\s*(?:\d{1,3}(?![\d%])|\((?:[Ii]n|[Ss]ubm|[Aa]cc|[Tt]o|[Uu]nder)))/gu;
+  /,\s+(?=(?!Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study)(?:(?:\p{Lu}[\p{L}&-]*[.:]?|and|of|the|for|in|on|&|de|für|der|et)\s+){0,9}\p{Lu}[\p{L}&-]*\.?,?\s*(?:\d{1,3}(?![\d%])|pp?\.?\s?\d|\((?:[Ii]n|[Ss]ubm|[Aa]cc|[Tt]o|[Uu]nder)))/gu;
 
 /**
  * Where the title that begins at `from` ends: its full stop, or where the mark-up changes to that of the venue.
@@ -48,6 +52,9 @@ export function sentenceEnd(
   commas = false,
   isDated = false,
 ): number {
+  const own = edges.includes(from) ? edges.find((position) => position > from + 2) : undefined;
+  // "<b>Delta</b>. In Ada Holt (ed.), ...": what is set off and closed by a full stop is whole, however short.
+  if (own !== undefined && own < from + 9 && /^\.\s+In:?\s/u.test(text.slice(own))) return own;
   const edge = edges.find((position) => position > from + 8 && !isBracketed(text, from, position)) ?? text.length;
   if (commas) {
     JOURNAL.lastIndex = from + 6;
@@ -60,6 +67,7 @@ export function sentenceEnd(
   for (let match = STOP.exec(text); match && match.index < edge; match = STOP.exec(text)) {
     if (isDated && YEAR_BRACKET.test(text.slice(match.index))) continue;
     if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (match[0] === '.' && SUBTITLE.test(text.slice(match.index, match.index + 40))) continue;
     return match.index + (/^[?!]/u.test(match[0]) ? 1 : 0);
   }
   return edge;

@@ -18,7 +18,7 @@ export function tidied(text: string): string {
 function unframed(text: string): string {
   let clean = collapse(text)
     .replace(/^(?:[[(]?\d{1,3}[\].)]+\s+|[•·–—>-]\s+|[\u25A0-\u25FF\u2022\u2023]\s*|[,.:;]\s*)+/u, '')
-    .replace(/[\s,;:|·•–—，；。\p{So}-]+$/u, '')
+    .replace(/[\s,;:|·•–—，；。．\p{So}-]+$/u, '')
     .replace(/\s*\[\s*$/u, '')
     // The kind of document, as Chinese references mark it: [J], [EB/OL].
     .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')

@@ -18,7 +18,12 @@ export function titleWorth(text: string): number {
 }
 
 function weighed(plain: string): number {
-  if (plain.length < 3 || plain.length > 420 || LINK_LABEL.test(plain) || /^(?:https?:|www\.|doi:)/iu.test(plain))
+  if (
+    plain.length < 3 ||
+    plain.length > 420 ||
+    LINK_LABEL.test(plain) ||
+    /^(?:https?:|www\.|doi:|et al\b)/iu.test(plain)
+  )
     return 0;
   // Without the tables of Unicode words are found ten times as fast.
   const found = plain.match(isWestern(plain) ? /[A-Za-zªµºÀ-ÖØ-öø-\u02C1]+/gu : /\p{L}[\p{L}\p{M}]*/gu) ?? [];

@@ -70,8 +70,17 @@ export function accept(
   const begin = under[0]?.lines[0] ?? 0;
   const isBare = (candidate: Candidate) =>
     !isUnder(candidate) && !within(candidate).some(({ year, labels }) => year || labels);
+  // Works in preparation may stand before the first year.
+  const early = good.filter(
+    (candidate) =>
+      candidate.lines[0] < begin &&
+      isSure(candidate) &&
+      !isBare(candidate) &&
+      under.some(({ shape }) => shape === candidate.shape),
+  );
+  const isEarly = (candidate: Candidate) => early.length > 1 && early.includes(candidate);
   if (under.length > good.filter((candidate) => !isBare(candidate)).length * 0.6)
-    good = good.filter(({ lines: [from] }) => from >= begin);
+    good = good.filter((candidate) => candidate.lines[0] >= begin || isEarly(candidate));
   const isHeaded = good.some((candidate) => above(candidate).works);
   const isTold = isHeaded && !isAllWorks;
   const named = good.map((candidate) => familiesIn(within(candidate))).filter((families) => families.size > 0);

@@ -29,12 +29,15 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
     return lines[index]?.allNames === true && before?.authors === true && before.allNames;
   };
   const authors = count((line, index) => line.authors && !follows(index));
-  const titled = count((line) => line.titled && !line.prose);
+  const leads = lines.map(leadsToWork);
+  // "Derived Pebble Embedding" above the link to a paper may read like a person.
+  const titled = count(
+    (line, index) => (line.titled && !line.prose) || (line.allNames && !line.authors && leads[index + 1] === true),
+  );
   const plainTitles = count((line) => line.plainTitle);
   const personal = count((line) => line.personal);
   const years = count((line) => line.year);
   const headings = count(isSectionHeading);
-  const leads = lines.map(leadsToWork);
   const papers = count((_, index) => leads[index] === true);
   const labels = count((line, index) => line.labels || leads[index] === true);
   const prose = count((line) => line.prose);
@@ -103,6 +106,8 @@ export function isSectionHeading(line: JudgedLine): boolean {
   const text = line.text.trim();
   const words = text.split(/\s+/u).length;
   if (yearAlone(text) !== undefined) return true;
+  // "River Reviews 7(11):803-12" is a venue.
+  if (/\d(?:\(\d+\))?:\s?\p{L}?\d/u.test(text)) return false;
   const section = WORKS.test(text) || NOT_WORKS.test(text);
   if (isLinked(line) && (words > 2 || !section)) return false;
   return (line.heading <= 2 && words < 5 && !line.titular) || (text.length < 60 && words < 7 && section);
@@ -130,5 +135,6 @@ function isGroupName({ text, labels, year, heading }: JudgedLine): boolean {
 export function couldBeListing(lines: readonly JudgedLine[], [from, to]: readonly [number, number]): boolean {
   const part = lines.slice(from, to).filter((line) => !line.labels && !line.bibtex);
   const length = part.reduce((sum, line) => sum + line.text.length, 0);
-  return length > 30 && !part.some(isSectionHeading) && part.some((line) => !line.prose);
+  const isRemark = part[0] !== undefined && isIntroduction(part[0]);
+  return length > 30 && !isRemark && !part.some(isSectionHeading) && part.some((line) => !line.prose);
 }

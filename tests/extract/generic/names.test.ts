@@ -25,6 +25,13 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
   ['RIO, Ada Garcia do. Pedras e sombras', ['RIO, Ada Garcia do']],
   ['GARCIA DO RIO, A. G.; EKDAHL, Mira. Revista', ['GARCIA DO RIO, A. G.', 'EKDAHL, Mira']],
   ['Min Holt, Jun An†, Ada Do, Lotte Berg', ['Min Holt', 'Jun An', 'Ada Do', 'Lotte Berg']],
+  ['Holt, Mira (2023): Title', ['Holt, Mira']],
+  ['Holt, Mira und Ekdahl, Jonas (2019): Titel', ['Holt, Mira', 'Ekdahl, Jonas']],
+  ['Ruiz y Prieto, Ada & Mira Holt. 2022. Title', ['Ruiz y Prieto, Ada', 'Mira Holt']],
+  ['Jan van Holt, Mira Ruiz & Ada Berg', ['Jan van Holt', 'Mira Ruiz', 'Ada Berg']],
+  ['Holt, M., Wei, J.#, Ekdahl, J.', ['Holt, M.', 'Wei, J.', 'Ekdahl, J.']],
+  ['M. Holt, C. Ekdahl The rivers of the north', ['M. Holt', 'C. Ekdahl']],
+  ['张伟, 李明华等. 题目', ['张伟', '李明华']],
   ['Mira Holt (corresponding author), Jonas Ekdahl', ['Mira Holt', 'Jonas Ekdahl']],
 ];
 
