@@ -3,8 +3,9 @@
 import type { ReadTransaction } from '../database/schema.ts';
 import { folded } from '../entry/fold.ts';
 import type { FacetName, FacetValue } from '../query.ts';
-import { countBits, numbersIn } from './bits.ts';
+import { numbersIn } from './bits.ts';
 import { facetColumn } from './facet-columns.ts';
+import { keepingCounts } from './kept-counts.ts';
 import { FLAGS, KINDS, STATUSES } from './row.ts';
 import { type FacetColumn, type View } from './view.ts';
 
@@ -17,11 +18,11 @@ export async function valuesAmong(
 ): Promise<FacetValue[]> {
   switch (facet) {
     case 'status':
-      return named(tally(numbers, STATUSES.length, view.status), STATUSES, chosen).slice(0, limit);
+      return named(tally(view, view.status, numbers), STATUSES, chosen).slice(0, limit);
     case 'kind':
-      return named(tally(numbers, KINDS.length, view.kind), KINDS, chosen).slice(0, limit);
+      return named(tally(view, view.kind, numbers), KINDS, chosen).slice(0, limit);
     case 'year':
-      return yearsOf(tally(numbers, 65_536, view.year), chosen, limit);
+      return yearsOf(tally(view, view.year, numbers), chosen, limit);
     case 'tag':
     case 'person':
     case 'venue':
@@ -32,9 +33,9 @@ export async function valuesAmong(
     default: {
       const bit = FLAGS.indexOf(facet);
       const counts = new Uint32Array(2);
-      for (const n of numbers) {
-        const place = ((view.flags[n] ?? 0) >> bit) & 1;
-        counts[place] = (counts[place] ?? 0) + 1;
+      for (const [flags, count] of tally(view, view.flags, numbers).entries()) {
+        const place = (flags >> bit) & 1;
+        counts[place] = (counts[place] ?? 0) + count;
       }
       return named(counts.reverse(), ['yes', 'no'], chosen).slice(0, limit);
     }
@@ -57,14 +58,15 @@ export function fittingValues(
   return found.sort(byCount).slice(0, limit);
 }
 
-function tally(numbers: Uint32Array, size: number, column: ArrayLike<number>): Uint32Array {
-  const counts = new Uint32Array(size);
+/** How many have each value of a column of numbers, by the value. */
+const tally = keepingCounts((column: Uint8Array | Uint16Array, numbers): Uint32Array => {
+  const counts = new Uint32Array(2 ** (8 * column.BYTES_PER_ELEMENT));
   for (const n of numbers) {
-    const place = column[n] ?? 0;
-    counts[place] = (counts[place] ?? 0) + 1;
+    const value = column[n] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
   }
   return counts;
-}
+});
 
 function named(counts: Uint32Array, names: readonly string[], chosen: readonly string[]): FacetValue[] {
   return names.flatMap((value, place) => {
@@ -92,18 +94,7 @@ interface TextCounts {
   readonly none: number;
 }
 
-/** The counts of a whole list, by the column of its view: asked for again whenever the last filter is taken back. */
-const wholes = new WeakMap<FacetColumn, TextCounts>();
-
-/** The counts among living `numbers`. */
-function countsAmong({ alive }: View, column: FacetColumn, numbers: Uint32Array): TextCounts {
-  if (numbers.length < countBits(alive)) return textCounts(column, numbers);
-  const whole = wholes.get(column) ?? textCounts(column, numbers);
-  wholes.set(column, whole);
-  return whole;
-}
-
-function textCounts({ starts, names, shown }: FacetColumn, numbers: Uint32Array): TextCounts {
+const countsAmong = keepingCounts(({ starts, names, shown }: FacetColumn, numbers): TextCounts => {
   const counts = new Uint32Array(shown.length);
   let none = 0;
   for (const n of numbers) {
@@ -116,7 +107,7 @@ function textCounts({ starts, names, shown }: FacetColumn, numbers: Uint32Array)
     }
   }
   return { counts, none };
-}
+});
 
 /** The commonest values. Of many that are equally common the ones that came into the list first are taken. */
 function mostOf(
