@@ -1,6 +1,7 @@
 // `npm run -s dedupe`: runs dedupe-records.ts out of the one file that was made of it; makes that file, or does without,
 // where it is not there or older than its sources (dedupe.ts). Plain JavaScript, since Node takes longer to load its
 // remover of types than to start.
+import './kept-code.mjs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isFresh } from './fresh.mjs';

@@ -7,8 +7,11 @@ import { describe, expect, it } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'paperfold-extract-'));
 const url = 'https://mila.quebec/en/directory/ines-valcourt';
 
+/** As package.json has it: once the engine has kept what it compiled, the command starts in half the time. */
+const COMMAND = ['--import', './scripts/kept-code.mjs', 'scripts/extract.ts'];
+
 function extract(...args: readonly string[]) {
-  return spawnSync(process.execPath, [join(process.cwd(), 'scripts/extract.ts'), ...args], {
+  return spawnSync(process.execPath, [...COMMAND, ...args], {
     encoding: 'utf8',
     env: { ...process.env, INIT_CWD: folder, NODE_NO_WARNINGS: '1' },
   });
