@@ -71,6 +71,23 @@ const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/gu;
 /** What either finds: most text of a page is tidy, and this test is much cheaper than replacing. */
 const ODD = /[\t-\r\u00A0\u00AD\u1680\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F\u2060\u3000\uFEFF]| {2}/u;
 
+/**
+ * "<span class=title>Counting pebbles</span><span class=names>with Ada Holt</span>": words that nothing parts stand below
+ * each other, by the page's style.
+ */
+function isStacked(before: Segment | undefined, element: PageElement): boolean {
+  const above = before?.element;
+  return (
+    above?.name === 'SPAN' &&
+    above.node === element.node.previousSibling &&
+    above.shape !== element.shape &&
+    above.shape !== 'SPAN.' &&
+    element.shape !== 'SPAN.' &&
+    /[\p{L}\p{N}?!.]{4}$/u.test(before?.text ?? '') &&
+    /^[\p{L}\p{N}“"‘]\S*[^]{3}/u.test(element.node.firstChild?.nodeValue ?? '')
+  );
+}
+
 /** Reads `root` in document order. Linear in its size. Yields now and then, so that the caller may pause. */
 export function* linesOf(root: Element): Generator<void, LinedPage> {
   const lines: Line[] = [];
@@ -127,7 +144,7 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
   };
   const path: Open[] = [];
   const enter = (element: PageElement, kind: ElementKind, outer: Around): void => {
-    if (kind.block) close();
+    if (kind.block || (kind.name === 'SPAN' && !spaced && isStacked(segments.at(-1), element))) close();
     if (kind.mark === 'link') anchors.push([lines.length, element]);
     path.push({ element, kind, around: within(element, kind, outer), start: lines.length, parted: false });
   };

@@ -1,5 +1,6 @@
 /** Reads one person's name in running text: "Given Family", "Family, I. J.", "Family IJ", 李明, Иванов И. И. */
 import { isCapitalAt, isPlainLetterAt, isSpaceAt, wordEnd } from './characters.ts';
+import { familyInCapitals, givenAfterComma, givenAfterStop } from './family-first.ts';
 import { MARKS, nameWord } from './name-words.ts';
 
 /** Places in a text where its mark-up changes, true where italics begin: a complete name ends there. */
@@ -20,24 +21,6 @@ export interface ScannedName {
 
 /** Footnote marks of the name before. */
 const MARKED = /[\s*†‡§¶]*/uy;
-const INITIALS_BEHIND_COMMA =
-  /^\s?,\s?((?:(?:\p{Lu}\p{M}*\p{Ll}?\.|\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†‡§¶#^:]|$)/u;
-const GIVEN_BEHIND_COMMA =
-  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:[;|/:]|,? (?:and|&) |,? (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}|,? et al\b|\.\s|\.?$|\())/u;
-
-/** "Poor, H. Vincent" among names that conjunctions or semicolons part. */
-const INITIAL_AND_GIVEN = /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s|,\s["“]))/u;
-/** The initials behind a comma begin the next name: "Jon Ekdahl, G. B. Holt, ...". */
-const NEXT_FAMILY = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2}(?=\s*(?:,|\.?$)|\s(?:and|&)\s)/u;
-
-/** "Holt, Mira. “Title”", "Holt, Mira. 2023. Title", "Holt, Mira (2023): Title": one author alone. */
-const ALONE =
-  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b)|\s\((?:19|20)\d\d\w?\))/u;
-
-/** "HOLT, Mira;", "DE LA RUIZ, A. B. <i>Rivers</i>": the family in capitals, as Brazilian and French lists have it. */
-const IN_CAPITALS =
-  /^(\p{Lu}{2}[\p{Lu}’'-]*(?:\s\p{Lu}{2}[\p{Lu}’'-]*){0,3}),\s((?:\p{Lu}\.\s?-?){1,4}|\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s(?:d[aeo]s?|del|e|\p{Lu}\.|\p{Lu}\p{Ll}[\p{L}’'-]*)){0,4})(?=\s*(?:;|\.(?:\s|$)|$)|(?<=\.\s?)(?=[\p{Lu}(“"]))/u;
-
 /** Korean and Chinese family names that are English words: "Jon An, Ada Do". */
 const WORD_AND_FAMILY = /^(?:An|Do|In|On|So|No|Can|You)$/u;
 
@@ -192,31 +175,15 @@ export function nameAt(
   // "Das Nachbarrecht der Häfen" begins with an article.
   if (particles > 0 && ARTICLE.test(shown)) return undefined;
   const lone = plain + initials < 2;
+  const slip =
+    closed && words.length === 1 && plain === 1 ? givenAfterStop(text, end, shown, closing, from < 4) : undefined;
+  if (slip) return slip;
   const isFollowed = text[end] === ',' || isSpaceAt(text, end);
-  if (initials === 0 && !closed && plain > 0 && plain < 4 && isFollowed && /^\p{L}/u.test(shown)) {
-    const both = plain === 1 && pairs() ? INITIAL_AND_GIVEN.exec(text.slice(end, end + 60)) : null;
-    const isWhole = both && ![...Array(both[0].length - 1).keys()].some((step) => edges?.has(end + step + 1));
-    if (isWhole)
-      return { name: `${shown}, ${both[1] ?? ''}`, end: end + both[0].length, sure: true, familyFirst: true };
-    const given = INITIALS_BEHIND_COMMA.exec(text.slice(end, end + 40));
-    const letters = given?.[1]?.trim() ?? '';
-    const dotted = letters.includes('.');
-    const isNext = () =>
-      !closing && plain > 1 && given && NEXT_FAMILY.test(text.slice(end + given[0].trimEnd().length, end + 80));
-    if (given && (plain === 1 || dotted) && (letters.includes(' ') || nameWord(letters).kind !== 'no') && !isNext())
-      return {
-        name: `${shown}, ${letters}`,
-        end: end + given[0].trimEnd().length,
-        sure: dotted,
-        familyFirst: true,
-      };
-    const other = lone || particles > 0 ? (pairs() ? GIVEN_BEHIND_COMMA : ALONE).exec(text.slice(end, end + 60)) : null;
-    const name = other?.[1];
-    // "Jan van Holt, Mira Ruiz & Ada Berg": only a given name alone is one of "Ruiz y Berg, Ada".
-    const isGiven = name !== undefined && (lone || /^\S+(?:\s\p{Lu}\.?)?$/u.test(name));
-    if (other && isGiven && !name.split(' ').some((word) => nameWord(word).kind === 'thing'))
-      return { name: `${shown}, ${name}`, end: end + other[0].length, familyFirst: true };
-  }
+  const turned =
+    initials === 0 && !closed && plain > 0 && plain < 4 && isFollowed && /^\p{L}/u.test(shown)
+      ? givenAfterComma(text, end, { shown, plain, lone, particles }, pairs, closing, edges)
+      : undefined;
+  if (turned) return turned;
   return {
     name: asShown(text.slice(begin, end)) || shown,
     end,
@@ -225,15 +192,6 @@ export function nameAt(
     doubtful: lone || (things > 0 && (initials === 0 || (things === plain && (things > 1 || !shown.includes('.'))))),
     familyFirst: plain > 0 && nameWord(words.at(-1) ?? '').kind === 'initials',
   };
-}
-
-/** A name whose family, in capitals, stands first: sure if the list has more of them. */
-function familyInCapitals(text: string): ScannedName | undefined {
-  const match = IN_CAPITALS.exec(text);
-  const [whole = '', family = '', given = ''] = match ?? [];
-  if (!match || `${family} ${given}`.split(' ').some((word) => /^(?:no|thing)$/u.test(nameWord(word).kind)))
-    return undefined;
-  return { name: `${family}, ${given.trim()}`, end: whole.trimEnd().length, sure: true, familyFirst: true };
 }
 
 /** Initials, and nothing else, stood before: `E. F.`, `EF`, not the article `A`. */
