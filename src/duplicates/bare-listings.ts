@@ -52,14 +52,14 @@ export function isRetold(a: Prepared, b: Prepared, { title, authors, places: whe
 
 /**
  * Two sources, since they write the venue each in its own way, tell of the same people at one meeting or in one year of a
- * journal, and give much of the title alike. Twin papers would stand in both sources, and each find its own there.
+ * journal, and give much of the title alike. Twin papers, and the editorials of the same editors, would stand in both
+ * sources, and each find its own there.
  */
 export function isToldByTwo(a: Prepared, b: Prepared, { title, authors, places: where }: Evidence): boolean {
   return (
     a.isBare &&
     b.isBare &&
-    !a.generic &&
-    !b.generic &&
+    (title.kind === 'equal' || (!a.generic && !b.generic)) &&
     authors.whole &&
     authors.both > 1 &&
     where.venue === 'yes' &&

@@ -14,7 +14,8 @@ export function joining(a: Prepared, b: Prepared, evidence: Evidence): { reason:
   const reason = sameBecause(a, b, evidence);
   if (reason) return { reason, alone: false };
   if (!isToldByTwo(a, b, evidence)) return undefined;
-  return { reason: reasonOf('nearTitleAndAuthors', 'strong', a, b, evidence), alone: true };
+  const kind = evidence.title.kind === 'equal' ? 'sameTitleAndAuthors' : 'nearTitleAndAuthors';
+  return { reason: reasonOf(kind, 'strong', a, b, evidence), alone: true };
 }
 
 /** The rule that makes the two one work, if one does. */
@@ -94,6 +95,5 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
 function isGivenOnce(a: Prepared, b: Prepared, { authors, places: where }: Evidence): boolean {
   if (!authors.whole || where.venue !== 'yes' || where.years !== 0) return false;
   if (where.volume === 'no' || where.issue === 'no') return false;
-  if (authors.both > 1 && a.isBare && b.isBare) return true;
   return a.compact.includes('guest') || a.venueKind === 'meeting' || b.venueKind === 'meeting';
 }

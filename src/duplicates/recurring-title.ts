@@ -5,7 +5,38 @@ const GENERIC =
 const SERIAL =
   /(?:chair|editor|president|chairman)s?(?:message|letter|notes?|comments?|remarks|corner|column)|^(?:remarks|messages?|notes?|letters?)from|^(?:reporton.{0,24}|abstractsof\D{0,24})$|specialissue|specialsection|reminiscences|paper\d+$|^termsof/u;
 
+/** Columns, covers and lists of journals, and what opens or closes books and meetings, also in the languages around us. */
+const KINDS = new Set(
+  [
+    'in this issue|highlights|highlights of this issue|highlights from this issue|issue highlights|at a glance|in brief',
+    'from the editor|from the editors|editors choice|editors pick|editorial board|editorial commentary|editorial foreword',
+    'presidents page|presidential address|from the president|from the chair|publishers note|welcome|welcome message',
+    'welcome from the chairs|message from the chairs|message from the general chairs|program committee|organizing committee',
+    'news and views|news in brief|news and notes|society news|association news|drug news|research highlights|research update',
+    'clinical update|literature watch|journal club|recent publications|book notes|books received|book reviews and notes',
+    'software review|media review|review|reviews|commentary|commentaries|invited commentary|perspective|perspectives|opinion',
+    'viewpoint|interview|correspondence|the authors reply|case report|case reports|meeting report|conference report',
+    'workshop report|workshop summary|session summary|poster session|poster abstracts|poster presentations|oral abstracts',
+    'oral presentations|oral communications|invited talk|invited talks|opening remarks|closing remarks|introductory remarks',
+    'introduction and overview|prologue|epilogue|afterword|image of the month|cover image|cover picture|cover story|cover',
+    'front cover|back cover|inside front cover|inside back cover|title page|blank page|masthead|issue information',
+    'graphical abstract|graphical abstracts|graphical contents list|contents list|publication information|society information',
+    'information for authors|instructions for authors|notes for contributors|about the authors|contributors|notes|untitled',
+    'list of reviewers|acknowledgment to reviewers|acknowledgement to reviewers|thanks to reviewers|call for papers',
+    'calendar of events|conference calendar|upcoming events|forthcoming events|quiz|clinical quiz|quiz case|puzzle|crossword',
+    'retraction|retraction notice|retraction note|expression of concern|publisher correction|author correction',
+    'einleitung|vorwort|nachwort|nachruf|mitteilungen|rezension|rezensionen|buchbesprechung|buchbesprechungen',
+    'avant propos|compte rendu|comptes rendus|notes de lecture|sommaire|presentation|presentacion|introduccion|resena|resenas',
+    'apresentacao|introducao|resenha|resenhas|editoriale|recensioni|redaktionelt|ledare|voorwoord',
+  ]
+    .join('|')
+    .replaceAll(' ', '')
+    .split('|'),
+);
+
 /** Whether other works may well bear this title; `compact`: folded, without gaps. */
 export function isRecurring(compact: string): boolean {
-  return compact.length < 5 || (compact.length < 80 && (GENERIC.test(compact) || SERIAL.test(compact)));
+  return (
+    compact.length < 5 || (compact.length < 80 && (KINDS.has(compact) || GENERIC.test(compact) || SERIAL.test(compact)))
+  );
 }
