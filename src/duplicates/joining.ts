@@ -2,15 +2,18 @@
 import { isCutOut, isListCut, isRetold, isToldByTwo } from './bare-listings.ts';
 import type { Reason, ReasonKind, Strength } from './cluster.ts';
 import { isOpenedOrReviewed } from './main-title.ts';
+import { areOpposed } from './opposed-words.ts';
 import type { Prepared } from './prepared.ts';
 import { reasonOf } from './reason.ts';
 import { takesStance } from './stance.ts';
-import { type Evidence, misread, sameVenueAndTitle } from './vetoes.ts';
+import { type Evidence, fillOnePlace, misread, sameVenueAndTitle } from './vetoes.ts';
 
 const LONG_TITLE = 24;
 
 /** What makes the two one work, and whether it does so only where neither has a surer counterpart. */
 export function joining(a: Prepared, b: Prepared, evidence: Evidence): { reason: Reason; alone: boolean } | undefined {
+  const { identifier, places } = evidence;
+  if (identifier === undefined && areOpposed(a, b) && !fillOnePlace(a, b, places)) return undefined;
   const reason = sameBecause(a, b, evidence);
   if (reason) return { reason, alone: false };
   if (!isToldByTwo(a, b, evidence)) return undefined;

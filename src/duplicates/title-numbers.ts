@@ -3,7 +3,7 @@ import { isOfPlace } from './citation-title.ts';
 import { edits } from './edit-distance.ts';
 import type { Prepared } from './prepared.ts';
 
-/** What words count; Roman figures are read up to ten. */
+/** What words count; Roman figures are read up to twelve. */
 const COUNTED = new Map(
   [
     'i one first',
@@ -16,6 +16,8 @@ const COUNTED = new Map(
     'viii eight eighth',
     'ix nine ninth',
     'x ten tenth',
+    'xi eleven eleventh',
+    'xii twelve twelfth',
   ].flatMap((words, at) => words.split(' ').map((word) => [word, `${at + 1}`] as const)),
 );
 const ROMAN = /^[ivx]{1,4}$/u;

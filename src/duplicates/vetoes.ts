@@ -74,7 +74,7 @@ function numbersDiffer(a: Prepared, b: Prepared, { title, authors, places }: Evi
 const MOST_PAGES = 60;
 
 /** Whether both stand on the same pages, more than one, of a venue that is the same as far as is told. */
-function fillOnePlace(a: Prepared, b: Prepared, places: Places): boolean {
+export function fillOnePlace(a: Prepared, b: Prepared, places: Places): boolean {
   const [first, last] = a.pages;
   const length = last === undefined ? 0 : Number(last) - Number(first);
   return onOnePage(places) && length > 0 && length < MOST_PAGES && last === b.pages[1] && places.venue === 'yes';

@@ -13,7 +13,8 @@ const ANSWERED = /\.{3}\s.*;\d+(?:\([^()]*\))?:[a-z]?\d[\d-]*\W*$/u;
  * How databases write the title of a correction: with the place of what it corrects behind it, `(vol 360, pg 542, 2009)` or
  * `(New England Journal of Medicine (2009) 360 (542-544))`.
  */
-const CORRECTED = /\s\((?:vol \d+, [^()]*\b(?:19|20)\d\d\)?|[^()]+\([^()]*(?:19|20)\d\d\) \d+:? ?\(?[a-z]?\d.*)\W*$/u;
+const CORRECTED =
+  /\s\((?:(?:retraction of )?vol \d+, [^()]*\b(?:19|20)\d\d\)?|[^()]+\([^()]*(?:19|20)\d\d\) \d+:? ?\(?[a-z]?\d.*)\W*$/u;
 /** A lone word in brackets at the end names a language or a kind: `. [Chinese]`, `[Z]`. */
 const LAST_BRACKETS = /[.\s]\[[\p{L}\s]{1,20}\]\.?\s*$/u;
 /** `Translated title <ORIGINAL> title in its own language`, `Translated title. [German] Title in its own language`. */
@@ -22,9 +23,9 @@ const ORIGINAL =
 
 /** A notice about a work is never the work: `Erratum`, `Reply to`, `Retraction of`, `Comment on`. */
 const NOTICE =
-  /^\W*(?:(?:author'?s?|publisher'?s?|editorial) )?(errat(?:um|a)|corrigend(?:um|a)|correct(?:ion|ed version)s?(?= to\b|:|$)|retract(?:ion|ed)(?: note)?(?=\W|$)|expression of concern|withdrawn|addend(?:um|a)|comment(?:s|ary)? (?:on|to)|(?:author'?s? )?(?:reply|response|rejoinder)(?= to\b|:|\W*$)|discussion of|letter to|re:|book review|review of)/u;
+  /^\W*(?:(?:author'?s?|publisher'?s?|editorial|notice of) )?(errat(?:um|a)|corrigend(?:um|a)|correct(?:ion|ed version)s?(?= to\b|:|$)|retract(?:ion|ed)(?: note)?(?=\W|$)|expression of concern|withdrawn|addend(?:um|a)|comment(?:s|ary)? (?:on|to)|(?:author'?s? )?(?:reply|response|rejoinder)(?= to\b|:|\W*$)|discussion of|letter (?:to|(?:by .*)?regarding)|summar(?:y|ies) for patients|re:|book review|review of)/u;
 const NOTICE_AT_END =
-  /(?:[[(:]|\s-(?=\s*reply)|\bauthors?'?(?= reply))\s*(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)(?: article)?|withdrawn|reply|response|comment|book review|addend(?:um|a))\s*[\])]?\s*$|\s-\s*(reply) to\b/u;
+  /(?:[[(:]|\s-(?=\s*reply)|\bauthors?'?(?= re(?:ply|sponse)))\s*(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)(?: article)?|withdrawn|reply|response|comment|book review|addend(?:um|a))\s*[\])]?\s*$|(?:\s-|:)\s*(reply) to\b/u;
 
 /** What is compared of a title. */
 export interface TitleText {
@@ -93,7 +94,7 @@ function endsOf(words: readonly string[]): number[] {
 
 /** Which kind of notice `plain` announces. */
 function noticeOf(plain: string): string | undefined {
-  const notice = NOTICE.exec(plain) ?? (/[[(:]|\breply\b/u.test(plain) ? NOTICE_AT_END.exec(plain) : null);
+  const notice = NOTICE.exec(plain) ?? (/[[(:]|\bre(?:ply|sponse)\b/u.test(plain) ? NOTICE_AT_END.exec(plain) : null);
   if (notice !== null) return (notice[1] ?? notice[2] ?? '').replace(/\W/gu, '').slice(0, 6);
   return plain.includes('(') && CORRECTED.test(plain) ? 'erratu' : undefined;
 }
