@@ -5,6 +5,7 @@ import { isOpenedOrReviewed } from './main-title.ts';
 import { areOpposed } from './opposed-words.ts';
 import type { Prepared } from './prepared.ts';
 import { reasonOf } from './reason.ts';
+import { isYearly } from './recurring-title.ts';
 import { takesStance } from './stance.ts';
 import { type Evidence, fillOnePlace, misread, sameVenueAndTitle } from './vetoes.ts';
 
@@ -61,7 +62,7 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   }
   // A whole supplement, `12th Meeting on Folds: abstracts`, has no authors and no page of its own.
   if (equal && sameIssue && authors.of === 0 && !a.short) return because('sameTitle', 'strong');
-  if ((where.years ?? 0) > 1) return undefined;
+  if (where.years !== undefined && where.years > (isYearly(a.compact) ? 0 : 1)) return undefined;
   if (equal) {
     // One text in two journals is two works, unless volume or pages say otherwise.
     const journals = a.venueKind === 'journal' && b.venueKind === 'journal' && where.venue === 'no';

@@ -70,9 +70,18 @@ export function areOpposed(a: Prepared, b: Prepared): boolean {
   if (KIND.test(a.compact) !== KIND.test(b.compact)) return true;
   const onlyA = missing(a.words, b.words);
   const onlyB = missing(b.words, a.words);
+  if (onlyA.length === 1 && onlyB.length === 1 && differInLetter(a.words, b.words)) return true;
   return onlyA.some((word) =>
     onlyB.some((other) => exclude(word, other) || negates(word, other, b.words) || negates(other, word, a.words)),
   );
+}
+
+const LETTER = /^\p{L}$/u;
+
+/** Whether the first that differs is the letter behind one word: `type A`, `type B`. */
+function differInLetter(words: readonly string[], others: readonly string[]): boolean {
+  const at = words.findIndex((word, place) => word !== others[place]);
+  return LETTER.test(words[at] ?? '') && LETTER.test(others[at] ?? '') && (words[at - 1] ?? '').length > 3;
 }
 
 /** The words of `words` that `others` has not, or not as often. */

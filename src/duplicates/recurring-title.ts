@@ -40,3 +40,10 @@ export function isRecurring(compact: string): boolean {
     compact.length < 5 || (compact.length < 80 && (KINDS.has(compact) || GENERIC.test(compact) || SERIAL.test(compact)))
   );
 }
+
+const YEARLY = /^proceedingsof|^highlightsofthe|annualreport|yearinreview|dagstuhlseminar|^workshopon/u;
+
+/** Whether the title is given anew each year, mostly by the same people: what is a year younger is another work. */
+export function isYearly(compact: string): boolean {
+  return YEARLY.test(compact);
+}
