@@ -127,8 +127,12 @@ export function readItem(
 ): Reading {
   const [from, to] = candidate.lines;
   const work = works.size > 0 ? works.get(titleKey(title.text)) : undefined;
-  const around = surroundings(lines, from, to, title);
-  const shown = ownYear(lines.slice(from, to)) ?? listingYear(around, section);
+  const last = lines[to - 1];
+  // In an entry that was never closed stands the heading of the next year.
+  const isNext = last && last.heading > 0 && section !== undefined && yearAlone(last.text.trim()) !== undefined;
+  const end = isNext && to - from > 1 ? to - 1 : to;
+  const around = surroundings(lines, from, end, title);
+  const shown = ownYear(lines.slice(from, end)) ?? listingYear(around, section);
   const year =
     work?.year !== undefined && (shown === undefined || yearsIn(around).includes(work.year)) ? work.year : shown;
   const venue = work?.venue ?? venueOf(lines, title, authors, to);

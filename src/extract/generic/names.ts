@@ -25,6 +25,8 @@ const CUT =
 const SEPARATOR = /[\s]*(?:(?<=\s)\/\s(?=\p{Lu})|[,;、，،；|·•∙]+(?:\s+[,;、]+)?|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
 const AFTER_NAME =
   /^(?:[*†‡§¶#∗⁎★✉^~♢♯=+\s]|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=]*(?:equal contribution|(?:co-?)?(?:first|lead|corresponding)(?: author)?|eds?\.?|editors?)\))*/iu;
+/** "Ada Holt (Uppsala) & Jon Ekdahl (Lund)": where they work. */
+const PLACE = /^\s?\(\p{Lu}[^()\d]{1,30}\)(?=\s?(?:,\s|&\s|and\s|et\s|und\s|y\s)+(?:and\s|&\s)?\p{Lu}(?:\.|\p{Ll}))/u;
 /** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
 const EDITED = String.raw`(?:(?:[Hh]g|[Hh]rsg|[Hh]erausgegeben|[Ee]d(?:s|ited)?|[Éé]d|[Dd]ir)\.?\s+(?:von|v\.|by|par|por)\s+)?`;
 const BEFORE_NAMES = new RegExp(
@@ -207,6 +209,8 @@ function readFamilyName(name: string): string {
 /** Where the text goes on behind what parts two names; undefined where nothing does. */
 function separatorAt(text: string, at: number): number | undefined {
   let next = at + (text[at] === ',' ? 0 : (AFTER_NAME.exec(text.slice(at, at + 40))?.[0] ?? '').length);
+  const place = text[next] === '(' || text[next + 1] === '(' ? PLACE.exec(text.slice(next, next + 60)) : null;
+  if (place) next += place[0].length;
   const isCut = () => CUT.test(text.slice(next, next + 30));
   // A comma and a space before a letter: what most names are parted by.
   const isPlain = text.startsWith(', ', next) && isPlainLetterAt(text, next + 2);

@@ -115,7 +115,7 @@ export function nameAt(
         : kind === 'no' ||
           (kind === 'function' &&
             !hasInitials(words, plain) &&
-            !isFamily(bare, words, text.slice(at + bare.length, at + bare.length + 5)))
+            !isFamily(bare, words, text.slice(at + bare.length, at + bare.length + 13)))
     ) {
       // "M. Holt in <i>Rivers</i>": the book follows.
       if (words.length > 0 && (!/^\p{L}/u.test(raw) || (raw === 'in' && initials > 0 && plain > 0))) break;
@@ -201,8 +201,10 @@ function hasInitials(words: readonly string[], plain: number): boolean {
 
 /** "Jon An,", "Ada Do†", "An, J.": no article or verb stands before a comma. */
 function isFamily(word: string, words: readonly string[], next: string): boolean {
+  // "Jon Ekdahl, Can Li, Ada Holt"
+  const isGiven = /^(?:An|Can|Do|So)$/u.test(word) && /^\s\p{Lu}\p{Ll}{1,9}[,;*†‡]/u.test(next);
   if (!WORD_AND_FAMILY.test(word)) return false;
-  return words.length === 1 ? /^[,;*†‡]/u.test(next) : words.length === 0 && /^,\s?\p{Lu}\./u.test(next);
+  return words.length === 1 ? /^[,;*†‡]/u.test(next) : words.length === 0 && (/^,\s?\p{Lu}\./u.test(next) || isGiven);
 }
 
 /** "Jon Ekdahl y Ruiz.": one word behind "y" is no other person. */

@@ -31,6 +31,8 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
   ['Jan van Holt, Mira Ruiz & Ada Berg', ['Jan van Holt', 'Mira Ruiz', 'Ada Berg']],
   ['Holt, M., Wei, J.#, Ekdahl, J.', ['Holt, M.', 'Wei, J.', 'Ekdahl, J.']],
   ['M. Holt, C. Ekdahl The rivers of the north', ['M. Holt', 'C. Ekdahl']],
+  ['L. Holt (Uppsala) & A. Ekdahl (Lund) · 2026', ['L. Holt', 'A. Ekdahl']],
+  ['Mira Holt, Can Li, Jonas Ekdahl', ['Mira Holt', 'Can Li', 'Jonas Ekdahl']],
   ['张伟, 李明华等. 题目', ['张伟', '李明华']],
   ['Mira Holt (corresponding author), Jonas Ekdahl', ['Mira Holt', 'Jonas Ekdahl']],
 ];
