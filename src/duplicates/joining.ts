@@ -13,13 +13,12 @@ const LONG_TITLE = 24;
 
 /** What makes the two one work, and whether it does so only where neither has a surer counterpart. */
 export function joining(a: Prepared, b: Prepared, evidence: Evidence): { reason: Reason; alone: boolean } | undefined {
-  const { identifier, places } = evidence;
-  if (identifier === undefined && areOpposed(a, b) && !fillOnePlace(a, b, places)) return undefined;
   const reason = sameBecause(a, b, evidence);
-  if (reason) return { reason, alone: false };
-  if (!isToldByTwo(a, b, evidence)) return undefined;
+  const alone = reason === undefined;
+  if (alone && !isToldByTwo(a, b, evidence)) return undefined;
+  if (evidence.identifier === undefined && areOpposed(a, b) && !fillOnePlace(a, b, evidence.places)) return undefined;
   const kind = evidence.title.kind === 'equal' ? 'sameTitleAndAuthors' : 'nearTitleAndAuthors';
-  return { reason: reasonOf(kind, 'strong', a, b, evidence), alone: true };
+  return { reason: reason ?? reasonOf(kind, 'strong', a, b, evidence), alone };
 }
 
 /** The rule that makes the two one work, if one does. */
@@ -62,7 +61,7 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   }
   // A whole supplement, `12th Meeting on Folds: abstracts`, has no authors and no page of its own.
   if (equal && sameIssue && authors.of === 0 && !a.short) return because('sameTitle', 'strong');
-  if (where.years !== undefined && where.years > (isYearly(a.compact) ? 0 : 1)) return undefined;
+  if ((where.years ?? 0) > 1 || (where.years === 1 && isYearly(a.compact))) return undefined;
   if (equal) {
     // One text in two journals is two works, unless volume or pages say otherwise.
     const journals = a.venueKind === 'journal' && b.venueKind === 'journal' && where.venue === 'no';

@@ -51,7 +51,16 @@ const OPPOSED = [
   'africa, america, asia, australia, europe',
   'states, kingdom',
   'brazil, canada, china, egypt, france, germany, ghana, india, iran, italy, japan, kenya, korea, mexico, nigeria, spain, taiwan',
-].map((line) => line.split(', ').map((side) => side.split(' ')));
+];
+
+/** On which side of which lines a word stands. */
+const SIDES = new Map<string, (readonly [line: number, side: number])[]>();
+for (const [line, sides] of OPPOSED.entries()) {
+  for (const [side, words] of sides.split(', ').entries()) {
+    for (const word of words.split(' ')) SIDES.set(word, [...(SIDES.get(word) ?? []), [line, side]]);
+  }
+}
+
 const PREFIXES = [
   /^hyp(?:er|o)(?=.{4})/u,
   /^(?:pre|post)(?=.{4})/u,
@@ -95,12 +104,11 @@ function missing(words: readonly string[], others: readonly string[]): string[] 
 }
 
 function exclude(word: string, other: string): boolean {
-  return (
-    OPPOSED.some((sides) => {
-      const side = sides.find((words) => words.includes(word));
-      return side !== undefined && !side.includes(other) && sides.some((words) => words.includes(other));
-    }) ||
-    PREFIXES.some((prefix) => prefix.test(word) && prefix.test(other) && bare(word, prefix) === bare(other, prefix))
+  const others = SIDES.get(other);
+  const opposed = SIDES.get(word)?.some(([line, side]) => others?.some(([at, its]) => at === line && its !== side));
+  if (opposed || word.at(-1) !== other.at(-1)) return opposed === true;
+  return PREFIXES.some(
+    (prefix) => prefix.test(word) && prefix.test(other) && bare(word, prefix) === bare(other, prefix),
   );
 }
 
@@ -110,5 +118,9 @@ function bare(word: string, prefix: RegExp): string {
 
 /** Whether `word` is `plain` with `non-` or the like in front, which does not stand before `plain` as a word of its own. */
 function negates(word: string, plain: string, others: readonly string[]): boolean {
-  return NEGATED.exec(word)?.[1] === plain && others[others.indexOf(plain) - 1] !== word.slice(0, -plain.length);
+  return (
+    word.endsWith(plain) &&
+    NEGATED.exec(word)?.[1] === plain &&
+    others[others.indexOf(plain) - 1] !== word.slice(0, -plain.length)
+  );
 }

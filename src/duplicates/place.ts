@@ -73,17 +73,21 @@ function samePage(a: Prepared, b: Prepared): Agreement {
 
 /** Whether the pages are miscounted: no two works of a volume have more than one page in common. */
 function overlap(a: Prepared, b: Prepared): boolean {
-  const [firstA = NaN, lastA = NaN] = a.pages.map(Number);
-  const [firstB = NaN, lastB = NaN] = b.pages.map(Number);
-  return Math.max(firstA, firstB) < Math.min(lastA, lastB) && shared(a.volume, b.volume) === 'yes';
+  const [firstA, lastA] = a.pages;
+  const [firstB, lastB] = b.pages;
+  if (lastA === undefined || lastB === undefined) return false;
+  return (
+    Math.max(Number(firstA), Number(firstB)) < Math.min(Number(lastA), Number(lastB)) &&
+    shared(a.volume, b.volume) === 'yes'
+  );
 }
 
 /** Whether the columns of `a` slipped by one: its volume stands for its issue, and its issue for its page. */
 function isShifted(a: Prepared, b: Prepared): boolean {
   return (
     a.volume.length === 0 &&
-    shared(a.issue, b.volume) === 'yes' &&
     a.pages.length === 1 &&
+    shared(a.issue, b.volume) === 'yes' &&
     shared(a.pages, b.issue) === 'yes'
   );
 }

@@ -1,11 +1,15 @@
 /** Titles that name a kind of text and not one work: `Editorial`, `Book review`. Pure. */
+import { hash } from './fingerprint.ts';
 
 const GENERIC =
   /^(?:(?:guest|special)?editor(?:ial|s|sinchief)?(?:s?(?:notes?|comments?|introduction|message|remarks|letter|preface|page|statement))?s?|(?:anintroduction|introduction|foreword|preface)(?:tothe?special(?:issue|section))?|(?:authors?)?(?:reply|response)|comments?|(?:panel)?discussion|errat(?:a|um)(?:notes?)?|corrigend(?:a|um)|correction|(?:front|back)matter|volumeinformation|tableofcontents|contents|(?:author|subject)?index|bookreviews?(?:column)?|letters?(?:totheeditor)?|news|(?:meeting)?abstracts?|announcements?|obituary|summary|conclusions?|overview|keynote(?:address|talk)?|panel|tutorial|privatecorrespondence|acknowledge?ments?|reviewers?|calendar|inmemoriam)$/u;
 const SERIAL =
   /(?:chair|editor|president|chairman)s?(?:message|letter|notes?|comments?|remarks|corner|column)|^(?:remarks|messages?|notes?|letters?)from|^(?:reporton.{0,24}|abstractsof\D{0,24})$|specialissue|specialsection|reminiscences|paper\d+$|^termsof/u;
 
-/** Columns, covers and lists of journals, and what opens or closes books and meetings, also in the languages around us. */
+/**
+ * Columns, covers and lists of journals, and what opens or closes books and meetings, also in the languages around us;
+ * as numbers, since to ask a set for a text costs more.
+ */
 const KINDS = new Set(
   [
     'in this issue|highlights|highlights of this issue|highlights from this issue|issue highlights|at a glance|in brief',
@@ -31,13 +35,16 @@ const KINDS = new Set(
   ]
     .join('|')
     .replaceAll(' ', '')
-    .split('|'),
+    .split('|')
+    .map((kind) => hash(kind)),
 );
 
 /** Whether other works may well bear this title; `compact`: folded, without gaps. */
 export function isRecurring(compact: string): boolean {
   return (
-    compact.length < 5 || (compact.length < 80 && (KINDS.has(compact) || GENERIC.test(compact) || SERIAL.test(compact)))
+    compact.length < 5 ||
+    (compact.length < 80 &&
+      ((compact.length < 30 && KINDS.has(hash(compact))) || GENERIC.test(compact) || SERIAL.test(compact)))
   );
 }
 

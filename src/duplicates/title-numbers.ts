@@ -20,7 +20,7 @@ const COUNTED = new Map(
     'xii twelve twelfth',
   ].flatMap((words, at) => words.split(' ').map((word) => [word, `${at + 1}`] as const)),
 );
-const ROMAN = /^[ivx]{1,4}$/u;
+const NUMBER = new RegExp(`\\d|^(?:[ivx]{1,4}|${[...COUNTED.keys()].join('|')})$`, 'u');
 
 const PART =
   /^(?:part|parts|chapter|volume|vol|no|number|phase|version|release|study|section|episode|lecture|book|report)$/u;
@@ -88,7 +88,7 @@ function figures(text: string): string {
 
 /** Whether the word is a number, in digits, letters or Roman. */
 export function isNumber(word: string): boolean {
-  return DIGIT.test(word) || ROMAN.test(word) || COUNTED.has(word);
+  return NUMBER.test(word);
 }
 
 /** The numbers that words name, run together: `16 18` and `1618` are equal, `Phase II` and `Phase 2`, `six` and `6`. */
