@@ -5,7 +5,7 @@ import type { Page } from './adapter.ts';
 
 /** What the page's addresses are relative to: its own, or what its `base` says. */
 export function baseOf({ document, url }: Page): URL {
-  return URL.parse(document.head?.querySelector('base')?.getAttribute('href') ?? '', url) ?? url;
+  return URL.parse(document.querySelector('base')?.getAttribute('href') ?? '', url) ?? url;
 }
 
 /**

@@ -31,6 +31,7 @@ import { ImportPanel } from './in-and-out/import-panel.tsx';
 import { useDrop } from './in-and-out/use-drop.ts';
 import { useImport } from './in-and-out/use-import.ts';
 import { usePaste } from './in-and-out/use-paste.ts';
+import { useLatestAsked } from './latest-asked.ts';
 import { ListPane } from './list-pane.tsx';
 import { SELECT_KEYS } from './selection/select-keys.ts';
 import { SelectionBar } from './selection/selection-bar.tsx';
@@ -64,9 +65,10 @@ export function Library({
   findDuplicates = findInWorker,
 }: LibraryProps): JSX.Element {
   const [first] = useState(() => askedIn(location.hash));
-  const entries = useEntries(list, first);
+  const latest = useLatestAsked(first);
+  const entries = useEntries(list, first, latest.note);
   const { view, search, asked, ask, change, reader } = entries;
-  useAddress(asked, entries.latest, ask);
+  useAddress(asked, latest, ask);
   const selection = useSelection(list, view);
   const importing = useImport(openDesk, entries.undo, reader.refresh);
   const undo = {
@@ -165,7 +167,7 @@ export function Library({
           {hasPapers && (
             <FacetColumn
               list={list}
-              latest={entries.latest}
+              latest={latest}
               view={view}
               narrow={narrow}
               sources={sources}

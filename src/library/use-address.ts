@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { afterPainting } from '../list-view/after-painting.ts';
 import type { Asked } from '../list-view/list-reader.ts';
-import type { LatestAsked } from '../list-view/use-entries.ts';
 import { askedIn, fragmentOf } from './address.ts';
+import type { LatestAsked } from './latest-asked.ts';
 
 /** How long nothing is typed until the words stand in the address, in milliseconds. */
 const PAUSE = 400;

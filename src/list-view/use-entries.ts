@@ -11,21 +11,12 @@ import { failureKey } from './failure-note.tsx';
 import { type Asked, type ListReader, type ListView, listReader } from './list-reader.ts';
 import { type Undo, useUndo } from './undo-bar.tsx';
 
-/** What is asked for, answered or not. */
-export interface LatestAsked {
-  readonly read: () => Asked;
-  /** Calls `hear` whenever something is asked for but for words that are being typed; until the function returned is called. */
-  readonly follow: (hear: () => void) => () => void;
-}
-
 /** What a page needs to show the list and to change it. */
 export interface Entries {
   readonly reader: ListReader;
   readonly view: ListView;
   /** What is asked for, as the page shows it: once it is answered, so that the page is laid out once; other words at once. */
   readonly asked: Asked;
-  /** What is asked for, before it is answered. */
-  readonly latest: LatestAsked;
   readonly ask: (asked: Asked) => void;
   /** Asks for the same but for what is given, or made of what was asked for last: also where that is not answered yet. */
   readonly change: (part: Partial<Asked> | ((latest: Asked) => Partial<Asked>)) => void;
@@ -41,47 +32,38 @@ export interface Entries {
 
 const EVERYTHING: Asked = { text: '' };
 
-/** Reads `list` and keeps what is read fresh; `first` is asked for until something else is. */
-export function useEntries(list: BrowsedList, first: Asked = EVERYTHING): Entries {
+/**
+ * Reads `list` and keeps what is read fresh; `first` is asked for until something else is. `hear` is told whatever is asked
+ * for, before it is answered; must be the same function always.
+ */
+export function useEntries(list: BrowsedList, first: Asked = EVERYTHING, hear?: (asked: Asked) => void): Entries {
   const latest = useRef(first);
   const [asked, setAsked] = useState(first);
   const answered = useCallback(() => setAsked(latest.current), []);
   const [reader, view] = useReader(list, first, answered);
   const undo = useUndo(list, reader.refresh);
-  const hearing = useRef(new Set<() => void>());
+  const tell = useCallback(
+    (next: Asked) => {
+      latest.current = next;
+      reader.ask(next);
+      hear?.(next);
+    },
+    [reader, hear],
+  );
   const ask = useCallback(
     (next: Asked) => {
       // Not what is typed until then may come behind words that are gone.
-      const hasOtherText = next.text !== latest.current.text;
-      latest.current = next;
-      if (hasOtherText) setAsked(next);
-      reader.ask(next);
-      for (const hear of hearing.current) hear();
+      if (next.text !== latest.current.text) setAsked(next);
+      tell(next);
     },
-    [reader],
-  );
-  const latestAsked = useMemo<LatestAsked>(
-    () => ({
-      read: () => latest.current,
-      follow: (hear) => {
-        hearing.current.add(hear);
-        return () => hearing.current.delete(hear);
-      },
-    }),
-    [],
+    [tell],
   );
   const change = useCallback<Entries['change']>(
     (part) => ask({ ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) }),
     [ask],
   );
   const search = useCallback((text: string) => change({ text }), [change]);
-  const type = useCallback(
-    (text: string) => {
-      latest.current = { ...latest.current, text };
-      reader.ask(latest.current);
-    },
-    [reader],
-  );
+  const type = useCallback((text: string) => tell({ ...latest.current, text }), [tell]);
   const { offer } = undo;
   const actions = useMemo<EntryActions>(
     () => ({
@@ -101,7 +83,7 @@ export function useEntries(list: BrowsedList, first: Asked = EVERYTHING): Entrie
     }),
     [list, reader, offer],
   );
-  return { reader, view, asked, latest: latestAsked, ask, change, text: asked.text, search, type, actions, undo };
+  return { reader, view, asked, ask, change, text: asked.text, search, type, actions, undo };
 }
 
 /** `answered` is called with every new view. */

@@ -1,7 +1,6 @@
 /** How the items of one list are read: what stands in the same place in every item, learned from all of them. */
 import type { Publication } from '../../publication/publication.ts';
 import type { Page, Reading } from '../adapter.ts';
-import { baseOf } from '../links.ts';
 import type { Candidate } from './candidates.ts';
 import { abstractOf } from './item-abstract.ts';
 import { authorsAfter, authorsBefore, authorsShaped, type ItemAuthors, lineShape } from './item-authors.ts';
@@ -118,12 +117,13 @@ function ownYear(lines: readonly JudgedLine[]): number | undefined {
   return others.length === 0 ? year : undefined;
 }
 
-/** The item as a publication, what the page tells machines of it filled in. */
+/** The item as a publication, what the page tells machines of it filled in; its addresses are relative to `base`. */
 export function readItem(
   { candidate, title, authors }: Item,
   { lines, lined, year: section }: Surroundings,
   works: Works,
   page: Page,
+  base: string,
 ): Reading {
   const [from, to] = candidate.lines;
   const work = works.size > 0 ? works.get(titleKey(title.text)) : undefined;
@@ -136,12 +136,7 @@ export function readItem(
   const year =
     work?.year !== undefined && (shown === undefined || yearsIn(around).includes(work.year)) ? work.year : shown;
   const venue = work?.venue ?? venueOf(lines, title, authors, to);
-  const { ids, links } = linksOf(
-    anchorsIn(lined, candidate.nodes, candidate.lines),
-    title.node,
-    baseOf(page).href,
-    around,
-  );
+  const { ids, links } = linksOf(anchorsIn(lined, candidate.nodes, candidate.lines), title.node, base, around);
   const doi = ids.doi ?? work?.doi;
   const found = abstractOf(lines, from, to, title);
   const text = work?.abstract;

@@ -3,6 +3,7 @@
  * look like references, and reads each by what stands in the same place in every item.
  */
 import type { Owner, Page, Row } from '../adapter.ts';
+import { baseOf } from '../links.ts';
 import { type Analysis, analyse, analyseLate, type PlacedItem } from './analysis.ts';
 import { linesOf } from './lines.ts';
 import { readItem } from './list-reading.ts';
@@ -96,8 +97,9 @@ function* late(
 }
 
 function rowsOf(items: readonly PlacedItem[], works: Works, page: Page): Row[] {
+  const base = baseOf(page).href;
   return items.map((item) => ({
     nodes: item.candidate.nodes,
-    read: () => readItem(item, item, works, page),
+    read: () => readItem(item, item, works, page, base),
   }));
 }

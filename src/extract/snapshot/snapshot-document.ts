@@ -140,12 +140,9 @@ class SnapshotDocument {
     return root && isElement(root) ? root : undefined;
   }
 
-  get head(): SnapshotElement | undefined {
-    return this.below('HEAD');
-  }
-
   get body(): SnapshotElement | undefined {
-    return this.below('BODY') ?? this.documentElement;
+    const root = this.documentElement;
+    return root?.children.filter(isElement).find(({ nodeName }) => nodeName === 'BODY') ?? root;
   }
 
   get title(): string {
@@ -158,10 +155,6 @@ class SnapshotDocument {
 
   querySelectorAll(selector: string): SnapshotElement[] {
     return this.documentElement?.querySelectorAll(selector) ?? [];
-  }
-
-  private below(name: string): SnapshotElement | undefined {
-    return this.documentElement?.children.filter(isElement).find(({ nodeName }) => nodeName === name);
   }
 }
 

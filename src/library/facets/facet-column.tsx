@@ -2,11 +2,11 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ListView } from '../../list-view/list-reader.ts';
-import type { LatestAsked } from '../../list-view/use-entries.ts';
 import type { FacetName } from '../../reading-list/query.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { words } from '../../ui/words.ts';
 import { isWanted, type Narrow, toggledFilter, type Wanted } from '../filters.ts';
+import type { LatestAsked } from '../latest-asked.ts';
 import { FacetGroup, FacetValues } from './facet-group.tsx';
 import type { SourceNames } from './facet-words.ts';
 import { useFacets } from './use-facets.ts';

@@ -2,9 +2,9 @@
 import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { afterPainting, TYPING_PAUSE } from '../../list-view/after-painting.ts';
 import type { ListView } from '../../list-view/list-reader.ts';
-import type { LatestAsked } from '../../list-view/use-entries.ts';
 import type { FacetName, Facets, Filters, Selection } from '../../reading-list/query.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
+import type { LatestAsked } from '../latest-asked.ts';
 
 /** How many values of a facet are shown; one more is asked for, to know whether there are more. */
 export type Shown = Readonly<Record<FacetName, number>>;
