@@ -2,7 +2,7 @@
  * Beginnings of words that fill pages, each with the numbers of all entries that hold a word of that beginning. Of what
  * people type the first letters fit the most words: with these they are answered without reading a page. Pure.
  */
-import { addBit, type Bits, eachBit, emptyBits } from './bits.ts';
+import { addRaised, type Bits, emptyBits } from './bits.ts';
 import type { Beginnings, WordPage } from './packed.ts';
 import { AUTHOR_MARK, TITLE_MARK } from './row.ts';
 import { pageRange, readPage } from './word-pages.ts';
@@ -27,7 +27,7 @@ export function addBeginning({ words, bits }: Beginnings, word: string, base: nu
   const at = all.indexOf(word);
   if (at < 0) return false;
   const row = bits.length / all.length;
-  eachBit(bits.subarray(at * row, (at + 1) * row), (number) => addBit(found, base + number));
+  addRaised(found, bits.subarray(at * row, (at + 1) * row), base);
   return true;
 }
 

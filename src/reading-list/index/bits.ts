@@ -34,6 +34,19 @@ export function addAll(bits: Bits, others: Bits): void {
   for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) | (others[at] ?? 0);
 }
 
+/** Adds what is in `others`, each number raised by `base`; `bits` must have room for it. */
+export function addRaised(bits: Bits, others: Bits, base: number): void {
+  const first = base >>> 5;
+  const shift = base & 31;
+  for (let at = 0; at < others.length; at += 1) {
+    const word = others[at] ?? 0;
+    if (word === 0) continue;
+    bits[first + at] = (bits[first + at] ?? 0) | (word << shift);
+    const rest = shift === 0 ? 0 : word >>> (32 - shift);
+    if (rest !== 0) bits[first + at + 1] = (bits[first + at + 1] ?? 0) | rest;
+  }
+}
+
 /** How many numbers are in the set. */
 export function countBits(bits: Bits): number {
   let count = 0;

@@ -10,7 +10,7 @@ import { type Condition, conditionsOf } from './query-text.ts';
 import { AUTHOR_MARK, FLAGS, KINDS, STATUSES, searchedTexts, TITLE_MARK } from './row.ts';
 import { indexedWords, inOrder, isUnspaced } from './search-words.ts';
 import { fieldTexts, valueMatches } from './value-words.ts';
-import { idOf, type View } from './view.ts';
+import { type FacetColumn, idOf, type View } from './view.ts';
 import { holdingWord, type PageCache } from './word-matching.ts';
 
 /** How many entries are read at once to look for a phrase. */
@@ -149,14 +149,8 @@ async function havingValue(
     case 'venue':
     case 'source': {
       const column = await facetColumn(transaction, view, facet);
-      const places = new Set(wanted.flatMap((value) => (value === '' ? [] : (column.placeOf(folded(value)) ?? []))));
-      const none = wanted.includes('');
-      return where(size, (n) => {
-        const [from, to] = [column.starts[n] ?? 0, column.starts[n + 1] ?? 0];
-        if (from === to) return none;
-        for (let at = from; at < to; at += 1) if (places.has(column.names[at] ?? -1)) return true;
-        return false;
-      });
+      const places = wanted.flatMap((value) => (value === '' ? [] : (column.placeOf(folded(value)) ?? [])));
+      return atPlaces(size, column, places, wanted.includes(''));
     }
     default: {
       const bit = FLAGS.indexOf(facet);
@@ -173,12 +167,21 @@ async function havingWords(
   fits: (value: string) => boolean,
 ): Promise<Bits> {
   const column = await facetColumn(transaction, view, facet);
-  const places = new Set(column.shown.flatMap((value, place) => (fits(value) ? place : [])));
-  if (places.size === 0) return emptyBits(view.size);
-  return where(view.size, (n) => {
-    for (let at = column.starts[n] ?? 0; at < (column.starts[n + 1] ?? 0); at += 1) {
-      if (places.has(column.names[at] ?? -1)) return true;
-    }
+  const places = column.shown.flatMap((value, place) => (fits(value) ? place : []));
+  return places.length === 0 ? emptyBits(view.size) : atPlaces(view.size, column, places, false);
+}
+
+/** The numbers with one of the values at `places` of a column; with `none` also those without any. */
+function atPlaces(size: number, column: FacetColumn, places: readonly number[], none: boolean): Bits {
+  const { starts, names, shown } = column;
+  // Looked at for every value of every paper: a set takes six times as long.
+  const isWanted = new Uint8Array(shown.length);
+  for (const place of places) isWanted[place] = 1;
+  return where(size, (n) => {
+    const from = starts[n] ?? 0;
+    const to = starts[n + 1] ?? 0;
+    if (from === to) return none;
+    for (let at = from; at < to; at += 1) if (isWanted[names[at] ?? 0] === 1) return true;
     return false;
   });
 }
