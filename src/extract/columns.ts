@@ -22,7 +22,7 @@ export interface Columns {
   readonly labels?: string;
   /** One element an author; of nested ones the outer counts. */
   readonly authors?: string;
-  /** One element that names all authors (or what reads their line, where none does), and what parts them: commas and semicolons. */
+  /** One element that names all authors, or what reads their line where none does; and what parts them, if not `,` and `;`. */
   readonly names?: string | ((row: Element) => string);
   readonly parted?: ';' | '&';
   readonly venue?: string;
@@ -45,7 +45,7 @@ export interface Columns {
   readonly affiliation?: string;
 }
 
-/** The site's mark that names are left out, after the last name or by itself: "[...]", "+ 12 more" (in any language), "et al. (…)". */
+/** The mark that names are left out, behind the last or by itself: "[...]", "+ 12 more" (in any language), "et al. (…)". */
 const CUT = /(?:^|\s)(?:\[?(?:…|\.{3})\]?|et al\b.*|\+ ?\d.*|(?:and )?\d+ (?:more|others?|authors?)\b.*)$/iu;
 /** What "CONTRIBUTORS:" leaves behind, and the number that tells namesakes apart ("Wei Wang 0042"). */
 const AROUND = /^:\s*|\s\d{4}$/gu;

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Asked } from '../list-view/list-reader.ts';
 
+/** Tells at any time what was asked for last; `view.asked` is what was answered last. */
 export interface LatestAsked {
   readonly read: () => Asked;
   /** Calls `hear` whenever something is asked for, the words being the same; until the function returned is called. */

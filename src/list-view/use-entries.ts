@@ -15,7 +15,7 @@ import { type Undo, useUndo } from './undo-bar.tsx';
 export interface Entries {
   readonly reader: ListReader;
   readonly view: ListView;
-  /** What is asked for, as the page shows it: once it is answered, so that the page is laid out once; other words at once. */
+  /** What is asked for, as the page shows it: once it is answered, so that the page is laid out once; words at once. */
   readonly asked: Asked;
   readonly ask: (asked: Asked) => void;
   /** Asks for the same but for what is given, or made of what was asked for last: also where that is not answered yet. */

@@ -32,7 +32,10 @@ export const eprints: SiteAdapter = {
   examples: { profiles: [], others: [] },
 };
 
-/** "(2021) TITLE. Journal of Harbour Studies, 12 (3). pp. 1-9. ISSN …" or "In: Coastal Computing, 1-3 June 2021." or "Doctoral thesis, Harbour University." */
+/**
+ * "(2021) TITLE. Journal of Harbour Studies, 12 (3). pp. 1-9. ISSN …", "In: Coastal Computing, 1-3 June 2021." or
+ * "Doctoral thesis, Harbour University."
+ */
 function more(row: Element): Partial<Publication> {
   const title = row.querySelector(TITLE);
   const before = title ? textBefore(title, row) : '';

@@ -1,4 +1,4 @@
-/** The values of all facets among the papers shown, asked for after the rows are on the screen. */
+/** The values of all facets among the papers shown: asked for with the rows, or after them where the rows must not wait. */
 import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { afterPainting, TYPING_PAUSE } from '../../list-view/after-painting.ts';
 import type { ListView } from '../../list-view/list-reader.ts';
@@ -49,9 +49,9 @@ function isSame(a: Selection, b: Selection): boolean {
 }
 
 /**
- * The facets of what is asked for, `latest`; those of the last answer until they are counted anew. The first rows of `view` do not wait
- * for them, and while words are typed they do not follow every letter; else they are counted while the rows are read, and
- * are shown with them, so that the page is laid out once.
+ * The facets of what is asked for, `latest`; those of the last answer until they are counted anew. The first rows of `view`
+ * do not wait for them, and while words are typed they do not follow every letter; else they are counted while the rows are
+ * read, and are shown with them, so that the page is laid out once.
  */
 export function useFacets(list: Pick<ReadingList, 'facets'>, latest: LatestAsked, view: ListView): ShownFacets {
   const [counted, setCounted] = useState<Counted | undefined>(undefined);

@@ -1,9 +1,9 @@
-/** Counts that are asked for again: of the whole list whenever the last filter is taken back, and of one choice by every flag. */
+/** Counts that are asked for again: of the whole list when the last filter is taken back, of one choice by every flag. */
 import { countBits } from './bits.ts';
 import type { View } from './view.ts';
 
 /** Counts something in a column of a view among living numbers. */
-export type Count<Column, Counts> = (view: View, column: Column, numbers: Uint32Array) => Counts;
+type Count<Column, Counts> = (view: View, column: Column, numbers: Uint32Array) => Counts;
 
 /** `count`, whose answers are kept for each column: that for the whole list, and the last one for the same numbers. */
 export function keepingCounts<Column extends object, Counts>(
