@@ -39,6 +39,7 @@ import { useSelection } from './selection/use-selection.ts';
 import { TagManager } from './tags/tag-manager.tsx';
 import { TrashView } from './trash-view.tsx';
 import { useAddress } from './use-address.ts';
+import { useOrdersAhead } from './use-orders-ahead.ts';
 import { useSideView } from './use-side-view.ts';
 
 interface LibraryProps {
@@ -99,6 +100,7 @@ export function Library({
 
   const { side, open, close } = useSideView();
   const hasPapers = view.total > 0;
+  useOrdersAhead(list, hasPapers);
   const [facetsOpen, setFacetsOpen] = useState(false);
   const [managing, setManaging] = useState(false);
   const manageTags = useCallback(() => setManaging(true), []);

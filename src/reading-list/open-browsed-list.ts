@@ -24,7 +24,9 @@ export function openBrowsedList(means: Partial<Means> = {}): BrowsedList {
   };
   return {
     list: async (query) =>
-      isPlain(query) ? database.read((transaction) => newest(transaction, query)) : (await searching()).list(query),
+      isPlain(query) && !loading
+        ? database.read((transaction) => newest(transaction, query))
+        : (await searching()).list(query),
     warmUp: async () => (await searching()).warmUp(),
     entry: (id) => database.read((transaction) => entryOf(transaction, id)),
     count: () => database.read(async (transaction) => ok(await count(transaction))),

@@ -9,7 +9,7 @@ import { save } from './changes/save.ts';
 import { setPreference } from './changes/set-preference.ts';
 import { emptyTrash, expireTrash, restoreFromTrash, trash } from './changes/trashing.ts';
 import { keepSeparate, pastChanges, redo, undo } from './changes/undo.ts';
-import { count, entriesOf, entryOf, isPlain, newest } from './database/list.ts';
+import { count, entriesOf, entryOf } from './database/list.ts';
 import { marks } from './database/marks.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import { isReadable } from './database/readable.ts';
@@ -31,9 +31,6 @@ import { space } from './whole/space.ts';
 
 /** How many entries `all` reads at once. */
 const BATCH = 500;
-
-/** Up to this place the newest papers are read off one by one; further down the index knows them. */
-const NEAR = 200;
 
 /** After so many changes it is looked whether the index should be packed. */
 const OFTEN = 20;
@@ -77,10 +74,6 @@ export function openReadingList(means: Partial<Means> = {}): ReadingList {
     keepSeparate: (token) => rule((transaction) => keepSeparate(transaction, token, all)),
 
     ...searching,
-    list: (query) =>
-      isPlain(query) && query.offset < NEAR
-        ? database.read((transaction) => newest(transaction, query))
-        : searching.list(query),
     entry: (id) => database.read((transaction) => entryOf(transaction, id)),
     entries: (some) =>
       database.read(async (transaction) => ok(await asPreferred(transaction, entriesOf(transaction, some)))),

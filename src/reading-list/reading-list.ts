@@ -23,7 +23,7 @@ export type {
 
 import type { Trashed } from './entry/trash.ts';
 import type { Done, PaperListings, StoreFailure, UndoFailure, Work, WorkFailure } from './outcomes.ts';
-import type { EntryPage, FacetName, Facets, FacetValue, Query, Selection, Sort } from './query.ts';
+import type { EntryPage, FacetName, Facets, FacetValue, Query, Selection, Sort, SortName } from './query.ts';
 import type { Importing, Restoring, Snapshots, Upkeep } from './whole-list.ts';
 
 /** What became of one paper. */
@@ -70,6 +70,8 @@ export interface Browsing {
   ids(selection: Selection, sort?: Sort): Promise<Result<readonly string[], StoreFailure>>;
   /** Reads ahead what the first search or facet would wait for: for the moment after the first rows are shown. */
   warmUp(): Promise<Result<void, StoreFailure>>;
+  /** Reads ahead what the first list in an order would wait for: for a moment at which nothing else is to be done. */
+  warmUpOrder(by: SortName): Promise<Result<void, StoreFailure>>;
   /** Every entry, in batches, oldest first. */
   all(): AsyncIterable<readonly Entry[]>;
 }

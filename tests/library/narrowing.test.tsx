@@ -382,3 +382,34 @@ describe('density', () => {
 function facetOnceThere(year: string): HTMLElement {
   return the(`[data-action="unfilter"][aria-label="Remove filter: ${year}"]`);
 }
+
+describe('orders', () => {
+  it('are read ahead one after the other, while the page has nothing to do, and no more once it is closed', async () => {
+    const idle: IdleRequestCallback[] = [];
+    vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => idle.push(work));
+    vi.stubGlobal('cancelIdleCallback', (handle: number) => idle.splice(handle - 1));
+    const read: string[] = [];
+    const { warmUpOrder } = list;
+    list = {
+      ...list,
+      warmUpOrder: (by) => {
+        read.push(by);
+        return warmUpOrder(by);
+      },
+    };
+    await open();
+    const rest = async () => {
+      await eventually(() => expect(idle).toHaveLength(1));
+      idle.pop()?.({ didTimeout: false, timeRemaining: () => 10 });
+    };
+
+    await rest();
+    await rest();
+    expect(read).toEqual(['added', 'changed']);
+
+    await eventually(() => expect(idle).toHaveLength(1));
+    await unmount();
+    expect(idle).toEqual([]);
+    vi.unstubAllGlobals();
+  });
+});

@@ -19,10 +19,17 @@ export function giveSizes(): void {
       },
     });
   }
+  giveIdleness();
   HTMLElement.prototype.scrollTo = function scrollTo(this: HTMLElement, options?: ScrollToOptions | number) {
     this.scrollTop = typeof options === 'object' ? (options.top ?? 0) : 0;
     this.dispatchEvent(new Event('scroll'));
   };
+}
+
+/** jsdom tells nobody when it has nothing to do: nobody is kept waiting, and nothing is read ahead unless a test says so. */
+export function giveIdleness(): void {
+  globalThis.requestIdleCallback ??= () => 0;
+  globalThis.cancelIdleCallback ??= () => {};
 }
 
 /** jsdom shows no dialogues. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/reading-list/database/open.ts';
 import { packAnew, packIfDue } from '../../src/reading-list/index/pack.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
@@ -251,4 +251,52 @@ it('sees what another page saved since it last looked', async () => {
   valueOf(await other.save([[listing('Tides of the west')]]));
   const { entries, matching, total } = await found();
   expect([entries.length, matching, total]).toEqual([3, 3, 3]);
+});
+
+describe('an order that was read ahead', () => {
+  it.each(SORTS)('%s: nothing of the packed index is read for it then but its head', async (by) => {
+    emptyDisk();
+    const list = openReadingList(countingMeans());
+    valueOf(await list.save([[listing('Packed')], [listing('Packed too')]]));
+    await openDatabase(oneAtATime()).write<void, never>(async (transaction) => ok(await packAnew(transaction)));
+    valueOf(await list.save([[listing('New since')]]));
+    const query = { text: '', sort: { by, direction: 'ascending' }, offset: 0, limit: 10 } as const;
+    valueOf(await list.warmUpOrder(by));
+    const reads = [vi.spyOn(IDBObjectStore.prototype, 'get'), vi.spyOn(IDBObjectStore.prototype, 'getAll')];
+
+    const page = valueOf(await list.list(query));
+
+    const keys = reads.flatMap(({ mock }) =>
+      mock.calls.filter((_, call) => (mock.contexts[call] as IDBObjectStore).name === 'packed').map(([key]) => key),
+    );
+    vi.restoreAllMocks();
+    expect(page.entries).toHaveLength(3);
+    expect(keys).toEqual([['head', 0, 0]]);
+  });
+});
+
+describe('all papers, newest first', () => {
+  it('come by the index where it is in memory and the same, else off the list', async () => {
+    emptyDisk();
+    const means = countingMeans();
+    const list = openReadingList(means);
+    valueOf(await list.save([[listing('First')], [listing('Second')]]));
+    const walked = vi.spyOn(IDBObjectStore.prototype, 'openKeyCursor');
+    const titles = async () =>
+      valueOf(await list.list({ text: '', offset: 0, limit: 10 })).entries.map(
+        ({ listings }) => listings[0]?.publication.title,
+      );
+
+    expect(await titles()).toEqual(['First', 'Second']);
+    expect(walked).toHaveBeenCalledOnce();
+    valueOf(await list.warmUp());
+    expect(await titles()).toEqual(['First', 'Second']);
+    expect(walked).toHaveBeenCalledOnce();
+
+    // As another window would.
+    valueOf(await openReadingList(means).save([[listing('Third')]]));
+    expect(await titles()).toEqual(['Third', 'First', 'Second']);
+    expect(walked).toHaveBeenCalledTimes(2);
+    vi.restoreAllMocks();
+  });
 });

@@ -1,15 +1,19 @@
 /** Queries over the index, as the doors to the list offer them. */
 import { fail, ok, type Result } from '../../result.ts';
-import { count, entriesOf } from '../database/list.ts';
+import { count, entriesOf, isPlain, newest } from '../database/list.ts';
 import type { Database } from '../database/open.ts';
 import type { ReadTransaction } from '../database/schema.ts';
 import { asPreferred } from '../entry/preferred.ts';
+import type { EntryPage, Query } from '../query.ts';
 import type { Browsing, StoreFailure } from '../reading-list.ts';
 import { packIfDue } from './pack.ts';
 import { createSearcher, NEWEST, type Searcher } from './searcher.ts';
 
+/** Up to this place the newest papers can be read off one by one; further down the index knows them. */
+const NEAR = 200;
+
 /** The part of the list that needs the index. */
-export type Searching = Pick<Browsing, 'list' | 'facets' | 'values' | 'ids' | 'warmUp'>;
+export type Searching = Pick<Browsing, 'list' | 'facets' | 'values' | 'ids' | 'warmUp' | 'warmUpOrder'>;
 
 /** Queries over `database`. The index stays in memory as far as it was read. */
 export function searchingIn(database: Database): Searching {
@@ -32,13 +36,23 @@ export function searchingIn(database: Database): Searching {
       ? database.read<Value, never>(async (transaction) => ok(await work(transaction, searcher)))
       : packed;
   };
+  const shownIn = (transaction: ReadTransaction) => (ids: readonly string[]) =>
+    asPreferred(transaction, entriesOf(transaction, ids));
+  /** All papers, newest first: by the index where it is in memory and the same, else off the list itself. */
+  const newestPage = async (transaction: ReadTransaction, query: Query): Promise<Result<EntryPage, never>> => {
+    const seen = searcher.windowAsSeen(transaction, query, shownIn(transaction));
+    const [page, total] = await Promise.all([seen, count(transaction)]);
+    return page ? ok({ entries: page.shown, matching: page.matching, total }) : newest(transaction, query);
+  };
   return {
     list: (query) =>
-      ask(async (transaction, index) => {
-        const entries = (ids: readonly string[]) => asPreferred(transaction, entriesOf(transaction, ids));
-        const [page, total] = await Promise.all([index.window(transaction, query, entries), count(transaction)]);
-        return { entries: page.shown, matching: page.matching, total };
-      }),
+      isPlain(query) && query.offset < NEAR
+        ? database.read((transaction) => newestPage(transaction, query))
+        : ask(async (transaction, index) => {
+            const found = index.window(transaction, query, shownIn(transaction));
+            const [page, total] = await Promise.all([found, count(transaction)]);
+            return { entries: page.shown, matching: page.matching, total };
+          }),
     facets: (selection, wanted) => ask((transaction, index) => index.facets(transaction, selection, wanted)),
     values: (facet, beginning, limit) =>
       ask((transaction, index) => index.values(transaction, facet, beginning, limit)),
@@ -48,5 +62,6 @@ export function searchingIn(database: Database): Searching {
         return (await index.window(transaction, all, async (found) => found)).shown;
       }),
     warmUp: () => ask((transaction, index) => index.warmUp(transaction)),
+    warmUpOrder: (by) => ask((transaction, index) => index.warmUpOrder(transaction, by)),
   };
 }

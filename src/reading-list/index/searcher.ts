@@ -1,18 +1,24 @@
 /** Answers queries from the index; keeps what it read for the next one. */
 
 import type { ReadTransaction } from '../database/schema.ts';
-import type { FacetName, Facets, FacetValue, Query, Selection, Sort } from '../query.ts';
+import type { FacetName, Facets, FacetValue, Query, Selection, Sort, SortName } from '../query.ts';
 import { type Bits, countBits, eachBit, keepCommon, numbersIn } from './bits.ts';
 import { fittingValues, valuesAmong } from './counting.ts';
 import { facetColumn } from './facet-columns.ts';
 import { filterBits, matching, matchingText } from './matching.ts';
 import { inOrderOf, orderOf } from './orders.ts';
 import { indexedWords, queryWords } from './search-words.ts';
-import { beginningsIn, idOf, readView, type View } from './view.ts';
+import { beginningsIn, idOf, isSame, readView, type View } from './view.ts';
 import type { PageCache } from './word-matching.ts';
 
 /** Newest first. */
 export const NEWEST: Sort = { by: 'added', direction: 'descending' };
+
+/** A part of what a query matches, and how many papers that are. */
+interface Window<Shown> {
+  readonly shown: Shown;
+  readonly matching: number;
+}
 
 /** What an index answers. Every call awaits nothing but its transaction. */
 export interface Searcher {
@@ -21,7 +27,13 @@ export interface Searcher {
     transaction: ReadTransaction,
     query: Query,
     show: (ids: string[]) => Promise<Shown>,
-  ): Promise<{ readonly shown: Shown; readonly matching: number }>;
+  ): Promise<Window<Shown>>;
+  /** The same on the index as it was last seen; undefined where it was not, or is not the same any more. */
+  windowAsSeen<Shown>(
+    transaction: ReadTransaction,
+    query: Query,
+    show: (ids: string[]) => Promise<Shown>,
+  ): Promise<Window<Shown> | undefined>;
   facets(
     transaction: ReadTransaction,
     selection: Selection,
@@ -30,6 +42,8 @@ export interface Searcher {
   values(transaction: ReadTransaction, facet: FacetName, beginning: string, limit: number): Promise<FacetValue[]>;
   /** Reads what the first query would have to wait for. */
   warmUp(transaction: ReadTransaction): Promise<void>;
+  /** Reads an order. */
+  warmUpOrder(transaction: ReadTransaction, by: SortName): Promise<void>;
 }
 
 /** An index of its own for one context. */
@@ -65,16 +79,30 @@ export function createSearcher(): Searcher {
     return early && now === before ? early : answer(now);
   };
 
+  const windowOn = async <Shown>(
+    transaction: ReadTransaction,
+    now: View,
+    { text, filters, sort = NEWEST, offset, limit }: Query,
+    show: (ids: string[]) => Promise<Shown>,
+  ): Promise<Window<Shown>> => {
+    const bits = await ofText(transaction, now, text);
+    for (const filter of (await filterBits(transaction, now, filters)).values()) keepCommon(bits, filter);
+    const order = await orderOf(transaction, now, sort.by);
+    const numbers = inOrderOf(bits, order, sort, offset, limit);
+    const shown = await show(numbers.map((number) => idOf(now, number)));
+    return { shown, matching: countBits(bits) };
+  };
+
   return {
-    window: (transaction, { text, filters, sort = NEWEST, offset, limit }, show) =>
-      onView(transaction, async (now) => {
-        const bits = await ofText(transaction, now, text);
-        for (const filter of (await filterBits(transaction, now, filters)).values()) keepCommon(bits, filter);
-        const order = await orderOf(transaction, now, sort.by);
-        const numbers = inOrderOf(bits, order, sort, offset, limit);
-        const shown = await show(numbers.map((number) => idOf(now, number)));
-        return { shown, matching: countBits(bits) };
-      }),
+    window: (transaction, query, show) => onView(transaction, (now) => windowOn(transaction, now, query, show)),
+
+    async windowAsSeen(transaction, query, show) {
+      const seen = view;
+      if (!seen) return undefined;
+      const early = windowOn(transaction, seen, query, show);
+      early.catch(() => {});
+      return (await isSame(transaction, seen)) ? early : undefined;
+    },
 
     facets: (transaction, { text, filters = {} }, wanted) =>
       onView(transaction, async (now) => {
@@ -116,6 +144,10 @@ export function createSearcher(): Searcher {
       await orderOf(transaction, now, 'added');
       await beginningsIn(transaction, now.base);
       for (const facet of ['tag', 'person', 'venue', 'source'] as const) await facetColumn(transaction, now, facet);
+    },
+
+    async warmUpOrder(transaction, by) {
+      await orderOf(transaction, await look(transaction), by);
     },
   };
 }

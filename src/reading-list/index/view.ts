@@ -60,6 +60,12 @@ export interface View {
   readonly sorted: Map<SortName, Order>;
 }
 
+/** Whether the index is still as `seen`. */
+export async function isSame(transaction: ReadTransaction, seen: View): Promise<boolean> {
+  const [revision, head] = await Promise.all([revisionOf(transaction), readHead(transaction)]);
+  return seen.revision === revision && seen.base.head.version === head.version;
+}
+
 /** Reads the index; what `last` still knows rightly is not read again. */
 export async function readView(transaction: ReadTransaction, last?: View): Promise<View> {
   const [revision, head] = await Promise.all([revisionOf(transaction), readHead(transaction)]);
