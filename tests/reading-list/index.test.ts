@@ -300,3 +300,21 @@ describe('all papers, newest first', () => {
     vi.restoreAllMocks();
   });
 });
+
+describe('counts and what is read ahead, asked for at once', () => {
+  it('read the columns of the index once', async () => {
+    emptyDisk();
+    const means = countingMeans();
+    valueOf(await openReadingList(means).save([[listing('One')], [listing('Two')]]));
+    const list = openReadingList(means);
+    valueOf(await list.count());
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+
+    const [counted] = await Promise.all([list.facets({ text: '' }, { status: 3 }), list.warmUp()]);
+
+    const columns = reads.mock.calls.filter(([range]) => range instanceof IDBKeyRange && range.lower[0] === 'columns');
+    vi.restoreAllMocks();
+    expect(valueOf(counted).status).toEqual([{ value: 'to-read', count: 2 }]);
+    expect(columns).toHaveLength(1);
+  });
+});

@@ -18,7 +18,16 @@ export type Searching = Pick<Browsing, 'list' | 'facets' | 'values' | 'ids' | 'w
 /** Queries over `database`. The index stays in memory as far as it was read. */
 export function searchingIn(database: Database): Searching {
   const searcher = createSearcher();
-  const ask = async <Value>(
+  /** What was asked last, until it is answered. */
+  let asked: Promise<unknown> | undefined;
+  const ask = <Value>(
+    work: (transaction: ReadTransaction, searcher: Searcher) => Promise<Value>,
+  ): Promise<Result<Value, StoreFailure>> => {
+    const answer = answerTo(work);
+    asked = answer;
+    return answer;
+  };
+  const answerTo = async <Value>(
     work: (transaction: ReadTransaction, searcher: Searcher) => Promise<Value>,
   ): Promise<Result<Value, StoreFailure>> => {
     const answer = await database.read<Value, 'unpacked'>(async (transaction) => {
@@ -61,7 +70,11 @@ export function searchingIn(database: Database): Searching {
         const all = { ...selection, sort, offset: 0, limit: Number.POSITIVE_INFINITY };
         return (await index.window(transaction, all, async (found) => found)).shown;
       }),
-    warmUp: () => ask((transaction, index) => index.warmUp(transaction)),
+    async warmUp() {
+      // Two that read the index at once would both read the whole of it.
+      await asked;
+      return ask((transaction, index) => index.warmUp(transaction));
+    },
     warmUpOrder: (by) => ask((transaction, index) => index.warmUpOrder(transaction, by)),
   };
 }
