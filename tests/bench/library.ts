@@ -63,16 +63,23 @@ writeFileSync(join(root, 'bench-library.json'), `${JSON.stringify(all, undefined
 
 async function measureAt(name: BrowserName, papers: number): Promise<Measured> {
   const profile = join(folder, `${name}-${papers}`);
-  const isNew = !existsSync(profile);
+  const filled = existsSync(profile) ? {} : await inBrowser(name, profile, (running) => fill(running, papers));
+  // The library first, in a browser that has done nothing else: Firefox tells the memory of a whole process alone.
+  const measured = await inBrowser(name, profile, async (running) => {
+    const used = await inLibrary(running, papers);
+    return { ...(await firstRows(running)), ...used, ...(await coldSaves(running)) };
+  });
+  return { ...filled, ...measured };
+}
+
+async function inBrowser(
+  name: BrowserName,
+  profile: string,
+  measure: (running: Running) => Promise<Measured>,
+): Promise<Measured> {
   const running = await launch(name, { profile });
   try {
-    const filled = isNew ? await fill(running, papers) : {};
-    return {
-      ...filled,
-      ...(await firstRows(running)),
-      ...(await inLibrary(running, papers)),
-      ...(await coldSaves(running)),
-    };
+    return await measure(running);
   } finally {
     await running.close(true);
   }
