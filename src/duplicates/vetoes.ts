@@ -67,8 +67,11 @@ function noticesDiffer(a: Prepared, b: Prepared): boolean {
 }
 
 /** Other numbers tell no works apart where they are misread ones, and the same people fill the same pages. */
-function numbersDiffer(a: Prepared, b: Prepared, { title, authors, places }: Evidence): boolean {
-  return title.numbersDiffer && !(fillOnePlace(a, b, places) && authors.whole && authors.both > 1 && areMisread(a, b));
+function numbersDiffer(a: Prepared, b: Prepared, evidence: Evidence): boolean {
+  if (!evidence.title.numbersDiffer) return false;
+  if (!fillOnePlace(a, b, evidence.places)) return true;
+  const { authors } = evidence;
+  return !(authors.whole && authors.both > 1 && areMisread(a, b));
 }
 
 const MOST_PAGES = 60;
@@ -81,8 +84,9 @@ export function fillOnePlace(a: Prepared, b: Prepared, places: Places): boolean 
 }
 
 /** One registrant does not give two DOIs to one final version, but by a slip: then nothing else tells the two apart. */
-function doisDiffer(a: Prepared, b: Prepared, { title, authors, places }: Evidence): boolean {
-  if (places.doi !== 'no' || registrant(a) !== registrant(b)) return false;
+function doisDiffer(a: Prepared, b: Prepared, evidence: Evidence): boolean {
+  if (evidence.places.doi !== 'no' || registrant(a) !== registrant(b)) return false;
+  const { title, authors, places } = evidence;
   if (title.kind !== 'equal' || places.volume !== 'yes') return true;
   const inOneIssue =
     places.issue === 'yes' && places.venue === 'yes' && authors.whole && authors.both > 1 && !a.generic;
