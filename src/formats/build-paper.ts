@@ -179,7 +179,10 @@ function word(text: string | undefined): string | undefined {
 }
 
 function linksOf({ addresses = [], pdf, code }: LooseRecord): Links {
-  const good = addresses.flatMap((text) => webAddress(text) ?? []);
+  // Some programs put all addresses of a paper into one field.
+  const good = addresses
+    .flatMap((text) => text?.split(/\s+(?=https?:)/iu) ?? [])
+    .flatMap((text) => webAddress(text) ?? []);
   const isPdf = (address: string) => /\.pdf(?:$|[?#])/iu.test(address);
   const landing = good.find((address) => !isPdf(address));
   return defined({ landing, pdf: webAddress(pdf) ?? good.find(isPdf), code: webAddress(code) });

@@ -33,7 +33,7 @@ export function formatOf(head: string): { readonly format: ReadableFormat } | { 
     if (!RIS.test(text) && !BIBTEX.test(text)) return { foreign: 'json' };
   }
   if (/^<(?:!doctype html|html|head|body|div)\b/iu.test(text)) return { foreign: 'html' };
-  if (/^<\?xml|^<[a-z]+(?:\s|>)/iu.test(text)) return { foreign: 'xml' };
+  if (/^<\?xml|^<[a-z][\w:.-]*(?:\s|>)/iu.test(text)) return { foreign: 'xml' };
   const ris = text.search(RIS);
   const bibtex = text.search(BIBTEX);
   if (ris !== -1 && (bibtex === -1 || ris < bibtex)) return { format: 'ris' };

@@ -2,7 +2,10 @@
 
 /** The tags that catalogues and publishers leave in titles and abstracts; other `<` stay. */
 const TAGS =
-  /<\/?(?:jats:)?(?:i|b|em|strong|sub|sup|sc|scp|span|p|br|title|sec|italic|bold|u|tt|inline-formula|mml:[a-z]+)(?:\s[^<>]{0,200})?\/?>/giu;
+  /<\/?(?:jats:)?(?:i|b|em|strong|sub|sup|sc|scp|span|italic|bold|u|tt|inline-formula|tex-math|alternatives|mml:[a-z]+)(?:\s[^<>]{0,200})?\/?>/giu;
+
+/** Those of them that part words, as paragraphs do. */
+const BLOCKS = /<\/?(?:jats:)?(?:p|br|title|sec)(?:\s[^<>]{0,200})?\/?>/giu;
 
 const ENTITIES = new Map<string, string>(
   Object.entries({
@@ -47,7 +50,7 @@ export function plainLines(text: string): string {
 
 function withoutMarkup(text: string): string {
   let bare = text;
-  if (bare.includes('<')) bare = bare.replace(TAGS, '');
+  if (bare.includes('<')) bare = bare.replace(BLOCKS, ' ').replace(TAGS, '');
   if (bare.includes('&')) bare = withoutEntities(bare);
   return bare.replace(CONTROLS, ' ').toWellFormed();
 }

@@ -172,6 +172,7 @@ describe('a file', () => {
     ['\u0089PNG\r\n\u001a\n\u0000\u0000', 'binary'],
     ['<!DOCTYPE html><title>x</title>', 'html'],
     ['<?xml version="1.0"?><xml><records/></xml>', 'xml'],
+    ['<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>', 'xml'],
     ['{"a":1}', 'json'],
     ['%0 Journal Article\n%T A title\n', 'endnote'],
     ['FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\n', 'endnote'],

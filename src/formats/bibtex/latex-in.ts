@@ -190,6 +190,8 @@ export function verbatimOfLatex(latex: string): string {
     .replace(/\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}(?:\{[^{}]*\})?/gu, '$1')
     .replace(/\\textasciitilde(?:\{\})?|\$\\sim\$|\\~(?:\{\})?/gu, '~')
     .replace(/\\textunderscore(?:\{\})?/gu, '_')
+    .replace(/\\textless(?:\{\}|(?![a-z]))/gu, '<')
+    .replace(/\\textgreater(?:\{\}|(?![a-z]))/gu, '>')
     .replace(/\\([_%#&$~^{}\-/])/gu, '$1')
     .replace(/[{}]/gu, '')
     .trim();

@@ -157,7 +157,12 @@ function paperOf({ type, key, fields }: RawEntry, symbols: Symbols): FiledPaper 
   const editors = namesIn(fields.get('editor') ?? '', text).people;
   const published = verbatim('howpublished');
   const { note, pmid, pmcid } = identifiersApart(withoutCounts(first('note', 'comments') ?? ''));
-  const arxiv = arxivOf(fields, [venue, note, published]);
+  const arxiv = arxivOf(fields, [
+    venue,
+    note,
+    published,
+    /arxiv/iu.test(venue ?? '') ? fields.get('volume') : undefined,
+  ]);
   const doi = verbatim('doi', 'ee') ?? verbatim('url', 'note');
   const biburl = verbatim('biburl')?.replace(/\.bib$/u, '');
   const dblpKey = key?.startsWith('DBLP:') ? key.slice(5) : undefined;
@@ -184,7 +189,7 @@ function paperOf({ type, key, fields }: RawEntry, symbols: Symbols): FiledPaper 
         acl: verbatim('acl'),
         dblp: /dblp[^/]*\/rec\/(?:bib\d?\/)?(.+)$/u.exec(biburl ?? '')?.[1] ?? dblpKey,
       },
-      addresses: [verbatim('url'), verbatim('link', 'ee'), published?.match(/https?:\/\/\S+/u)?.[0]],
+      addresses: [verbatim('url'), verbatim('link', 'ee'), published?.match(/https?:\/\/\S+/u)?.[0], verbatim('note')],
       pdf: verbatim('pdf') ?? verbatim('file')?.match(/https?:\/\/[^\s:;]+/u)?.[0],
       code: verbatim('code'),
       details: {

@@ -27,6 +27,19 @@ export const KINDS: ReadonlyMap<string, PublicationKind> = new Map(
     document: 'other',
     webpage: 'other',
     'post-weblog': 'other',
+    // Crossref's own words: https://api.crossref.org/types
+    'journal-article': 'article',
+    'proceedings-article': 'conference',
+    'posted-content': 'preprint',
+    'book-chapter': 'chapter',
+    'book-section': 'chapter',
+    'book-part': 'chapter',
+    'reference-entry': 'chapter',
+    monograph: 'book',
+    'edited-book': 'book',
+    'reference-book': 'book',
+    proceedings: 'book',
+    dissertation: 'thesis',
   } as const),
 );
 

@@ -3,11 +3,12 @@ import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatReader, Rejected } from '../format.ts';
 import { createItemCutter, type Item } from './items.ts';
 import { paperOf } from './record.ts';
+import { cslOfZotero, isAttached } from './zotero-items.ts';
 
 /** A wrapper with all records in one object is as long as the file. */
 const LONGEST_WRAPPER = 200_000_000;
 
-/** A reader for one file: a list, one record alone, records line by line, or a list in `items` or `references`. */
+/** A reader for one file: a list, one record alone, records line by line, or a list in `items`, `references` or `message`. */
 export function createCslReader(): FormatReader {
   let cutter = createItemCutter();
   let begun = false;
@@ -27,7 +28,13 @@ export function createCslReader(): FormatReader {
       for (const item of inner) record(item, line);
       return;
     }
-    const paper = paperOf(fields);
+    // An answer of Crossref's: https://api.crossref.org/swagger-ui/index.html
+    if (fields.message !== undefined && fields.title === undefined) {
+      record(fields.message, line);
+      return;
+    }
+    if (isAttached(fields)) return;
+    const paper = paperOf(cslOfZotero(fields) ?? fields);
     if (paper !== undefined) papers.push(paper);
     else {
       const label = [fields.id, fields.DOI].find((name) => typeof name === 'string' || typeof name === 'number');

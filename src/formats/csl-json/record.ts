@@ -30,7 +30,7 @@ export function paperOf(fields: Fields): FiledPaper | undefined {
       people: people.filter((person) => !isOthers(person)),
       peopleCut: people.some(isOthers),
       editors: peopleIn(fields.editor),
-      date: dateOf(fields.issued),
+      date: [fields.issued, fields.published, fields.year].map(dateOf).find(([year]) => year !== undefined) ?? [],
       venue: said('container-title', 'journal', 'event-title', 'event'),
       volume: said('volume'),
       issue: said('issue'),
@@ -86,9 +86,10 @@ function keywords(value: unknown): string[] {
 }
 
 function peopleIn(value: unknown): PersonParts[] {
-  if (typeof value === 'string') return [partsOf(value)];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((item: unknown): PersonParts | [] => {
+  if (typeof value === 'string')
+    return value.split(/\s+and\s+|\s*;\s*/u).flatMap((name) => (name === '' ? [] : partsOf(name)));
+  const people: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return people.flatMap((item: unknown): PersonParts | [] => {
     if (typeof item === 'string') return item.trim() === '' ? [] : partsOf(item);
     const person = objectOf(item);
     const literal = text(person.literal) ?? text(person.name);
@@ -112,8 +113,10 @@ function isOthers({ literal, family, given }: PersonParts): boolean {
 
 function dateOf(issued: unknown): readonly (number | undefined)[] {
   if (typeof issued === 'string' || typeof issued === 'number') return dateIn(String(issued));
-  const date = objectOf(issued);
-  const parts: unknown = Array.isArray(date['date-parts']) ? date['date-parts'][0] : undefined;
+  const date = objectOf(Array.isArray(issued) ? issued[0] : issued);
+  const told: unknown = date['date-parts'] ?? [date.year, date.month, date.day];
+  // The first of two ends of a range; some programs give one date without the list of ends.
+  const parts: unknown = Array.isArray(told) && Array.isArray(told[0]) ? told[0] : told;
   const numbers = (Array.isArray(parts) ? parts : [parts]).map((part: unknown) => Number(text(part)));
   if (Number.isInteger(numbers[0])) return numbers.map((part) => (Number.isInteger(part) ? part : undefined));
   return dateIn(text(date.raw) ?? text(date.literal));

@@ -8,6 +8,9 @@ import { KINDS, TAGS } from './tags.ts';
 /** `TI  - A title`: spaces more or less are forgiven, as are small letters where the whole record is written in them. */
 const TAGGED = /^\uFEFF?([ \t]{0,8})([A-Z][A-Z0-9])(?: {0,3}-(?: (.*)|)| {2}-(\S.*))$/isu;
 
+/** A tag that no list names, such as `AF` for names in full: neither a tag of ours nor more of the line before. */
+const STRANGE = /^[A-Z][A-Z\d] {2}- /u;
+
 /** The values of one record by tag, in their order. */
 interface Open {
   readonly line: number;
@@ -65,7 +68,8 @@ export function createRisReader(): FormatReader {
     const isKnown = TAGS.has(tag) && (space === '' || open?.indented === true) && (!small || open?.small === true);
     const isTag = (tag === 'TY' && (!small || isType(value))) || isKnown;
     if (!isTag) {
-      goOn(text);
+      if (STRANGE.test(text)) last = undefined;
+      else goOn(text);
       return;
     }
     if (tag === 'TY') close();
