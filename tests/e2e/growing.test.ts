@@ -4,7 +4,7 @@ import { actions, controls, press } from '../../scripts/browsers/controls.ts';
 import { launch, type Running } from '../../scripts/browsers/launch.ts';
 import type { Served } from '../../scripts/browsers/sites.ts';
 import { SCHOLAR, scholarSite } from './growing-sites.ts';
-import { browserName, closeTabs, counts, until, visit } from './visiting.ts';
+import { browserName, closeTabs, counts, stop, until, visit } from './visiting.ts';
 
 describe(`load all in ${browserName}`, () => {
   let running: Running;
@@ -35,13 +35,7 @@ describe(`load all in ${browserName}`, () => {
   it('stops when told so, keeps what is there, and goes on', async () => {
     const page = await open(scholarSite({ total: 200 }));
     await press(running, page, 'load-all');
-    await until('a way to stop', async () => (await actions(running, page, 'stop')).length > 0);
-    // Rows that come while the pointer is on its way may move the button.
-    await until('the stop', async () => {
-      const ways = await actions(running, page, 'stop');
-      await Promise.allSettled(ways.map((way) => way.press()));
-      return ways.length === 0;
-    });
+    await stop(running, page);
     await says(page, /Stopped at \d+ listings/u);
     const { kept, hidden } = await counts(page);
     await new Promise((done) => setTimeout(done, 1500));

@@ -5,7 +5,7 @@ import { actions, controls, press } from '../../scripts/browsers/controls.ts';
 import { launch, type Running } from '../../scripts/browsers/launch.ts';
 import type { Served } from '../../scripts/browsers/sites.ts';
 import { MILA, milaPage, milaSite } from './growing-sites.ts';
-import { browserName, closeTabs, counted, counts, until, visit } from './visiting.ts';
+import { browserName, closeTabs, counted, counts, stop, until, visit } from './visiting.ts';
 
 describe(`read all pages in ${browserName}`, () => {
   let running: Running;
@@ -79,8 +79,7 @@ describe(`read all pages in ${browserName}`, () => {
   it('stops in the middle when told so', async () => {
     const page = await visit(running, MILA, milaSite());
     await press(running, page, 'read-pages');
-    await until('a way to stop', async () => (await actions(running, page, 'stop')).length > 0);
-    await press(running, page, 'stop');
+    await stop(running, page);
     await says(page, /Stopped at \d+ listings/u);
     expect(await actions(running, page, 'read-pages')).toHaveLength(1);
   });

@@ -64,6 +64,16 @@ export async function until<Value>(what: string, ask: () => Promise<Value>): Pro
   }
 }
 
+/** Presses Stop once there is one, until there is none: rows and words that come may move it from under the pointer. */
+export async function stop(running: Running, page: Page): Promise<void> {
+  await until('a way to stop', async () => (await actions(running, page, 'stop')).length > 0);
+  await until('the stop', async () => {
+    const ways = await actions(running, page, 'stop');
+    await Promise.allSettled(ways.map((way) => way.press()));
+    return ways.length === 0;
+  });
+}
+
 /** How many distinct listings of the page are kept and how many hidden, by our attributes and by what is rendered. */
 export function counts(page: Page): Promise<{ kept: number; hidden: number; rendered: number }> {
   return page.evaluate(() => {
