@@ -1,10 +1,10 @@
 /** Brings values of files to the plain text that publications hold. Pure. */
 
-/** The tags that catalogues and publishers leave in titles and abstracts; other `<` stay. */
+/** Tags that catalogues and publishers leave in titles and abstracts; other `<` stay. */
 const TAGS =
   /<\/?(?:jats:)?(?:i|b|em|strong|sub|sup|sc|scp|span|italic|bold|u|tt|inline-formula|tex-math|alternatives|mml:[a-z]+)(?:\s[^<>]{0,200})?\/?>/giu;
 
-/** Those of them that part words, as paragraphs do. */
+/** Tags of the same kind that part words, as paragraphs do. */
 const BLOCKS = /<\/?(?:jats:)?(?:p|br|title|sec)(?:\s[^<>]{0,200})?\/?>/giu;
 
 const ENTITIES = new Map<string, string>(

@@ -27,7 +27,7 @@ export function giveSizes(): void {
 }
 
 /** jsdom tells nobody when it has nothing to do: nobody is kept waiting, and nothing is read ahead unless a test says so. */
-export function giveIdleness(): void {
+function giveIdleness(): void {
   globalThis.requestIdleCallback ??= () => 0;
   globalThis.cancelIdleCallback ??= () => {};
 }

@@ -189,6 +189,7 @@ function paperOf({ type, key, fields }: RawEntry, symbols: Symbols): FiledPaper 
         acl: verbatim('acl'),
         dblp: /dblp[^/]*\/rec\/(?:bib\d?\/)?(.+)$/u.exec(biburl ?? '')?.[1] ?? dblpKey,
       },
+      // A note is one where it says nothing else.
       addresses: [verbatim('url'), verbatim('link', 'ee'), published?.match(/https?:\/\/\S+/u)?.[0], verbatim('note')],
       pdf: verbatim('pdf') ?? verbatim('file')?.match(/https?:\/\/[^\s:;]+/u)?.[0],
       code: verbatim('code'),

@@ -70,7 +70,8 @@ export function paperOf(fields: Fields): FiledPaper | undefined {
   );
 }
 
-function objectOf(value: unknown): Fields {
+/** The fields of an object; none of anything else. */
+export function objectOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 

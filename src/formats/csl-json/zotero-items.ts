@@ -1,4 +1,5 @@
 /** Items as Zotero keeps them itself (Better BibTeX's JSON, its web API), in the words of CSL. Pure. */
+import { objectOf } from './record.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -67,8 +68,8 @@ export function cslOfZotero(record: Fields): Fields | undefined {
 
 /** The web API has an item within what the server knows of it. */
 function itemOf(record: Fields): Fields {
-  const { data } = record;
-  return typeof data === 'object' && data !== null ? { ...data } : record;
+  const inner = objectOf(record.data);
+  return inner.itemType === undefined ? record : inner;
 }
 
 /** Creators who are no authors. */
@@ -77,7 +78,7 @@ const OTHER_CREATORS = new Set(['editor', 'seriesEditor', 'translator', 'bookAut
 function peopleOf(creators: unknown, isWanted: (kind: string) => boolean): readonly Fields[] {
   const people: Fields[] = [];
   for (const creator of Array.isArray(creators) ? creators : []) {
-    const { creatorType, name, lastName, firstName }: Fields = { ...creator };
+    const { creatorType, name, lastName, firstName } = objectOf(creator);
     if (!isWanted(typeof creatorType === 'string' ? creatorType : '')) continue;
     people.push({ literal: name, family: lastName, given: firstName });
   }
@@ -85,5 +86,5 @@ function peopleOf(creators: unknown, isWanted: (kind: string) => boolean): reado
 }
 
 function tagOf(tag: unknown): unknown {
-  return typeof tag === 'object' && tag !== null && 'tag' in tag ? tag.tag : tag;
+  return objectOf(tag).tag ?? tag;
 }

@@ -12,13 +12,13 @@ import { createSearcher, NEWEST, type Searcher } from './searcher.ts';
 /** Up to this place the newest papers can be read off one by one; further down the index knows them. */
 const NEAR = 200;
 
-/** The part of the list that needs the index. */
+/** The part of the list that the index answers. */
 export type Searching = Pick<Browsing, 'list' | 'facets' | 'values' | 'ids' | 'warmUp' | 'warmUpOrder'>;
 
 /** Queries over `database`. The index stays in memory as far as it was read. */
 export function searchingIn(database: Database): Searching {
   const searcher = createSearcher();
-  /** What was asked last, until it is answered. */
+  /** The answer to what was asked last, there or on its way. */
   let asked: Promise<unknown> | undefined;
   const ask = <Value>(
     work: (transaction: ReadTransaction, searcher: Searcher) => Promise<Value>,

@@ -60,16 +60,31 @@ export interface View {
   readonly sorted: Map<SortName, Order>;
 }
 
+/** What tells whether the index has changed. */
+interface Stamp {
+  readonly revision: number;
+  readonly head: PackedHead;
+}
+
+async function stampOf(transaction: ReadTransaction): Promise<Stamp> {
+  const [revision, head] = await Promise.all([revisionOf(transaction), readHead(transaction)]);
+  return { revision, head };
+}
+
+function isAt({ revision, base }: View, now: Stamp): boolean {
+  return revision === now.revision && base.head.version === now.head.version;
+}
+
 /** Whether the index is still as `seen`. */
 export async function isSame(transaction: ReadTransaction, seen: View): Promise<boolean> {
-  const [revision, head] = await Promise.all([revisionOf(transaction), readHead(transaction)]);
-  return seen.revision === revision && seen.base.head.version === head.version;
+  return isAt(seen, await stampOf(transaction));
 }
 
 /** Reads the index; what `last` still knows rightly is not read again. */
 export async function readView(transaction: ReadTransaction, last?: View): Promise<View> {
-  const [revision, head] = await Promise.all([revisionOf(transaction), readHead(transaction)]);
-  if (last && last.revision === revision && last.base.head.version === head.version) return last;
+  const now = await stampOf(transaction);
+  if (last && isAt(last, now)) return last;
+  const { revision, head } = now;
   const base = last?.base.head.version === head.version ? last.base : await readBase(transaction, head);
   const [rows, words, added] = await Promise.all([
     freshRows(transaction),
