@@ -56,9 +56,9 @@ const SHARED_BEHIND = /^(?:氏|さん)?と(?:の)?共[著同]/u;
 /** A line that begins with co-authors. */
 const LED =
   /^[\s(–—-]*(?:(?:joint(?:ly)?(?: work)?|work|together|gemeinsam|zusammen|zus\.|in collaboration|en collaboration) )?(?:with|avec|con|com|mit)\s+$/iu;
-/** Reviews of the work and talks about it, named beside it. */
+/** Reviews of the work, talks about it and where else it came out, told beside it. */
 export const ECHO =
-  /^\W*(?:this (?:paper|article|version) (?:subsumes|supersedes|replaces|extends|builds on)|(?:previously|formerly|earlier) (?:circulated|titled|entitled|called))\b|^\s*(?:rezension(?:en)?|besprechung(?:en)?|reviews?|reviewed (?:in|by)|comptes?[ -]rendus?|reseñas?|resenhas?|recensioni?|interviews?|media coverage|press)\s*:/iu;
+  /^\W*(?:this (?:paper|article|version) (?:subsumes|supersedes|replaces|extends|expands|corrects|builds on)|also (?:presented|published|appeared|appears) (?:at|in)|(?:previously|formerly|earlier) (?:circulated|titled|entitled|called))\b|^\s*(?:rezension(?:en)?|besprechung(?:en)?|reviews?|reviewed (?:in|by)|comptes?[ -]rendus?|reseñas?|resenhas?|recensioni?|interviews?|media coverage|press)\s*:/iu;
 /** "[Table of contents]", linked: whatever is said so, it is a label. */
 const BRACKETED = /^\s*(?:\[[^\]]*\][\s|,·]*)+$/u;
 /** What stands where a year is not yet known, or not told. */
@@ -95,7 +95,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
   const texts = new Set<string>();
   for (const { run, text } of first) {
     // Pages list works twice, by topic and by kind: what is said twice is no more of a name.
-    if (!run || (run.names.length < 2 && run.sure === 0 && !isLoneHan(text, run)) || texts.has(text)) continue;
+    if (!run || (run.names.length < 2 && run.sure === 0 && !isLone(text, run)) || texts.has(text)) continue;
     texts.add(text);
     met.runs += 1;
     for (const name of new Set(run.names.map(familyName))) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -186,9 +186,13 @@ function isTold(text: string, { start, end }: NameRun): boolean {
   );
 }
 
-/** "王伟，…", "王伟: …": one author before a title. */
-function isLoneHan(text: string, { names, start, end }: NameRun): boolean {
-  return start < 6 && /^\p{Script=Han}{2,4}$/u.test(names[0] ?? '') && /^\s?[,，、:：.。]/u.test(text.slice(end));
+/** "王伟，…", "王伟: …", "Ada Holt (2021). …", "Ada Holt (Under Review) | …": one author of a citation. */
+function isLone(text: string, { names, start, end }: NameRun): boolean {
+  if (start > 5) return false;
+  const rest = text.slice(end);
+  const bracket = /^\s*\(([^()]{4,20})\)/u.exec(rest)?.[0];
+  if (bracket !== undefined) return yearsIn(bracket).length > 0 || STATUS.test(bracket);
+  return /^\p{Script=Han}{2,4}$/u.test(names[0] ?? '') && /^\s?[,，、:：.。]/u.test(rest);
 }
 
 /** Whether the text is what sections are called. */
@@ -213,7 +217,7 @@ function firstJudged(line: Line): First {
   const prose =
     !bibtex &&
     !labels &&
-    (ECHO.test(text) ||
+    ((ECHO.test(text) && !isBold(line)) ||
       ABSTRACT.test(text) ||
       (text.length > 90 && LABELLED.test(text)) ||
       (text.length - inside > 400 && (!run || rest > 500)) ||
@@ -229,6 +233,11 @@ function isSentence({ text, heading, segments }: Line): boolean {
     !/\d{4}|\d\s?[-–(:]\s?\d|["“”„«»]/u.test(text) &&
     segments.every((segment) => !segment.link && !segment.bold)
   );
+}
+
+/** "<b>Review: The language of rivers</b>": the title of a review that is a work of its own. */
+function isBold({ segments }: Line): boolean {
+  return segments.every(({ bold, text }) => bold || !/\p{L}/u.test(text));
 }
 
 function isLabels({ text, segments }: Line): boolean {

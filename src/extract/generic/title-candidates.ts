@@ -1,6 +1,6 @@
 /** The pieces of a listing that may be its title: every marked, quoted or otherwise set off piece. */
 import { isPlainLetterAt } from './characters.ts';
-import type { JudgedLine } from './judged-lines.ts';
+import { ECHO, type JudgedLine } from './judged-lines.ts';
 import { markedEdges, markedPieces, restOf } from './marked-pieces.ts';
 import { afterDate, beforeNames, sentenceEnd, stateAfter } from './title-ends.ts';
 import { tidied } from './title-tidied.ts';
@@ -39,8 +39,10 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     if (line.authors) authorLine = Math.min(authorLine, at);
     passed += 1;
     // Behind the co-authors stands where the work came out, unless they lead the listing.
-    const ends =
-      line.joint && line.run && (line.run.start > 15 || passed > 1) ? line.run.end : Number.POSITIVE_INFINITY;
+    const ends = Math.min(
+      line.joint && line.run && (line.run.start > 15 || passed > 1) ? line.run.end : Number.POSITIVE_INFINITY,
+      line.segments.find(({ start, text }) => start > 0 && ECHO.test(text))?.start ?? Number.POSITIVE_INFINITY,
+    );
     // "with Ada Holt and Jon Ekdahl", and nothing else, is no title.
     if (line.labels || (line.led && line.allNames)) continue;
     const { run } = line;
