@@ -66,7 +66,8 @@ const known = new Map<string, NameWord>();
 export function nameWord(raw: string): NameWord {
   let word = known.get(raw);
   if (!word) {
-    const text = /[^\p{L}.]/u.test(raw) ? raw.replace(MARKS, '') : raw;
+    // "Holt M..": the stop of the initial, and that of the list.
+    const text = (/[^\p{L}.]/u.test(raw) ? raw.replace(MARKS, '') : raw).replace(/(?<=\p{Lu}\.)\.$/u, '');
     const bare = text.replace(/[.’']+$/u, '');
     const kind = kindOf(text, bare);
     const shown = kind === 'initials' || kind === 'short' || kind === 'suffix' ? text : bare;

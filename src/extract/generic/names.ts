@@ -51,6 +51,9 @@ const FORGOTTEN_COMMA = /^\s\p{Lu}[\p{L}\p{M}’'-]+,\s(?:\p{Lu}\.\s?){1,3}(?:[,
 /** "M. Holt, J. Ekdahl. S. Ruiz, A. Berg": a stop instead of a comma. */
 const SLIP =
   /^(\.?\s+)(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}/u;
+/** "Holt, M., Ruiz, A., ... Berg, L. (2021)", as the style of the APA has it: the last of them all. */
+const LAST_BEHIND_CUT =
+  /^\s+(?:&\s)?(?=\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3}\s?\()/u;
 /** "Holt et al.": the family name alone. */
 const ET_AL = /^,?\s+et\.?\s+al\b/u;
 /** What leads to names: "with Ada Holt: Title". */
@@ -91,6 +94,11 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
       end = at;
       // "Holt et al., J. Rivers": nobody is named behind it.
       if (/\bal\b[\s.)]*$/u.test(mark)) break;
+      const last = sure === names.length ? LAST_BEHIND_CUT.exec(text.slice(at, at + 60))?.[0] : undefined;
+      if (last !== undefined && /[.…]$/u.test(mark)) {
+        at += last.length;
+        continue;
+      }
     } else {
       const group = grouped ? GROUP.exec(text.slice(at, at + 80))?.[0] : undefined;
       const found =

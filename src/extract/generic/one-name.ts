@@ -128,6 +128,10 @@ export function nameAt(
         isCapitalAt(raw, 0)
       )
         break;
+      // "Holt M, Ekdahl J. The rivers of ...": the stop ends the list.
+      closed =
+        kind === 'function' && familyFirst && initials > 0 && isCapitalAt(raw, 0) && (words.at(-1) ?? '').endsWith('.');
+      if (closed) break;
       if (!complete) return undefined;
       words.length = complete.words;
       end = complete.end;

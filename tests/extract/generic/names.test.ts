@@ -34,6 +34,11 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
   ['L. Holt (Uppsala) & A. Ekdahl (Lund) · 2026', ['L. Holt', 'A. Ekdahl']],
   ['Mira Holt, Can Li, Jonas Ekdahl', ['Mira Holt', 'Can Li', 'Jonas Ekdahl']],
   ['张伟, 李明华等. 题目', ['张伟', '李明华']],
+  ['Holt M, Ekdahl J. The rivers of the north. J Rivers', ['Holt M', 'Ekdahl J']],
+  ['Holt M., Ekdahl J. and Ruiz A. In press. Counting', ['Holt M.', 'Ekdahl J.', 'Ruiz A.']],
+  ['Holt M. On the rivers of the north. J Rivers', ['Holt M.']],
+  ['Holt M., Ekdahl J.. 2017. Counting pebbles', ['Holt M.', 'Ekdahl J.']],
+  ['Holt, M., Ekdahl, J., ... Ruiz, A. B. (2020). Title', ['Holt, M.', 'Ekdahl, J.', 'Ruiz, A. B.']],
   ['Mira Holt (corresponding author), Jonas Ekdahl', ['Mira Holt', 'Jonas Ekdahl']],
 ];
 
