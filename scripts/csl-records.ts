@@ -1,5 +1,6 @@
 /** Reads CSL-JSON records, whatever their fields hold, as publications to be judged. */
 import { ReadOnce } from '../src/duplicates/read-once.ts';
+import { withoutEntities } from '../src/formats/plain.ts';
 import { authorsIn } from '../src/publication/author-list.ts';
 import { arxivFrom, doiFrom } from '../src/publication/identifiers.ts';
 import type { Identifiers, Publication, PublicationKind } from '../src/publication/publication.ts';
@@ -47,7 +48,7 @@ type Writable<Fields> = { -readonly [Name in keyof Fields]: Fields[Name] };
 
 function publicationOf(fields: Readonly<Record<string, unknown>>): Publication {
   const record: Writable<Publication> = {
-    title: text(fields.title) ?? '',
+    title: withoutReferences(text(fields.title)) ?? '',
     authors: authorsOf(fields.author),
     ids: identifiersOf(fields),
     links: NO_LINKS,
@@ -113,7 +114,7 @@ function nameOf(author: unknown): {
   if (typeof author === 'string') return { literal: author };
   if (typeof author !== 'object' || author === null) return NAMELESS;
   const { family, given, literal }: { family?: unknown; given?: unknown; literal?: unknown } = author;
-  return { family: text(family), given: text(given), literal: text(literal) };
+  return { family: namePart(family), given: namePart(given), literal: namePart(literal) };
 }
 
 const NAMELESS = {};
@@ -126,6 +127,17 @@ function isTorn(name: string): boolean {
 }
 
 const [NIL, NINE] = [0x30, 0x39];
+
+/** Character references as what they stand for. */
+function withoutReferences(shown: string | undefined): string | undefined {
+  return shown?.includes('&') === true ? withoutEntities(shown) : shown;
+}
+
+/** A part of a name; references are also torn from what follows: `G&#252; nther` is `Günther`. */
+function namePart(value: unknown): string | undefined {
+  const shown = text(value);
+  return shown?.includes('&#') === true ? withoutEntities(shown.replace(/(&#\d{2,5};) (?=\p{Ll})/gu, '$1')) : shown;
+}
 
 /** A list that was split within a character reference (`Bernd Kr&#228`, `mer, Hans Mai`) as the one line it was. */
 function rejoined(authors: readonly unknown[]): string {

@@ -55,6 +55,19 @@ describe('records as files give them', () => {
     ).toEqual([['r0', 'r1']]);
   });
 
+  it('are read with the letters that references stand for, also torn from what follows', () => {
+    const read = cslRecords([
+      {
+        id: 1,
+        title: 'R&#233;sum&#xe9;s folded &amp; kept',
+        author: [{ literal: 'Ed Sh&#246; re' }, { family: 'M&#252;ller', given: 'J&#246; rg' }],
+      },
+    ]);
+    const [record] = read.ok ? read.value : [];
+    expect(record?.publication.title).toBe('Résumés folded & kept');
+    expect(record?.publication.authors).toEqual(['Ed Shöre', 'Müller, Jörg']);
+  });
+
   it('join on nothing that is empty', () => {
     const nothing = [
       {},
