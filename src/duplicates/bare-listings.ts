@@ -1,9 +1,10 @@
 /** Rules for bare listings, as citations and tables give them: without volume, page or DOI. Pure. */
 import { samePerson } from './author-likeness.ts';
-import { lacksSubtitle } from './main-title.ts';
+import { isGuestsOpening, lacksSubtitle } from './main-title.ts';
 import type { Prepared } from './prepared.ts';
 import { takesStance } from './stance.ts';
 import type { Evidence } from './vetoes.ts';
+import { haveSameStems } from './word-stems.ts';
 
 /** Whether bare listings of one venue and year differ in that one names the first of the other's authors alone. */
 export function isListCut(a: Prepared, b: Prepared, { authors, places: where }: Evidence): boolean {
@@ -55,19 +56,28 @@ export function isRetold(a: Prepared, b: Prepared, { title, authors, places: whe
  * journal, and give much of the title alike. Twin papers, and the editorials of the same editors, would stand in both
  * sources, and each find its own there.
  */
-export function isToldByTwo(a: Prepared, b: Prepared, { title, authors, places: where }: Evidence): boolean {
+export function isToldByTwo(a: Prepared, b: Prepared, evidence: Evidence): boolean {
+  const { places: where } = evidence;
   return (
     a.isBare &&
     b.isBare &&
-    (title.kind === 'equal' || (!a.generic && !b.generic)) &&
-    authors.whole &&
-    authors.both > 1 &&
     where.venue === 'yes' &&
     where.years === 0 &&
-    title.loose >= 0.7 &&
+    isMuchAlike(a, b, evidence) &&
     a.venue.join(' ') !== b.venue.join(' ') &&
     !takesStance(a, b)
   );
+}
+
+/** The fewer people are the same, the more of the title has to be. */
+function isMuchAlike(a: Prepared, b: Prepared, { title, authors }: Evidence): boolean {
+  if (a.authors.length === 1 && b.authors.length === 1) {
+    return authors.both === 1 && !a.generic && !b.generic && haveSameStems(a.words, b.words);
+  }
+  if (authors.both < 2 || (!authors.whole && authors.share < 0.99)) return false;
+  if (title.kind === 'equal') return authors.whole || authors.both > 2;
+  if (a.generic || b.generic) return authors.whole && isGuestsOpening(a, b);
+  return title.loose >= (authors.whole ? 0.7 : 0.8);
 }
 
 /** Bare listings of which one gives a part of the other's title, from its start or to its end. */

@@ -1,7 +1,7 @@
 /** What makes two listings one work: rules from the surest to the least sure, the first that holds decides. Pure. */
 import { isCutOut, isListCut, isRetold, isToldByTwo } from './bare-listings.ts';
 import type { Reason, ReasonKind, Strength } from './cluster.ts';
-import { isOpenedOrReviewed } from './main-title.ts';
+import { bothOpen, isOpenedOrReviewed } from './main-title.ts';
 import { areOpposed } from './opposed-words.ts';
 import type { Prepared } from './prepared.ts';
 import { reasonOf } from './reason.ts';
@@ -16,9 +16,14 @@ export function joining(a: Prepared, b: Prepared, evidence: Evidence): { reason:
   const reason = sameBecause(a, b, evidence);
   const alone = reason === undefined;
   if (alone && !isToldByTwo(a, b, evidence)) return undefined;
-  if (evidence.identifier === undefined && areOpposed(a, b) && !fillOnePlace(a, b, evidence.places)) return undefined;
+  if (evidence.identifier === undefined && tellOthers(a, b) && !fillOnePlace(a, b, evidence.places)) return undefined;
   const kind = evidence.title.kind === 'equal' ? 'sameTitleAndAuthors' : 'nearTitleAndAuthors';
   return { reason: reason ?? reasonOf(kind, 'strong', a, b, evidence), alone };
+}
+
+/** Whether the titles, however alike, say the opposite of each other, or open two things, and no page says more. */
+function tellOthers(a: Prepared, b: Prepared): boolean {
+  return areOpposed(a, b) || (a.isBare && b.isBare && bothOpen(a, b) === 'others');
 }
 
 /** The rule that makes the two one work, if one does. */
@@ -39,8 +44,11 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   if (title.kind === 'unknown') return undefined;
   const equal = title.kind === 'equal';
   // Who signs `Folds - book review` and `Folds` alike in one year of a journal wrote the review, not the book.
-  if (a.isBare && b.isBare && authors.whole && where.venue === 'yes' && where.years === 0 && isOpenedOrReviewed(a, b)) {
-    return because('nearTitleAndAuthors', 'strong');
+  if (a.isBare && b.isBare && where.venue === 'yes' && where.years === 0) {
+    if (authors.whole ? isOpenedOrReviewed(a, b) : isIssueOpenedByNobody(a, b)) {
+      return because('nearTitleAndAuthors', 'strong');
+    }
+    if (isIndexOfMeeting(a, b)) return because('sameTitle', 'strong');
   }
   if (a.generic || b.generic) {
     if (!equal || where.venue === 'no') return undefined;
@@ -99,4 +107,21 @@ function isGivenOnce(a: Prepared, b: Prepared, { authors, places: where }: Evide
   if (!authors.whole || where.venue !== 'yes' || where.years !== 0) return false;
   if (where.volume === 'no' || where.issue === 'no') return false;
   return a.compact.includes('guest') || a.venueKind === 'meeting' || b.venueKind === 'meeting';
+}
+
+/** `Preface to the Special Issue on Folds` and `Special issue on folds`, where a journal names nobody. */
+function isIssueOpenedByNobody(a: Prepared, b: Prepared): boolean {
+  return namesNobody(a) && namesNobody(b) && a.generic && b.generic && isOpenedOrReviewed(a, b);
+}
+
+/** What a meeting has once a year, by nobody. */
+function isIndexOfMeeting(a: Prepared, b: Prepared): boolean {
+  if (a.compact !== b.compact || !INDEX.test(a.compact) || !namesNobody(a) || !namesNobody(b)) return false;
+  return a.venueKind !== 'journal' && b.venueKind !== 'journal';
+}
+
+const INDEX = /^(?:author|subject)index$/u;
+
+function namesNobody({ people }: Prepared): boolean {
+  return people.length === 0;
 }

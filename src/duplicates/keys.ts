@@ -1,6 +1,7 @@
 /** The keys under which a record is looked for: records that may be one work share one of them. Pure. */
 import { hash, hashEnd, hashedOn, hashOfPart } from './fingerprint.ts';
 import type { KeyPlaces } from './key-places.ts';
+import { endOfOpened } from './main-title.ts';
 import type { Prepared } from './prepared.ts';
 
 const RAREST = 4;
@@ -39,7 +40,9 @@ export function pushKeys(record: Prepared | undefined, place: number, vocabulary
   if (compact === '') return;
   keys.push(titleCode, place);
   keys.push(hashOfStart(record), place);
-  keys.push(hashOfPart(compact, Math.max(0, compact.length - 14), compact.length, 4), place);
+  keys.push(hashOfEnd(compact, compact.length), place);
+  const opened = endOfOpened(record);
+  if (opened !== undefined) keys.push(hashOfEnd(compact, record.ends[opened - 1] ?? 0), place);
   const rare = rarest(record, vocabulary);
   for (let at = 1; at < rare.length; at += 1) {
     for (let other = 0; other < at; other += 1) keys.push(joined(rare[at] ?? 0, rare[other] ?? 0), place);
@@ -86,6 +89,11 @@ function rarest({ codes, ends }: Prepared, vocabulary: Vocabulary): number[] {
 
 function isRarer(count: number, code: number, otherCount: number, otherCode: number): boolean {
   return count < otherCount || (count === otherCount && code < otherCode);
+}
+
+/** The hash of the last letters of a title up to `end`. */
+function hashOfEnd(compact: string, end: number): number {
+  return hashOfPart(compact, Math.max(0, end - LETTERS_OF_START), end, 4);
 }
 
 /** The hash of the first letters of a title without its short words. */

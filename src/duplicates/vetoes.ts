@@ -1,5 +1,6 @@
 /** What forbids two listings to be one work, whatever else agrees. Pure. */
 import { type AuthorLikeness, mayBeChangedOver } from './author-likeness.ts';
+import { bothOpen } from './main-title.ts';
 import type { Places } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import type { IdentifierKind } from './shared-identifier.ts';
@@ -62,8 +63,13 @@ const VETOES: readonly (readonly [name: string, holds: Holds])[] = [
   ['conferenceAndJournal', unlessVersions(conferenceAndJournal)],
 ];
 
+/** A review of a book is a notice by one of its names, and by another none. */
 function noticesDiffer(a: Prepared, b: Prepared): boolean {
-  return a.notice !== b.notice;
+  return a.notice !== b.notice && !(reviews(a) && reviews(b) && bothOpen(a, b) === 'one');
+}
+
+function reviews({ notice = 'review' }: Prepared): boolean {
+  return notice === 'review' || notice === 'bookre';
 }
 
 /** Other numbers tell no works apart where they are misread ones, and the same people fill the same pages. */

@@ -19,7 +19,7 @@ const REACHED = [
   ['diabetes', 99.9, 98.5],
   ['misq-baseline', 99.9, 98.8],
   ['respiratory', 99.5, 97.5],
-  ['dblp-acm', 99.3, 97],
+  ['dblp-acm', 99.3, 99],
   ['dblp-scholar', 98.5, 85],
   ['cora', 97, 70],
 ] as const;
