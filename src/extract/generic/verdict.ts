@@ -28,9 +28,18 @@ export function accept(
   const told = ({ lines: [from] }: Candidate): Section => context[from] ?? {};
   // Where no heading tells works, the page itself may.
   const isAllWorks = !candidates.some((candidate) => told(candidate).works) && isWorksPage(page);
-  const above = (candidate: Candidate): Section => (isAllWorks ? { works: true, ...told(candidate) } : told(candidate));
   const within = ({ lines: span }: Candidate) => lines.slice(...span);
   const sure = candidates.filter(isSure);
+  // On a page of works, their list may be called what programs call any bibliography.
+  const isBibliographyOfOne =
+    isWorksPage(page) &&
+    !sure.some((candidate) => told(candidate).works) &&
+    areOneAuthors(sure.filter((candidate) => isBibliography(told(candidate))).map(within));
+  const above = (candidate: Candidate): Section => {
+    const section = told(candidate);
+    if (isBibliographyOfOne && isBibliography(section)) return { ...section, works: true };
+    return isAllWorks ? { works: true, ...section } : section;
+  };
   const alike = Map.groupBy(sure, ({ shape }) => shape);
   const parents = new Set(sure.map(({ nodes }) => nodes[0].parentNode));
   // In a list without authors a link to each paper does for its year.
@@ -104,6 +113,24 @@ export function accept(
     return none({ kind: 'strangers' });
   if (ownersOf(lines, good).size > 1) return none({ kind: 'several' });
   return { accepted: good, why: { kind: 'listed', value: good.length } };
+}
+
+/** "References": what programs that set a bibliography call it, be it of one's own works. */
+function isBibliography({ aside }: Section): boolean {
+  return (
+    aside !== undefined &&
+    /^\W*(?:references|bibliography|références|literatur(?:verzeichnis)?|参考文献)\W*$/iu.test(aside)
+  );
+}
+
+/** Whether one person is an author of nearly all of several listings. */
+function areOneAuthors(listings: readonly (readonly JudgedLine[])[]): boolean {
+  const families = listings.map(familiesIn);
+  const [first = new Set<string>(), second = new Set<string>()] = families;
+  return (
+    families.length > 3 &&
+    [...first, ...second].some((name) => families.filter((names) => names.has(name)).length > families.length * 0.8)
+  );
 }
 
 /** Whether `test` holds for more than half. Asks no further than it takes to tell. */
