@@ -18,6 +18,8 @@ export interface GroupRules {
   contentOf(place: number): number;
   /** Whether what two records say lets them be one work. */
   allowed(a: number, b: number): boolean;
+  /** Whether they are allowed after all where a third, of their group, is one work with each. */
+  explained(a: number, b: number, third: number): boolean;
   /** Places that must not meet in a group, whatever they say. */
   readonly different: readonly Pair[];
 }
@@ -75,12 +77,25 @@ function areApart(small: Group, large: Group, apart: ReadonlyMap<number, readonl
   return small.members.some((member) => apart.get(member)?.some((other) => large.members.includes(other)));
 }
 
-function compatible(small: Group, large: Group, { allowed }: GroupRules): boolean {
+function compatible(small: Group, large: Group, rules: GroupRules): boolean {
   // A link between two that stand alone was allowed when it was made.
   if (small.contents.size === 1 && large.contents.size === 1) return true;
   if (small.contents.size * large.contents.size > MOST_COMPARISONS) return false;
   for (const [content, a] of small.contents) {
-    for (const [other, b] of large.contents) if (content !== other && !allowed(a, b)) return false;
+    for (const [other, b] of large.contents) {
+      if (content !== other && !rules.allowed(a, b) && !isExplained(a, b, small, large, rules)) return false;
+    }
   }
   return true;
+}
+
+/** Larger groups are not looked through for a third. */
+const MOST_WITNESSES = 80;
+
+function isExplained(a: number, b: number, small: Group, large: Group, { explained }: GroupRules): boolean {
+  if (small.contents.size + large.contents.size > MOST_WITNESSES) return false;
+  for (const { contents } of [small, large]) {
+    for (const third of contents.values()) if (third !== a && third !== b && explained(a, b, third)) return true;
+  }
+  return false;
 }

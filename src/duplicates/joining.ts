@@ -75,7 +75,9 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
     const journals = a.venueKind === 'journal' && b.venueKind === 'journal' && where.venue === 'no';
     // By more people, a year later and nobody knows where: the article that became of a meeting's paper.
     const grown = where.years === 1 && where.venue === undefined && !authors.whole;
-    if (agreed && !journals && !grown && (!a.short || authors.whole || isListCut(a, b, evidence))) {
+    // By other people in another place: the article of those who gave a talk with others.
+    const moved = where.venue === 'no' && authors.share < 0.99;
+    if (agreed && !journals && !grown && !moved && (!a.short || authors.whole || isListCut(a, b, evidence))) {
       return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
     }
     const silent = authors.of === 0 && a.compact.length >= LONG_TITLE && where.venue !== 'no';

@@ -8,6 +8,7 @@ import { keptOf } from './preference.ts';
 import { Known, type Prepared, prepared } from './prepared.ts';
 import { distrustCopied } from './trust.ts';
 import { isVetoed, likeness, sameness } from './verdict.ts';
+import { isExplainedBy } from './witness.ts';
 
 /** Decisions of the reader, as pairs of places in the list; they stand above all evidence. */
 export interface ReaderDecisions {
@@ -117,6 +118,7 @@ export function* judging(
     // What was joined by itself is not vetoed.
     allowed: (a, b) =>
       reasons.has(pairKey(a, b)) || !isVetoed(at(a), at(b)) || (saidSame.size > 0 && saidSame.has(contents(a, b))),
+    explained: (a, b, third) => isExplainedBy(at(a), at(b), at(third)),
     different: options.different ?? [],
   });
   const found = [...new Set(groups.values())].map((group): Cluster => {

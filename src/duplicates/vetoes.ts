@@ -161,7 +161,7 @@ export function sameVenueAndTitle(a: Prepared, b: Prepared, title: TitleLikeness
 }
 
 /** Whether people are named, all with their given names: such names are not misread. */
-function writesNamesOut({ people }: Prepared): boolean {
+export function writesNamesOut({ people }: Prepared): boolean {
   return people.every(({ parts }) => parts.includes(' ') && !/\bcorporate\b/u.test(parts));
 }
 
