@@ -39,7 +39,9 @@ export function flatWays(siblings: readonly Sibling[], lines: readonly JudgedLin
     const line = range && lines[range[0]];
     if (!isEdge && inBlock && line?.authors) bare += 1;
     inBlock = isEdge;
-    const parted = breaks === 0 && (!isElement || inline) && isAfterEmpty;
+    // "<span>... <a>doi<br><br></a></span><span>Ekdahl J.": the breaks stand inside what is before.
+    const broken = breaks === 0 && range && range[0] >= reached && line?.gap === true && !isEdge && reached > 0;
+    const parted = broken || (breaks === 0 && (!isElement || inline) && isAfterEmpty);
     if ((breaks > 0 || parted) && index > 0) {
       atBreaks.push(index);
       if (breaks > 1 || parted || (line?.gap && isElement && !inline)) atGaps.push(index);

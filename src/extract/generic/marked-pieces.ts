@@ -58,7 +58,7 @@ export function markedEdges({ segments, text }: JudgedLine): number[] {
   let before: Segment | undefined;
   let left: number | undefined;
   segments.forEach((segment, index) => {
-    if (isSymbol(segment, segments[index + 1])) {
+    if (isSymbol(segment, segments[index + 1]) || isInSentence(segment, text)) {
       if (before && !before.element.contains(segment.element)) left ??= segment.start;
       return;
     }
@@ -72,6 +72,21 @@ export function markedEdges({ segments, text }: JudgedLine): number[] {
     left = undefined;
   });
   return edges;
+}
+
+/** "Minnows of <i>Phoxinus</i> in the North", "Does it need <i>Phoxinus</i>? ...": the sentence goes on around it, as around no venue. */
+function isInSentence({ italic, link, start, text: piece }: Segment, text: string): boolean {
+  if (!italic || link || !/\p{Ll}\s$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
+  const rest = text.slice(start + piece.trimEnd().length, start + piece.length + 30);
+  return (
+    /\s(?:of|the|an?|and|for|from|two|between|among|genus|species)\s$/iu.test(
+      text.slice(Math.max(0, start - 9), start),
+    ) ||
+    /^[?!]|^\s(?!(?:in\s(?:press|prep|revision|print|\d)|to appear|accepted|submitted|forthcoming|under|vol|pp?|no|nr|issue|article|special|eds?|edited|by|with|and|at|series|pages)\b)\p{Ll}{2,}/u.test(
+      rest,
+    ) ||
+    (/^\p{Lu}\p{Ll}+(?:\s\p{Ll}{3,})?$/u.test(piece.trim()) && /^\s?\(\p{Lu}/u.test(rest))
+  );
 }
 
 /** "<span>River Letters</span> 12, 34": whatever its mark-up, what stands before a volume is no part of the title. */

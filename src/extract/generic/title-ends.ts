@@ -1,6 +1,6 @@
 /** Where a title begins and ends that nothing but its words sets off. */
 const DATE =
-  /^[\s.,:;，。：；、*†]*(?:\(?(?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?(?:\)|(?=\s*[(:]))[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\))?[\s.,:;–—-]*/iu;
+  /^[\s.,:;，。：；、*†]*(?:\(?(?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?(?:\)|(?=\s*[(:]))[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\)|(?:in press|forthcoming|to appear|accepted|submitted|under review)\.(?=\s\p{L}))?[\s.,:;–—-]*/iu;
 
 /** Past the punctuation and the date that may stand between the names and the title. */
 export function afterDate(text: string, from: number): number {
@@ -25,7 +25,11 @@ const NO_STOP = /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|[\s.(]\p{Lu})
 
 /** "Grain in Walls. An Introduction", "Wälle. Eine Einführung": no journal begins so. */
 const SUBTITLE =
-  /^\.\s+(?:(?:An?|Une?|Una)\s(?!(?:\p{Ll}+\s)?version|earlier|preliminary|shorter)\p{Ll}+|An?\s(?:Case|Study|Survey|Review|Introduction|History|Guide|Critical|Comparative)|Eine?\s|Zu[rm]\s|Über\s|Essai\s|Evidence\sfrom|Lessons\sfrom|Essays\s(?:in|on))/u;
+  /^[.?!]\s+(?:(?:An?|Une?|Una)\s(?!(?:\p{Ll}+\s)?version|earlier|preliminary|shorter)\p{Ll}+|An?\s(?:Case|Study|Survey|Review|Introduction|History|Guide|Critical|Comparative)|Eine?\s|Zu[rm]\s|Über\s|Essai\s|Evidence\sfrom|Lessons\sfrom|Essays\s(?:in|on))/u;
+
+/** "Who counts? Pebbles of the north. <i>River Letters</i>, <i>12</i>(3)": a journal stands where the mark-up changes, all before is the title. */
+const ASKS_ON = /^\?\s+\p{Lu}[^.?!]{9,}\.\s*$/u;
+const VOLUME_BEHIND = /^\p{Lu}[\p{L}\s&:-]{2,80}[\s,]+\d{1,4}\s?[,:(]/u;
 
 const YEAR_BRACKET = /^\s*[([（](?:19|20)\d\d[)\]）]/u;
 
@@ -67,7 +71,8 @@ export function sentenceEnd(
   for (let match = STOP.exec(text); match && match.index < edge; match = STOP.exec(text)) {
     if (isDated && YEAR_BRACKET.test(text.slice(match.index))) continue;
     if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
-    if (match[0] === '.' && SUBTITLE.test(text.slice(match.index, match.index + 40))) continue;
+    if (match[0].length === 1 && SUBTITLE.test(text.slice(match.index, match.index + 40))) continue;
+    if (ASKS_ON.test(text.slice(match.index, edge)) && VOLUME_BEHIND.test(text.slice(edge, edge + 99))) continue;
     return match.index + (/^[?!]/u.test(match[0]) ? 1 : 0);
   }
   return edge;

@@ -14,8 +14,9 @@ export function yearsIn(text: string): number[] {
     latest ??= new Date().getFullYear() + 1;
     const year = Number(match[0]);
     const before = text.slice(Math.max(0, match.index - 12), match.index).trimEnd();
-    // "pp. 1999", "1998–2004", "Article 2011", "no. 1987": numbers that only look like years.
-    if (year <= latest && !/(?:\bp+\.?|\d\s*[-–]+|\bno\.?|\bvol\.?|#|№)$/iu.test(before)) found.push(year);
+    // "pp. 1999", "1998–2004", "Article 2011", "no. 1987": numbers that only look like years; not "Holt P. 1999".
+    if (year <= latest && !/(?:\b(?:p+|P[Pp])\.?|\d\s*[-–]+|\b[Nn][Oo]\.?|\b[Vv][Oo][Ll]\.?|#|№)$/u.test(before))
+      found.push(year);
   }
   return found;
 }
