@@ -90,7 +90,8 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
   const first: First[] = [];
   for (const line of lines) {
     if (first.length % 64 === 63) yield;
-    first.push(firstJudged(line));
+    const read = firstJudged(line);
+    first.push(isMoreProse(read, first.at(-1)) ? { ...read, prose: true } : read);
   }
   const texts = new Set<string>();
   for (const { run, text } of first) {
@@ -238,6 +239,20 @@ function isSentence({ text, heading, segments }: Line): boolean {
 /** "<b>Review: The language of rivers</b>": the title of a review that is a work of its own. */
 function isBold({ segments }: Line): boolean {
   return segments.every(({ bold, text }) => bold || !/\p{L}/u.test(text));
+}
+
+/** A paragraph of an abstract that `br` breaks: it stands in the element of the one above, whatever years it tells of. */
+function isMoreProse({ text, segments, run, labels, bibtex }: First, before: First | undefined): boolean {
+  const element = before?.segments.at(-1)?.element;
+  return (
+    before?.prose === true &&
+    !labels &&
+    !bibtex &&
+    text.length > 120 &&
+    /[.!?]$/u.test(text) &&
+    (!run || (run.names.length === 1 && run.sure === 0)) &&
+    segments.every((segment) => segment.element === element)
+  );
 }
 
 function isLabels({ text, segments }: Line): boolean {

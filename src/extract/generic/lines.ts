@@ -234,7 +234,8 @@ function within(element: PageElement, { name, block, mark, heading }: ElementKin
   return {
     ...outer,
     block: element,
-    heading: heading || outer.heading,
+    // A page may put a whole table of works into one heading.
+    heading: heading || (name === 'TABLE' ? 0 : outer.heading),
     pre: outer.pre || name === 'PRE',
     ...(/^(?:TH|DT|SUMMARY)$/u.test(name) && { bold: node }),
   };

@@ -93,8 +93,15 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
 
 /** "Counting pebbles [pdf] [code]": what brackets hold behind a title, each a link of its own or called like one, is no part of it. */
 function withoutLabels({ segments }: JudgedLine, text: string, start: number): string {
-  if (!text.includes(']')) return text;
   let title = text;
+  // "Counting pebbles <span>Journal Article</span> <span>Forthcoming</span>": so is what tells the kind of work.
+  for (const { element, start: begin, text: piece } of segments.slice(-6).toReversed()) {
+    const isEnd =
+      begin > start + 12 && begin < start + title.length && title.slice(begin - start).trim() === piece.trim();
+    if (isEnd && piece.trim() !== '' && /^(?:SPAN|SMALL|SUP)$/u.test(element.name) && KIND.test(piece))
+      title = title.slice(0, begin - start).trimEnd();
+  }
+  if (!title.includes(']')) return title;
   for (let label = LABEL_BEHIND.exec(title); label; label = LABEL_BEHIND.exec(title)) {
     const [whole, inner = ''] = label;
     const at = start + title.length - whole.length + whole.indexOf(inner);
@@ -108,6 +115,8 @@ function withoutLabels({ segments }: JudgedLine, text: string, start: number): s
   return title;
 }
 
+const KIND =
+  /^\W*(?:(?:journal |proceedings |conference |magazine )?articles?|(?:book|journal|conference|workshop|working|short|full)(?: (?:chapter|section|papers?|proceedings))?|(?:phd|masters?|bachelor|doctoral)[ -]thesis|in(?:proceedings|book|collection)|techreport|technical report|preprint|unpublished|misc(?:ellaneous)?|forthcoming|in press|submitted|accepted|patent|open access)\W*$/iu;
 const LABEL_BEHIND = /\s*\[([^[\]]{1,40})\][\s.,]*$/u;
 
 /** "... (2016)": whether a bracket with a digit at its end closes the text. */
