@@ -14,9 +14,9 @@ const STOP_FOR_COMMA = /^\.\s((?:\p{Lu}\.\s?-?){1,3})(?<=\.)(?=\s*(?:[,;&(.]|$)|
 /** The initials behind a comma begin the next name: "Jon Ekdahl, G. B. Holt, ...". */
 const NEXT_FAMILY = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2}(?=\s*(?:,|\.?$)|\s(?:and|&)\s)/u;
 
-/** "Holt, Mira. “Title”", "Holt, Mira. 2023. Title", "Holt, Mira (2023): Title": one author alone. */
+/** "Holt, Mira. “Title”", "Holt, Mira. 2023. Title", "Holt, Mira (2023): Title", "Holt, Mira, et al. “Title”": one author alone. */
 const ALONE =
-  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b)|\s\((?:19|20)\d\d\w?\))/u;
+  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b)|,? et al\.,?\s+[“"„«]|\s\((?:19|20)\d\d\w?\))/u;
 
 /** "HOLT, Mira;", "DE LA RUIZ, A. B. <i>Rivers</i>": the family in capitals, as Brazilian and French lists have it. */
 const IN_CAPITALS =
