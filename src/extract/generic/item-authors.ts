@@ -38,10 +38,8 @@ export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate
     if (!line || line.labels) continue;
     // Behind a venue stand its editors.
     if (line.bibtex || line.prose || VENUE_LEAD.test(line.text)) break;
-    // "2017-07 with Ada Holt": a date may stand before them.
-    const run =
-      startRun(line) ??
-      (line.joint && /^\P{L}*\p{L}+:?\s+$/u.test(line.text.slice(0, line.run?.start)) ? line.run : undefined);
+    // "2017-07 with Ada Holt", "River Letters, 4(2), 2017 (with Ada Holt)": date and venue may stand before them.
+    const run = startRun(line) ?? (line.joint ? line.run : undefined);
     if (run && (isLikely(run) || line.authors || line.allNames || LEAD.test(line.text)))
       return continued(lines, at, to, run);
     skipped += 1;

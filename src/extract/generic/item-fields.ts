@@ -28,7 +28,10 @@ export function venueOf(
   authors: ItemAuthors | undefined,
   to: number,
 ): string | undefined {
-  const isBehind = authors && (authors.line > title.line || (authors.line === title.line && authors.end > title.to));
+  const isBehind =
+    authors &&
+    (authors.line > title.line || (authors.line === title.line && authors.end > title.to)) &&
+    !isBeforeAuthors(lines[authors.line], authors.line === title.line ? title.to : 0);
   let [at, start] = isBehind ? [authors.line, authors.end] : [title.line, title.to];
   for (const last = Math.min(to, at + 4); at < last; at += 1, start = 0) {
     const line = lines[at];
@@ -44,10 +47,15 @@ export function venueOf(
   return undefined;
 }
 
-/** The venue without the labels of links and the marks around it, and the words that lead to it. Most are plain. */
+/** "River Letters, 4(2), 2017 (with Ada Holt)": whether something stands between `from` and co-authors in brackets. */
+function isBeforeAuthors(line: JudgedLine | undefined, from: number): boolean {
+  return line?.joint === true && /[\p{L}\d][^\s(]? ?\([^()]*$/u.test(line.text.slice(from, line.run?.start));
+}
+
+/** The venue without labels of links, bracketed co-authors, the marks around it and words that lead to it. Most are plain. */
 function unframed(text: string): string {
   let venue = /[[(|]/u.test(text)
-    ? text.replace(/[[(|]\s*(?:pdf|doi|arxiv|code|bibtex|link|slides|paper|html)\b.*$/iu, '')
+    ? text.replace(/[[(|]\s*(?:pdf|doi|arxiv|code|bibtex|link|slides|paper|html|(?:joint )?with)\b.*$/iu, '')
     : text;
   // A closing quotation mark belongs to the title before.
   if (!isPlainLetterAt(venue, 0))
