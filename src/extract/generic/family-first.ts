@@ -7,6 +7,9 @@ const INITIALS_BEHIND_COMMA =
 const GIVEN_BEHIND_COMMA =
   /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:[;|/:]|,? (?:and|&) |,? (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}|,? et al\b|\.\s|\.?$|\())/u;
 
+/** "Mira Holt, M.D.": no initials behind a given name. */
+const DEGREE = /^(?:M\.D\.|Ph\.D\.)/u;
+
 /** "Poor, H. Vincent" among names that conjunctions or semicolons part. */
 const INITIAL_AND_GIVEN = /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s|,\s["“]))/u;
 /** "Holt. M.,": a stop where the comma belongs. */
@@ -49,7 +52,12 @@ export function givenAfterComma(
   const dotted = letters.includes('.');
   const isNext = () =>
     !closing && plain > 1 && given && NEXT_FAMILY.test(text.slice(end + given[0].trimEnd().length, end + 80));
-  if (given && (plain === 1 || dotted) && (letters.includes(' ') || nameWord(letters).kind !== 'no') && !isNext())
+  if (
+    given &&
+    (plain === 1 || (dotted && !DEGREE.test(letters))) &&
+    (letters.includes(' ') || nameWord(letters).kind !== 'no') &&
+    !isNext()
+  )
     return {
       name: `${shown}, ${letters}`,
       end: end + given[0].trimEnd().length,

@@ -41,7 +41,7 @@ export function isConjunction(word: string): boolean {
 }
 
 const PARTICLE =
-  /^(?:v[ao]n|d(?:e[nrl]?|i|as?|os?|u|al|ella|egli|')|la|le|l[oa]s|e?l|al|bin|ibn|ben|bint|abu|te[nr]?|zum?|zur|a[fvp]|mac|st|[ye]|['’]t|’t|u[dln]|san|vom)\.?$/u;
+  /^(?:v[ao]n|van['’]?t|d(?:e[nrl]?|i|as?|os?|u|al|ella|egli|')|la|le|l[oa]s|e?l|al|bin|ibn|ben|bint|abu|te[nr]?|zum?|zur|a[fvp]|mac|st|[ye]|['’]t|’t|u[dln]|san|vom)\.?$/u;
 const INITIALS = /^(?:\p{Lu}\p{M}*\.?[-‐–]?){1,4}$|^(?:\p{Lu}\p{Ll}?\.[-‐–]?){1,3}$/u;
 const SUFFIX = /^(?:[JS]r|I{2,3}|IV|Ph\.?D|M\.?D|2nd|3rd)\.?$/u;
 const CAPITAL = /^(?:[dDlLOo]['’`]|[ae]l-|[AE]l-|['‘’`])?\p{Lu}[\p{L}\p{M}'’`´ʼ·.‐‑–-]*$/u;

@@ -62,7 +62,7 @@ const LED_BY = /(?:^|[\s(,])(?:with|by|avec|mit|von|par|con|com)\s+$/iu;
 const JOINED = /[\s,](?:and|und|et|y|e|&)\s+$/u;
 /** What parts people of whom each is "Family, Given". */
 const PAIRED = / (?:and|&|\/) |;| (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}/u;
-const DEGREE = /^(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|[JS]r|DPhil|FRS)\.?(?=\s*[,;])[,;\s]+/u;
+const DEGREE = /^(?:(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|[JS]r|DPhil|FRS)\.?\s?){1,3}(?=[,;])[,;\s]+/u;
 
 /** The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. */
 export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | undefined {

@@ -21,8 +21,11 @@ export interface ScannedName {
 
 /** Footnote marks of the name before. */
 const MARKED = /[\s*†‡§¶]*/uy;
-/** Korean and Chinese family names that are English words: "Jon An, Ada Do". */
-const WORD_AND_FAMILY = /^(?:An|Do|In|On|So|No|Can|You)$/u;
+/** Korean, Chinese and Hebrew names that are English words: "Jon An, Ada Do, Or Silva". */
+const WORD_AND_FAMILY = /^(?:An|Do|In|On|Or|So|No|Can|You)$/u;
+
+/** "AI," and "ML," behind a family name, in a list whose names end with initials. */
+const CLOSING_INITIALS = /^\p{Lu}{1,3}(?=[,;.]|$)/u;
 
 const ARTICLE = /^(?:Das|Die|Der|Eine?|Zu[mr]|Vo[mn])\s/u;
 
@@ -102,7 +105,11 @@ export function nameAt(
     } else if (kind === 'caseless') {
       if (words.length > 4) return undefined;
       plain += 1;
-    } else if (kind === 'initials' || (kind === 'short' && plain === 0)) {
+    } else if (
+      kind === 'initials' ||
+      (kind === 'short' && plain === 0) ||
+      (kind === 'no' && closing && familyFirst && CLOSING_INITIALS.test(text.slice(at, at + 4)))
+    ) {
       // "Smith J. A study of ...": the bare capital begins the title.
       closed = familyFirst && initials > 0 && stopped === false && (words.at(-1) ?? '').includes('.');
       if (closed) break;
@@ -115,7 +122,7 @@ export function nameAt(
         : kind === 'no' ||
           (kind === 'function' &&
             !hasInitials(words, plain) &&
-            !isFamily(bare, words, text.slice(at + bare.length, at + bare.length + 13)))
+            !isFamily(bare, words, text.slice(at + bare.length, at + bare.length + 13), closing))
     ) {
       // "M. Holt in <i>Rivers</i>": the book follows.
       if (words.length > 0 && (!/^\p{L}/u.test(raw) || (raw === 'in' && initials > 0 && plain > 0))) break;
@@ -204,11 +211,12 @@ function hasInitials(words: readonly string[], plain: number): boolean {
 }
 
 /** "Jon An,", "Ada Do†", "An, J.": no article or verb stands before a comma. */
-function isFamily(word: string, words: readonly string[], next: string): boolean {
+function isFamily(word: string, words: readonly string[], next: string, closing: boolean): boolean {
   // "Jon Ekdahl, Can Li, Ada Holt"
-  const isGiven = /^(?:An|Can|Do|So)$/u.test(word) && /^\s\p{Lu}\p{Ll}{1,9}[,;*†‡]/u.test(next);
+  const isGiven = /^(?:An|Can|Do|Or|So)$/u.test(word) && /^\s\p{Lu}\p{Ll}{1,9}[,;*†‡]/u.test(next);
   if (!WORD_AND_FAMILY.test(word)) return false;
-  return words.length === 1 ? /^[,;*†‡]/u.test(next) : words.length === 0 && (/^,\s?\p{Lu}\./u.test(next) || isGiven);
+  if (words.length > 0) return words.length === 1 && /^[,;*†‡]/u.test(next);
+  return isGiven || /^,\s?\p{Lu}\./u.test(next) || (closing && CLOSING_INITIALS.test(next.trimStart()));
 }
 
 /** "Jon Ekdahl y Ruiz.": one word behind "y" is no other person. */
