@@ -59,8 +59,10 @@ export function sectionsOf(page: LinedPage, lines: readonly JudgedLine[], candid
     if (inside[index] !== 0 || text.length > 79 || line.block.name === 'LI') return 0;
     const [from, to] = line.block.range ?? [0, 0];
     const isAlone = from === index && to === index + 1;
-    // "<u>2024</u><br>" among bare text.
-    const isSetOff = () => line.gap && yearAlone(text) !== undefined && isBold();
+    // "<u>2024</u><br>" among bare text, or "<br><br><b>Work experience</b><br><br>".
+    const isSetOff = () =>
+      line.gap && isBold() && (yearAlone(text) !== undefined || (lines[index + 1]?.gap === true && isShort()));
+    const isShort = () => text.length < 40 && text.split(' ').length < 5;
     const isBold = () => line.segments.every((segment) => segment.text.trim() === '' || segment.bold);
     return (isAlone && (yearAlone(text) !== undefined || (isBold() && text.split(' ').length < 8))) || isSetOff()
       ? 7

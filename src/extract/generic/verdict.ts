@@ -89,7 +89,12 @@ export function accept(
   );
   const isEarly = (candidate: Candidate) => early.length > 1 && early.includes(candidate);
   if (under.length > good.filter((candidate) => !isBare(candidate)).length * 0.6)
-    good = good.filter((candidate) => candidate.lines[0] >= begin || isEarly(candidate));
+    good = good.filter(
+      (candidate) =>
+        (candidate.lines[0] >= begin || isEarly(candidate)) &&
+        // Behind them, under "Other things", a paragraph is no work.
+        (isSure(candidate) || !isBare(candidate) || within(candidate).some(leadsToWork)),
+    );
   const isHeaded = good.some((candidate) => above(candidate).works);
   const isTold = isHeaded && !isAllWorks;
   const named = good.map((candidate) => familiesIn(within(candidate))).filter((families) => families.size > 0);
