@@ -1,6 +1,7 @@
 /** How the items of one list are read: what stands in the same place in every item, learned from all of them. */
 import type { Publication } from '../../publication/publication.ts';
 import type { Page, Reading } from '../adapter.ts';
+import { badgeOf, isBadged, withoutBadge } from './badges.ts';
 import type { Candidate } from './candidates.ts';
 import { abstractOf } from './item-abstract.ts';
 import { authorsAfter, authorsBefore, authorsShaped, type ItemAuthors, lineShape } from './item-authors.ts';
@@ -21,6 +22,8 @@ export interface ListHabits {
   readonly leads: boolean;
   /** Whether initials are written without a full stop. */
   readonly dotless: boolean;
+  /** Whether a badge stands before most titles. */
+  readonly badged: boolean;
 }
 
 /** An item with its parts. */
@@ -58,13 +61,20 @@ export function* readList(
     parts.push({ candidate, title, before: authorsBefore(lines, title, from), after: authorsAfter(lines, title, to) });
   }
   const learned = habits ?? learn(parts, standing, lines);
+  // Where most items name nobody, "Frozen Pebbles, 2024" is no person either.
+  const isNameless = parts.length > 2 && parts.filter(({ before, after }) => before ?? after).length * 2 < parts.length;
   const items = parts.map(({ candidate, title, before, after }) => {
     const shaped =
       learned.shape === undefined ? undefined : authorsShaped(lines, title, ...candidate.lines, learned.shape);
     const found = shaped ?? (learned.leads ? (before ?? after) : (after ?? before));
     // "Holt M." in a list that writes "Ekdahl J, Holt M": the stop is not the initial's.
     const names = learned.dotless ? found?.names.map(withoutStop) : found?.names;
-    return { candidate, title, authors: found && names && { ...found, names } };
+    const isOdd = isNameless && names?.length === 1 && found && lines[found.line]?.authors === false;
+    return {
+      candidate,
+      title: learned.badged ? withoutBadge(title, lines[title.line]) : title,
+      authors: isOdd ? undefined : found && names && { ...found, names },
+    };
   });
   return { items, habits: learned };
 }
@@ -106,6 +116,7 @@ function learn(parts: readonly Parts[], standing: Standing, lines: readonly Judg
     shape: best && best[1] >= parts.length * 0.5 ? best[0] : undefined,
     leads: count(({ before }) => before) > count(({ after }) => after),
     dotless: names.filter((name) => name.includes('.')).length < names.length * 0.2,
+    badged: isBadged(parts.map(({ title }) => badgeOf(title, lines[title.line]))),
   };
 }
 

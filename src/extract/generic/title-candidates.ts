@@ -94,11 +94,12 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
 /** "Counting pebbles [pdf] [code]": what brackets hold behind a title, each a link of its own or called like one, is no part of it. */
 function withoutLabels({ segments }: JudgedLine, text: string, start: number): string {
   let title = text;
-  // "Counting pebbles <span>Journal Article</span> <span>Forthcoming</span>": so is what tells the kind of work.
-  for (const { element, start: begin, text: piece } of segments.slice(-6).toReversed()) {
+  // "Counting pebbles <span>Journal Article</span> <a>PDF</a>": so is what tells the kind of work, or is a link called like one.
+  for (const { element, link, start: begin, text: piece } of segments.slice(-8).toReversed()) {
     const isEnd =
       begin > start + 12 && begin < start + title.length && title.slice(begin - start).trim() === piece.trim();
-    if (isEnd && piece.trim() !== '' && /^(?:SPAN|SMALL|SUP)$/u.test(element.name) && KIND.test(piece))
+    const isOwn = link !== undefined || /^(?:SPAN|SMALL|SUP)$/u.test(element.name);
+    if (isEnd && isOwn && piece.trim() !== '' && (KIND.test(piece) || (link && LINK_LABEL.test(piece))))
       title = title.slice(0, begin - start).trimEnd();
   }
   if (!title.includes(']')) return title;
