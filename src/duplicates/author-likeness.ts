@@ -103,18 +103,24 @@ function isNamedWithin({ parts, partBits }: Person, other: Person, fewest: numbe
  * `S Sarawagi; R Agrawal`. Initials are all that can be compared then, so this never speaks for a pair by itself.
  */
 export function mayBeChangedOver(a: Prepared, b: Prepared): boolean {
-  const short = a.people.length <= b.people.length ? a.people : b.people;
-  const long = short === a.people ? b.people : a.people;
+  const one = a.people;
+  const other = b.people;
+  if (one.length === 0 || other.length === 0) return false;
   return (
-    short.length > 0 &&
-    short.every(({ family, initials }) =>
-      long.some(
-        (other) =>
-          initials !== '' &&
-          initials.includes(other.family[0] ?? ' ') &&
-          (other.initials.includes(family[0] ?? ' ') || initials.slice(1).includes(other.initials[0] ?? ' ')),
-      ),
-    )
+    (one.length > other.length || areChangedOver(one, other)) &&
+    (other.length > one.length || areChangedOver(other, one))
+  );
+}
+
+/** Whether each of `people` may be one of `others` with given and family name changed over. */
+function areChangedOver(people: readonly Person[], others: readonly Person[]): boolean {
+  return people.every(({ family, initials }) =>
+    others.some(
+      (other) =>
+        initials !== '' &&
+        initials.includes(other.family[0] ?? ' ') &&
+        (other.initials.includes(family[0] ?? ' ') || initials.slice(1).includes(other.initials[0] ?? ' ')),
+    ),
   );
 }
 

@@ -2,6 +2,7 @@
 import { samePerson } from './author-likeness.ts';
 import { isGuestsOpening, lacksSubtitle } from './main-title.ts';
 import type { Prepared } from './prepared.ts';
+import { isYearly } from './recurring-title.ts';
 import { takesStance } from './stance.ts';
 import type { Evidence } from './vetoes.ts';
 import { haveSameStems } from './word-stems.ts';
@@ -49,6 +50,21 @@ export function isRetold(a: Prepared, b: Prepared, { title, authors, places: whe
   // Without a year it is a citation, which is told from memory; with one, twin papers of one meeting must stay apart.
   const cited = where.years === undefined && where.venue === 'yes' && !a.short && !b.short;
   return title.loose >= (cited ? (title.kind === 'contained' ? 0.8 : 0.72) : 0.85);
+}
+
+const LONG_ENOUGH_ALONE = 48;
+
+/**
+ * Whether one of two bare listings of an equal title says nothing else but names, which a machine read somewhere on the
+ * paper (`T Mun; H Kong`). Proceedings and yearly reports go by one title, each under its own editors.
+ */
+export function isTitleAlone(a: Prepared, b: Prepared): boolean {
+  if (!a.isBare || !b.isBare || a.compact.length < LONG_ENOUGH_ALONE || isYearly(a.compact)) return false;
+  return saysNoPlace(a) || saysNoPlace(b);
+}
+
+function saysNoPlace({ year, venue }: Prepared): boolean {
+  return year === undefined && venue.length === 0;
 }
 
 /**

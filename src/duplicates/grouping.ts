@@ -18,7 +18,7 @@ export interface GroupRules {
   contentOf(place: number): number;
   /** Whether what two records say lets them be one work. */
   allowed(a: number, b: number): boolean;
-  /** Whether they are allowed after all where a third, of their group, is one work with each. */
+  /** Whether they are allowed after all, since a third, of the group of `b`, explains what speaks against them. */
   explained(a: number, b: number, third: number): boolean;
   /** Places that must not meet in a group, whatever they say. */
   readonly different: readonly Pair[];
@@ -92,10 +92,10 @@ function compatible(small: Group, large: Group, rules: GroupRules): boolean {
 /** Larger groups are not looked through for a third. */
 const MOST_WITNESSES = 80;
 
+/** Whether a third of either group explains what speaks against its `a` and `b`. */
 function isExplained(a: number, b: number, small: Group, large: Group, { explained }: GroupRules): boolean {
   if (small.contents.size + large.contents.size > MOST_WITNESSES) return false;
-  for (const { contents } of [small, large]) {
-    for (const third of contents.values()) if (third !== a && third !== b && explained(a, b, third)) return true;
-  }
+  for (const third of large.contents.values()) if (third !== b && explained(a, b, third)) return true;
+  for (const third of small.contents.values()) if (third !== a && explained(b, a, third)) return true;
   return false;
 }

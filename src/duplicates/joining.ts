@@ -1,5 +1,5 @@
 /** What makes two listings one work: rules from the surest to the least sure, the first that holds decides. Pure. */
-import { isCutOut, isListCut, isRetold, isToldByTwo } from './bare-listings.ts';
+import { isCutOut, isListCut, isRetold, isTitleAlone, isToldByTwo } from './bare-listings.ts';
 import type { Reason, ReasonKind, Strength } from './cluster.ts';
 import { bothOpen, isOpenedOrReviewed } from './main-title.ts';
 import { areOpposed } from './opposed-words.ts';
@@ -84,7 +84,11 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
     // Of authors misread by a machine no more is left than that nothing forbids them to be the same.
     const held = a.isBare && b.isBare && a.compact.length >= LONG_TITLE && where.venue === 'yes';
     const told =
-      held || silent || sameVenueAndTitle(a, b, title, where) || (where.venue !== 'no' && misread(a, b, title));
+      held ||
+      isTitleAlone(a, b) ||
+      silent ||
+      sameVenueAndTitle(a, b, title, where) ||
+      (where.venue !== 'no' && misread(a, b, title));
     return told ? because('sameTitle', 'strong') : undefined;
   }
   if (isRetold(a, b, evidence)) return because('nearTitleAndAuthors', 'strong');

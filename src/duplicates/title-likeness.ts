@@ -62,11 +62,12 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
     if (other < 0) leftA.push(word);
     else lost -= (weightOf(word) + weight(restB.splice(other, 1))) * 0.7;
   }
-  const letters = lettersOf(leftA);
+  const lettersA = lettersOf(leftA);
+  const lettersB = lettersOf(restB);
   if (
-    letters > 3 &&
-    Math.abs(letters - lettersOf(restB)) < 3 &&
-    edits(leftA.join(''), restB.join(''), 2) <= (letters > 11 ? 2 : 0)
+    Math.min(lettersA, lettersB) > 3 &&
+    Math.abs(lettersA - lettersB) < 3 &&
+    edits(leftA.join(''), restB.join(''), 2) <= (Math.max(lettersA, lettersB) > 11 ? 2 : 0)
   ) {
     lost -= (weight(leftA) + weight(restB)) * 0.8;
     leftA.length = 0;
@@ -109,7 +110,8 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
 function areOneText(a: readonly string[], b: readonly string[]): boolean {
   const lettersA = lettersOf(a);
   const lettersB = lettersOf(b);
-  const most = lettersA > 11 ? 2 : lettersA > 7 ? 1 : 0;
+  const letters = Math.max(lettersA, lettersB);
+  const most = letters > 11 ? 2 : letters > 7 ? 1 : 0;
   if (Math.min(lettersA, lettersB) < 4 || Math.abs(lettersA - lettersB) > most) return false;
   const x = a.join('');
   const y = b.join('');

@@ -6,9 +6,9 @@ import { sameness } from './verdict.ts';
 import { vetoesOf, writesNamesOut } from './vetoes.ts';
 
 /**
- * Whether `third` explains that nobody is named in both `a` and `b`, bare listings against which nothing else speaks: it
- * names people, is one work with each of them, and shares people with both, or with one while it has the title of the
- * other, whose names are misread. Names that are all written out were neither cut nor misread.
+ * Whether `third`, which stands in one group with `b` already, explains that nobody is named in both `a` and `b`, bare
+ * listings against which nothing else speaks: it is one work with `a`, and shares people with both, or with one while it
+ * has the title of the other, whose names are misread. Names that are all written out were neither cut nor misread.
  */
 export function isExplainedBy(a: Prepared, b: Prepared, third: Prepared): boolean {
   if (!a.isBare || !b.isBare || third.people.length === 0 || (writesNamesOut(a) && writesNamesOut(b))) return false;
@@ -16,15 +16,11 @@ export function isExplainedBy(a: Prepared, b: Prepared, third: Prepared): boolea
   const withB = sharePeople(b, third);
   if (!withA && !withB) return false;
   if ((!withA && a.compact !== third.compact) || (!withB && b.compact !== third.compact)) return false;
-  if (!isSurelyOne(a, third) || !isSurelyOne(b, third)) return false;
+  // Not where the two are one only as long as neither finds a surer counterpart.
+  if (sameness(a, third)?.alone !== false) return false;
   return vetoesOf(a, b, new PairEvidence(a, b)).join() === 'authors';
 }
 
 function sharePeople(a: Prepared, b: Prepared): boolean {
   return authorLikeness(a, b).both > 0;
-}
-
-/** One work, whatever else stands in the list. */
-function isSurelyOne(a: Prepared, b: Prepared): boolean {
-  return sameness(a, b)?.alone === false;
 }

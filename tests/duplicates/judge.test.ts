@@ -26,6 +26,14 @@ describe('judge', () => {
     expect(judge(ours, listing({ ...theirs, authors: ['N Lindqvist', 'O Brandt'] })).vetoes).toEqual(['authors']);
   });
 
+  it('answers alike in both orders where names may be changed over in one direction only', () => {
+    const title = 'Folding paper cranes with reinforcement learning agents';
+    const ours = listing({ title, authors: ['J Hale', 'J Hobbs'], year: 2001, venue: 'VLDB' });
+    const theirs = listing({ title: `${title}. In: Proc 21st`, authors: ['H Jung', 'W Zed'], venue: 'Folds Review' });
+    const [there, back] = [judge(ours, theirs), judge(theirs, ours)];
+    expect([there.answer, there.vetoes]).toEqual([back.answer, back.vetoes]);
+  });
+
   it('names the version that a preprint became', () => {
     const title = 'Folding paper cranes with reinforcement learning agents';
     const authors = ['Ada Byron', 'Charles Cabbage'];
