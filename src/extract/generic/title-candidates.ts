@@ -9,9 +9,9 @@ import type { TitleCandidate } from './titles.ts';
 import { LINK_LABEL } from './vocabulary.ts';
 import { yearsIn } from './years.ts';
 
-/** "2017. Counting pebbles", "[ICML'24] Counting pebbles", "[HEK21a - Invited] Counting pebbles": year, venue and key belong to the listing. */
+/** "2017. Counting pebbles", "[ICML'24] Counting pebbles", "[arXiv] Counting pebbles", "[HEK21a - Invited] Counting pebbles": year, venue and key belong to the listing. */
 const BEFORE_TITLE =
-  /^\s*(?:[[(]?(?:19|20)\d\d[\])]?[.)]|[[(](?:19|20)\d\d[\])]|(?:19|20)\d\d\s+[–—-]|\[\p{Lu}[\p{L}&/ -]{1,18}\s?['’]?(?:20)?\d\d\]:?|\[\p{L}[\p{L}+*-]{0,12}\d{1,4}\p{L}?(?:\s?[–—:,-]\s[^\]]{2,24})?\][.:]?)\s+(?=\S)/u;
+  /^\s*(?:[[(]?(?:19|20)\d\d[\])]?[.)]|[[(](?:19|20)\d\d[\])]|(?:19|20)\d\d\s+[–—-]|\[\p{Lu}[\p{L}&/ -]{1,18}\s?['’]?(?:20)?\d\d\]:?|\[(?:\p{L}{0,9}\p{Ll}\p{Lu}\p{L}{0,9}|\p{Lu}{3,8}|Preprint|Journal|Conference|Workshop|Book(?: [Cc]hapter)?)\]:?|\[\p{L}[\p{L}+*-]{0,12}\d{1,4}\p{L}?(?:\s?[–—:,-]\s[^\]]{2,24})?\][.:]?)\s+(?=\S)/u;
 
 /** "Counting pebbles (2016)", "Counting pebbles (ICML 2016)", "Counting pebbles, submitted (2016)": the listing's year. */
 const DATED =
@@ -86,7 +86,7 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
       hasMarked ||= titleWorth(text) > 0.5;
       push(text, element.node, element.slot, piece.start, piece.end, piece.start > sentence ? 0.5 : 1);
     }
-    barePieces(line, passed, hasMarked, push);
+    barePieces(line, restOfPhrase(lines, at, to), passed, hasMarked, push);
   }
   return found;
 }
@@ -135,7 +135,7 @@ const SINGLE = /^[‘'`](?=[\p{L}\d“"])([^“”]{8,400}?)[.,]?[’'](?=\s?(?:
 const NUMBERING = /^\s*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]\s+|[•·–—-]\s*)?/u;
 
 /** Quoted text, the sentence after the names, what stands before them, and the line as a whole. */
-function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push: Push): void {
+function barePieces(line: JudgedLine, rest: string, ordinal: number, hasMarked: boolean, push: Push): void {
   const { text, run, segments } = line;
   const bare = (slot: string, start: number, end: number, factor: number) =>
     push(text.slice(start, end), nodeAt(line, start), slot, start, end, factor);
@@ -172,8 +172,19 @@ function barePieces(line: JudgedLine, ordinal: number, hasMarked: boolean, push:
     stateAfter(text, number + 8),
   );
   if (end > number && end < text.length - 1) bare('before all', number, end, hasMarked ? 0.5 : 0.9);
-  bare('line', number, text.length, hasMarked && segments.length > 1 ? 0.4 : 0.85);
+  const factor = hasMarked && segments.length > 1 ? 0.4 : 0.85;
+  push(`${text.slice(number)}${rest}`, nodeAt(line, number), 'line', number, text.length, factor);
 }
+
+/** "Counting pebbles: a survey of<br>rivers<br>Ada Holt": a line that ends within a phrase goes on in the next. */
+function restOfPhrase(lines: readonly JudgedLine[], at: number, to: number): string {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || at + 1 >= to || !OPEN.test(line.text)) return '';
+  const isOther = next.gap || next.authors || next.labels || next.prose || next.bibtex || next.year;
+  return isOther || next.block !== line.block ? '' : ` ${next.text}`;
+}
+
+const OPEN = /\p{Ll}\s(?:of|on|for|the|an?|and|from|via|as|or|under|using|between|towards?|through|without)$/u;
 
 /** Where the first label, as "arXiv" or "pdf", stands from `from` on: no title goes on behind it. */
 function labelAfter({ segments, text }: JudgedLine, from: number): number {
