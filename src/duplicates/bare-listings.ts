@@ -41,7 +41,9 @@ export function isRetold(a: Prepared, b: Prepared, { title, authors, places: whe
   if (title.kind === 'contained' && where.years === undefined) {
     const short = a.compact.length < b.compact.length ? a : b;
     const long = short === a ? b : a;
-    const isWithin = long.compact.includes(short.compact) && title.share >= 0.55;
+    // What follows a short title makes another work of it.
+    const stands = short.short ? long.compact.endsWith(short.compact) : long.compact.includes(short.compact);
+    const isWithin = stands && title.share >= 0.55;
     if (isWithin && authors.both > 2 && authors.whole && where.venue === 'yes') return true;
     if (title.share >= 0.88) return true;
   }

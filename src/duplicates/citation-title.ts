@@ -4,15 +4,17 @@
  */
 import type { Prepared } from './prepared.ts';
 
-/** Shorter titles stand within longer ones by chance. */
+/** Shorter titles stand within longer ones by chance; those by three people or more less so. */
 const SHORTEST = 16;
+const SHORTEST_BY_THREE = 10;
 const MOST_IN_FRONT = 14;
 
 /** Whether one of the two titles is the other with nothing but pieces of a citation before and after it. Symmetric. */
 export function isTheOtherCited(a: Prepared, b: Prepared): boolean {
   const short = a.compact.length < b.compact.length ? a : b;
   const long = short === a ? b : a;
-  if (short.compact.length < SHORTEST || short.generic) return false;
+  const shortest = Math.min(a.people.length, b.people.length) > 2 ? SHORTEST_BY_THREE : SHORTEST;
+  if (short.compact.length < shortest || short.generic) return false;
   const start = long.compact.indexOf(short.compact);
   if (start < 0) return false;
   const [before, after] = around(long, start, start + short.compact.length);
@@ -68,7 +70,7 @@ function isFront(words: readonly string[], a: Prepared, b: Prepared): boolean {
 const PLACE =
   /^(?:proc|proceedings?|conference|conf|symposium|journal|acm|ieee|pp|pages|vol|submitted|available|https?|www|ftp|university|univ|springer|(?:19|20)\d\d|\d+(?:st|nd|rd|th))\b/u;
 const PLACE_IN_WORDS =
-  /^(?:to appear|in (?:proc|proceedings?|\d+(?:st|nd|rd|th)|sigmod|vldb|icde|kdd|sigir|icdt|edbt|acm|ieee)|(?:technical|tech) (?:report|rep|memo\w*)|(?:system )?demo(?:nstration)?(?: description| paper| abstract| proposal)?$|(?:extended|expanded|full) version\b|invited\b|(?:tutorial|panel)(?: session| abstract| summary| overview)?$|p \d+ \d+$|(?:sigmod|vldb|icde|kdd|pods|edbt) \d+$|[acjmz](?: (?:in|\d{2,}|proc|proceedings)\b|$))/u;
+  /^(?:to appear|in (?:proc|proceedings?|\d+(?:st|nd|rd|th)|sigmod|vldb|icde|kdd|sigir|icdt|edbt|acm|ieee)|(?:technical|tech) (?:report|rep|note|memo\w*)|the (?:acm|ieee)|dep(?:artmen)?t of|(?:system )?demo(?:nstration)?(?: description| paper| abstract| proposal)?$|(?:extended|expanded|full) (?:version|paper)\b|invited\b|(?:tutorial|panel)(?: session| abstract| summary| overview)?$|p \d+ \d+$|(?:sigmod|vldb|icde|kdd|pods|edbt) \d+$|[acjmz](?: (?:in|\d{2,}|proc|proceedings)\b|$))/u;
 
 const FEWEST_BEFORE = 3;
 const NAMED_PLACE = /^(?:sigmod|vldb|icde|kdd|sigir|icdt|edbt|pods)\d*$/u;

@@ -77,7 +77,13 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
     const grown = where.years === 1 && where.venue === undefined && !authors.whole;
     // By other people in another place: the article of those who gave a talk with others.
     const moved = where.venue === 'no' && authors.share < 0.99;
-    if (agreed && !journals && !grown && !moved && (!a.short || authors.whole || isListCut(a, b, evidence))) {
+    if (
+      agreed &&
+      !journals &&
+      !grown &&
+      !moved &&
+      (!a.short || authors.whole || isShortButKnown(evidence) || isListCut(a, b, evidence))
+    ) {
       return because('sameTitleAndAuthors', authors.whole && where.venue !== 'no' ? 'certain' : 'strong');
     }
     const silent = authors.of === 0 && a.compact.length >= LONG_TITLE && where.venue !== 'no';
@@ -108,12 +114,22 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
     : undefined;
 }
 
+/** A short title with three people of one place. */
+function isShortButKnown({ authors, places: where }: Evidence): boolean {
+  return authors.both > 2 && where.venue === 'yes';
+}
+
 /** One is guest editor of one issue a year, and opens a year's meeting once: the title recurs, but not by the same people. */
 function isGivenOnce(a: Prepared, b: Prepared, { authors, places: where }: Evidence): boolean {
   if (!authors.whole || where.venue !== 'yes' || where.years !== 0) return false;
   if (where.volume === 'no' || where.issue === 'no') return false;
-  return a.compact.includes('guest') || a.venueKind === 'meeting' || b.venueKind === 'meeting';
+  return (
+    a.compact.includes('guest') || SPECIAL.test(a.compact) || a.venueKind === 'meeting' || b.venueKind === 'meeting'
+  );
 }
+
+/** The title of a special issue that says what it is on. */
+const SPECIAL = /special(?:issue|section)on.{8}/u;
 
 /** `Preface to the Special Issue on Folds` and `Special issue on folds`, where a journal names nobody. */
 function isIssueOpenedByNobody(a: Prepared, b: Prepared): boolean {
