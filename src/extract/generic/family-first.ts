@@ -11,7 +11,7 @@ const GIVEN_BEHIND_COMMA =
 const DEGREE = /^(?:M\.D\.|Ph\.D\.)/u;
 
 /** "Poor, H. Vincent" among names that conjunctions or semicolons part. */
-const INITIAL_AND_GIVEN = /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s|,\s["“]))/u;
+const INITIAL_AND_GIVEN = /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s\p{Lu}|,\s["“]))/u;
 /** "Holt. M.,": a stop where the comma belongs. */
 const STOP_FOR_COMMA = /^\.\s((?:\p{Lu}\.\s?-?){1,3})(?<=\.)(?=\s*(?:[,;&(.]|$)|\s)/u;
 /** The initials behind a comma begin the next name: "Jon Ekdahl, G. B. Holt, ...". */

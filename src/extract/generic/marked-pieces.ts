@@ -57,8 +57,10 @@ export function markedEdges({ segments, text }: JudgedLine): number[] {
   const edges: number[] = [];
   let before: Segment | undefined;
   let left: number | undefined;
+  const linked = linkedTitle(segments, text.length);
   segments.forEach((segment, index) => {
-    if (isSymbol(segment, segments[index + 1]) || isInSentence(segment, text)) {
+    const isInTitle = linked !== undefined && segment.link === linked && before?.link === linked;
+    if (isInTitle || isSymbol(segment, segments[index + 1]) || isInSentence(segment, text)) {
       if (before && !before.element.contains(segment.element)) left ??= segment.start;
       return;
     }
@@ -72,6 +74,13 @@ export function markedEdges({ segments, text }: JudgedLine): number[] {
     left = undefined;
   });
   return edges;
+}
+
+/** The one link of a line that holds much of it but not nearly all: what is set off inside is a word of the title. */
+function linkedTitle(segments: readonly Segment[], length: number): Element | undefined {
+  const lengths = new Map<Element, number>();
+  for (const { link, text } of segments) if (link) lengths.set(link, (lengths.get(link) ?? 0) + text.length);
+  return [...lengths].find(([, share]) => share > length * 0.2 && share < length * 0.7)?.[0];
 }
 
 /** "Minnows of <i>Phoxinus</i> in the North", "Does it need <i>Phoxinus</i>? ...": the sentence goes on around it, as around no venue. */

@@ -30,7 +30,7 @@ const PLACE = /^\s?\(\p{Lu}[^()\d]{1,30}\)(?=\s?(?:,\s|&\s|and\s|et\s|und\s|y\s)
 /** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
 const EDITED = String.raw`(?:(?:[Hh]g|[Hh]rsg|[Hh]erausgegeben|[Ee]d(?:s|ited)?|[Éé]d|[Dd]ir)\.?\s+(?:von|v\.|by|par|por)\s+)?`;
 const BEFORE_NAMES = new RegExp(
-  String.raw`[\s*†‡•·–—,;:.|-]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+)?${EDITED}`,
+  String.raw`[\s*†‡•·–—,;:.|-]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+|(?:19|20)\d\d\s[–—-]\s)?${EDITED}`,
   'uy',
 );
 const FULL_NAME = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*){1,3}`;
@@ -46,11 +46,15 @@ const VOLUME = /^\.?(?:\s\p{Lu}\p{L}*\.?){0,4}(?:\s\(\p{Lu}\))?,?\s(?:[Vv]ol\.?\
 /** "M. Holt, J. Ekdahl, Visual Streams with ...", "..., Shallow Streams, Proc. ...": after initials, no person. */
 const TITLE_GOES_ON =
   /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
-/** "Holt, M. Ekdahl, J.": the comma between two people is forgotten. */
-const FORGOTTEN_COMMA = /^\s\p{Lu}[\p{L}\p{M}’'-]+,\s(?:\p{Lu}\.\s?){1,3}(?:[,;&]|$|and\s)/u;
+/** "Holt, M. Ekdahl, J.", "Holt, M. Ekdahl J. (2009)": the comma between two people is forgotten. */
+const FORGOTTEN_COMMA =
+  /^\s\p{Lu}[\p{L}\p{M}’'-]+(?:,\s(?:\p{Lu}\.\s?){1,3}(?:[,;&]|$|and\s|\p{Lu}\p{Ll}+,\s\p{Lu}\.)|\s(?:\p{Lu}\.\s?){1,3}\()/u;
 /** "M. Holt, J. Ekdahl. S. Ruiz, A. Berg": a stop instead of a comma. */
 const SLIP =
   /^(\.?\s+)(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}/u;
+/** "M. Holt. J. Ekdahl and S. Ruiz": the same behind the first. */
+const SLIP_AT_FIRST =
+  /^(\.\s+)(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+\s(?:and|&)\s(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}/u;
 /** "Holt, M., Ruiz, A., ... Berg, L. (2021)", as the style of the APA has it: the last of them all. */
 const LAST_BEHIND_CUT =
   /^\s+(?:&\s)?(?=\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3}\s?\()/u;
@@ -138,7 +142,10 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
         if (found.familyFirst) familyFirst = true;
         at = end = found.end;
         if (found.closed && !/^[\s.]*(?:…|\.{3})|^\.?\s+et al\b/u.test(text.slice(at, at + 9))) {
-          const slip = names.length > 1 && sure === names.length ? SLIP.exec(text.slice(at, at + 80))?.[1] : undefined;
+          const slip =
+            sure === names.length
+              ? (names.length > 1 ? SLIP : SLIP_AT_FIRST).exec(text.slice(at, at + 80))?.[1]
+              : undefined;
           if (slip === undefined) break;
           at += slip.length;
           continue;

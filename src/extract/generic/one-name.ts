@@ -189,6 +189,8 @@ export function nameAt(
   const slip =
     closed && words.length === 1 && plain === 1 ? givenAfterStop(text, end, shown, closing, from < 4) : undefined;
   if (slip) return slip;
+  // "Holt*, M.": the mark stands before the comma.
+  if (/^[*†‡§#]{1,2},\s\p{Lu}/u.test(text.slice(end, end + 5))) end = text.indexOf(',', end);
   const isFollowed = text[end] === ',' || isSpaceAt(text, end);
   const turned =
     initials === 0 && !closed && plain > 0 && plain < 4 && isFollowed && /^\p{L}/u.test(shown)
@@ -200,7 +202,10 @@ export function nameAt(
     end,
     sure: initials > 0 && plain > 0 && !(shown.startsWith('A ') && !shown.includes('.')),
     closed,
-    doubtful: lone || (things > 0 && (initials === 0 || (things === plain && (things > 1 || !shown.includes('.'))))),
+    doubtful:
+      lone ||
+      plain === 0 ||
+      (things > 0 && (initials === 0 || (things === plain && (things > 1 || !shown.includes('.'))))),
     familyFirst: plain > 0 && nameWord(words.at(-1) ?? '').kind === 'initials',
   };
 }

@@ -2,7 +2,7 @@
 import { isPlainLetterAt } from './characters.ts';
 import { ECHO, type JudgedLine } from './judged-lines.ts';
 import { markedEdges, markedPieces, restOf } from './marked-pieces.ts';
-import { afterDate, beforeNames, sentenceEnd, stateAfter } from './title-ends.ts';
+import { afterDate, beforeNames, goesOn, sentenceEnd, stateAfter } from './title-ends.ts';
 import { tidied } from './title-tidied.ts';
 import { titleWorth } from './title-worth.ts';
 import type { TitleCandidate } from './titles.ts';
@@ -82,9 +82,11 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     for (const piece of markedPieces(line, root)) {
       const { element } = piece;
       const isWhole = !element.block || /^H[1-6]$/u.test(element.name);
-      const text = isWhole ? piece.text + restOf(element, lines, at, to) : piece.text;
+      const more = goesOn(line.text, piece.end);
+      const shown = more > 0 ? line.text.slice(piece.start, piece.end + more) : piece.text;
+      const text = isWhole ? shown + restOf(element, lines, at, to) : shown;
       hasMarked ||= titleWorth(text) > 0.5;
-      push(text, element.node, element.slot, piece.start, piece.end, piece.start > sentence ? 0.5 : 1);
+      push(text, element.node, element.slot, piece.start, piece.end + more, piece.start > sentence ? 0.5 : 1);
     }
     barePieces(line, restOfPhrase(lines, at, to), passed, hasMarked, push);
   }

@@ -59,7 +59,10 @@ export function sentenceEnd(
   const own = edges.includes(from) ? edges.find((position) => position > from + 2) : undefined;
   // "<b>Delta</b>. In Ada Holt (ed.), ...": what is set off and closed by a full stop is whole, however short.
   if (own !== undefined && own < from + 9 && /^\.\s+In:?\s/u.test(text.slice(own))) return own;
-  const edge = edges.find((position) => position > from + 8 && !isBracketed(text, from, position)) ?? text.length;
+  const edge =
+    edges.find(
+      (position) => position > from + 8 && !isBracketed(text, from, position) && goesOn(text, position) === 0,
+    ) ?? text.length;
   if (commas) {
     JOURNAL.lastIndex = from + 6;
     const journal = JOURNAL.exec(text)?.index ?? edge;
@@ -72,10 +75,23 @@ export function sentenceEnd(
     if (isDated && YEAR_BRACKET.test(text.slice(match.index))) continue;
     if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     if (match[0].length === 1 && SUBTITLE.test(text.slice(match.index, match.index + 40))) continue;
+    // "<a>Who counts? Pebbles of the north</a>. River Letters"
+    if (own === edge && /^[?!]/u.test(match[0]) && /^.\s+\p{Lu}[^\d,;]{12,}$/u.test(text.slice(match.index, edge)))
+      continue;
     if (ASKS_ON.test(text.slice(match.index, edge)) && VOLUME_BEHIND.test(text.slice(edge, edge + 99))) continue;
     return match.index + (/^[?!]/u.test(match[0]) ? 1 : 0);
   }
   return edge;
+}
+
+/** "<a>Counting pebbles</a>: An account of shallow streams. River Letters", "<a>Schools of minnows</a> (<i>Phoxinus phoxinus</i>) in winter. Rivers". */
+const GOES_ON =
+  /^(?::\s(?=\p{Lu}[^.:\d]{0,80}?\s\p{Ll}{5,}\s[^.:\d]{0,80}?\p{Ll}{5,})|\s\(\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\)\s\p{Ll}{2,}\s)[^.\d]{8,160}?[.?](?=\s+\p{Lu})/u;
+
+/** How much of a title stands behind the mark-up that sets off its beginning and ends at `at`. */
+export function goesOn(text: string, at: number): number {
+  const isCandidate = text.startsWith(': ', at) || text.startsWith(' (', at);
+  return isCandidate ? (GOES_ON.exec(text.slice(at, at + 320))?.[0].length ?? 0) : 0;
 }
 
 /** Whether a bracket that opens behind `from` is open at `to`: "Minnows (<i>Phoxinus phoxinus</i>) of the North". */
