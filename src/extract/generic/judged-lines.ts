@@ -207,11 +207,16 @@ function knownIn({ text, segments }: Line, works: Works): Work | undefined {
   return titles.map((title) => works.get(titleKey(title))).find((work) => work?.scholarly);
 }
 
+/** "Published in <i>Pebble Letters One</i>, 2018": what follows reads like a person. */
+const PUBLISHED =
+  /^\W*(?:published (?:in|by)|(?:to appear|appeared|appears) in|publié dans|publicado e[nm]|erschienen in|veröffentlicht in|pubblicato (?:in|su))\W*$/iu;
+
 function firstJudged(line: Line): First {
   const { text, segments, bibtex } = line;
   const edges = edgesIn(line);
   const labels = !bibtex && (isLabels(line) || (/equally|author/u.test(text) && FOOTNOTE.test(text)));
-  const run = bibtex || labels || segments.length > 4000 ? undefined : authorRun(line, edges);
+  const read = bibtex || labels || segments.length > 4000 ? undefined : authorRun(line, edges);
+  const run = read && PUBLISHED.test(text.slice(0, read.start)) ? undefined : read;
   const inside = run ? run.end - run.start : 0;
   const rest = text.length - inside - (run?.start ?? 0);
   const allNames = run !== undefined && run.start < 12 && /^[\s.,;:*†()\d\]…]*$/u.test(text.slice(run.end));

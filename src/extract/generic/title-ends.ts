@@ -28,7 +28,7 @@ const SUBTITLE =
   /^[.?!]\s+(?:(?:An?|Une?|Una)\s(?!(?:\p{Ll}+\s)?version|earlier|preliminary|shorter)\p{Ll}+|An?\s(?:Case|Study|Survey|Review|Introduction|History|Guide|Critical|Comparative)|Eine?\s|Zu[rm]\s|Über\s|Essai\s|Evidence\sfrom|Lessons\sfrom|Essays\s(?:in|on))/u;
 
 /** "Who counts? Pebbles of the north. <i>River Letters</i>, <i>12</i>(3)": a journal stands where the mark-up changes, all before is the title. */
-const ASKS_ON = /^\?\s+\p{Lu}[^.?!]{9,}\.\s*$/u;
+const ASKS_ON = /^(?:\?\s+\p{Lu}[^.?!]{9,}\.|\.\s+\p{Lu}[^.?!]{9,}\?)\s*$/u;
 const VOLUME_BEHIND = /^\p{Lu}[\p{L}\s&:-]{2,80}[\s,]+\d{1,4}\s?[,:(]/u;
 
 const YEAR_BRACKET = /^\s*[([（](?:19|20)\d\d[)\]）]/u;
@@ -73,6 +73,8 @@ export function sentenceEnd(
   STOP.lastIndex = from + 6;
   for (let match = STOP.exec(text); match && match.index < edge; match = STOP.exec(text)) {
     if (isDated && YEAR_BRACKET.test(text.slice(match.index))) continue;
+    // "Holt, M. (2014). Rivers of the north, 1997–2007": the year of the work is told.
+    if (isDated && /^,\s+(?:19|20)\d\d\s?[–-]\s?\d/u.test(text.slice(match.index, match.index + 12))) continue;
     if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     if (match[0].length === 1 && SUBTITLE.test(text.slice(match.index, match.index + 40))) continue;
     // "<a>Who counts? Pebbles of the north</a>. River Letters"

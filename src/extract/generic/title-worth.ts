@@ -22,7 +22,7 @@ function weighed(plain: string): number {
     plain.length < 3 ||
     plain.length > 420 ||
     LINK_LABEL.test(plain) ||
-    /^(?:https?:|www\.|doi:|et al\b)/iu.test(plain)
+    /^(?:https?:|www\.|doi:|et al\b|\S+\.\p{L}{2,5}\/\S+$|\S+\.pdf$)/iu.test(plain)
   )
     return 0;
   // Without the tables of Unicode words are found ten times as fast.

@@ -52,6 +52,8 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
     // A range never begins in the middle of a list of names, nor with the co-authors.
     if (!first || to <= from || first.led || follows(from)) return 0;
     if (personal(from, to) > 0 || isApart(from, first)) return -0.5;
+    // "Citations as of January 2025:": words that lead to what stands below.
+    if (to - from === 1 && !first.authors && /:\s*$/u.test(first.text)) return 0;
     const [named, title, year, link] = [authors(from, to), titled(from, to), years(from, to), labels(from, to)];
     const plain = to - from - prose(from, to);
     if (title === 0 && known(from, to) === 0)
