@@ -102,3 +102,16 @@ const NO_EDGES: Edges = new Map();
 function weight(run: NameRun): number {
   return run.names.length + run.sure * 0.5;
 }
+
+/** "Grains, rivers and shallow Flow DNS": what ends a line in capitals, parted from the words before by nothing, is no person. */
+export function isAbbreviation(text: string, { start, end }: NameRun): boolean {
+  return (
+    end === text.length &&
+    /\s\p{Lu}{2,3}$/u.test(text) &&
+    /\p{L} $/u.test(text.slice(0, start)) &&
+    !BY.test(text.slice(0, start))
+  );
+}
+
+/** What leads to names, right before them. */
+const BY = /(?:^|[\s(])(?:by|with|and|&|avec|con|com|mit|par|von|et|y|e|und)\s$/iu;

@@ -1,5 +1,5 @@
 /** What each line of a page could be in a listing: names of authors, a title, a row of links, prose. */
-import { authorRun, edgesIn } from './author-run.ts';
+import { authorRun, edgesIn, isAbbreviation } from './author-run.ts';
 import type { Line } from './lines.ts';
 import { familyName, type NameRun } from './names.ts';
 import type { Edges } from './one-name.ts';
@@ -106,7 +106,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     run.names.some((name) => (counts.get(familyName(name)) ?? 0) >= times);
   const authors = first.map(({ run, prose, allNames, block, heading, text }, index) => {
     if (!run || prose) return false;
-    const single = run.names.length === 1 && run.sure === 0 && !run.cut;
+    const single = run.names.length === 1 && (run.sure === 0 || isAbbreviation(text, run)) && !run.cut;
     const sure = isKnown(run, often);
     if (heading > 0 && !sure && run.names.length < 3) return false;
     return (

@@ -215,12 +215,12 @@ function hasInitials(words: readonly string[], plain: number): boolean {
   return plain === 0 && words.length > 0 && (words[0]?.length ?? 0) > 1;
 }
 
-/** "Jon An,", "Ada Do†", "An, J.": no article or verb stands before a comma. */
+/** "Jon An,", "Min Ada Do†", "An, J.": no article or verb stands before a comma. */
 function isFamily(word: string, words: readonly string[], next: string, closing: boolean): boolean {
   // "Jon Ekdahl, Can Li, Ada Holt"
   const isGiven = /^(?:An|Can|Do|Or|So)$/u.test(word) && /^\s\p{Lu}\p{Ll}{1,9}[,;*†‡]/u.test(next);
   if (!WORD_AND_FAMILY.test(word)) return false;
-  if (words.length > 0) return words.length === 1 && /^[,;*†‡]/u.test(next);
+  if (words.length > 0) return words.length < 3 && /^[,;*†‡]/u.test(next);
   return isGiven || /^,\s?\p{Lu}\./u.test(next) || (closing && CLOSING_INITIALS.test(next.trimStart()));
 }
 

@@ -2,7 +2,6 @@
 import type { Candidate } from './candidates.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
-import type { PageElement } from './page-element.ts';
 import { NOT_WORKS, WORKS } from './vocabulary.ts';
 import { isLinked, isSectionHeading } from './worth.ts';
 import { yearAlone } from './years.ts';
@@ -43,7 +42,7 @@ export function sectionsOf(page: LinedPage, lines: readonly JudgedLine[], candid
             heading.level < level ||
             (heading.level === level && yearAlone(text) !== undefined && yearAlone(heading.text) === undefined),
         ),
-        { level, text, until: scopeEnd(page, line, index) },
+        { level, text, until: scopeEnd(page, lines, index) },
       ];
       current = summarised(stack);
     }
@@ -70,11 +69,14 @@ export function sectionsOf(page: LinedPage, lines: readonly JudgedLine[], candid
   }
 }
 
-/** A heading reaches to the end of the smallest element that holds more than the heading. */
-function scopeEnd(page: LinedPage, line: JudgedLine, index: number): number {
-  for (let element: PageElement | undefined = line.block; element; element = element.outer) {
+/** A heading reaches to the end of the smallest element that holds more than the heading, and a count or label beside it. */
+function scopeEnd(page: LinedPage, lines: readonly JudgedLine[], index: number): number {
+  let beside = index + 1;
+  const next = lines[beside];
+  if (next && (next.labels || !/\p{L}/u.test(next.text))) beside += 1;
+  for (let element = lines[index]?.block; element; element = element.outer) {
     const end = element.range?.[1] ?? 0;
-    if (end > index + 1) return end;
+    if (end > beside) return end;
     if (element === page.root) break;
   }
   return Number.POSITIVE_INFINITY;
