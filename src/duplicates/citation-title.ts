@@ -13,8 +13,10 @@ const MOST_IN_FRONT = 14;
 export function isTheOtherCited(a: Prepared, b: Prepared): boolean {
   const short = a.compact.length < b.compact.length ? a : b;
   const long = short === a ? b : a;
-  const shortest = Math.min(a.people.length, b.people.length) > 2 ? SHORTEST_BY_THREE : SHORTEST;
-  if (short.compact.length < shortest || short.generic) return false;
+  const isShort = short.compact.length < SHORTEST;
+  if (isShort && (short.compact.length < SHORTEST_BY_THREE || Math.min(a.people.length, b.people.length) < 3))
+    return false;
+  if (short.generic) return false;
   const start = long.compact.indexOf(short.compact);
   if (start < 0) return false;
   const [before, after] = around(long, start, start + short.compact.length);

@@ -23,7 +23,7 @@ export function joining(a: Prepared, b: Prepared, evidence: Evidence): { reason:
 
 /** Whether the titles, however alike, say the opposite of each other, or open two things, and no page says more. */
 function tellOthers(a: Prepared, b: Prepared): boolean {
-  return areOpposed(a, b) || (a.isBare && b.isBare && bothOpen(a, b) === 'others');
+  return areOpposed(a, b) || (a.isBare && b.isBare && a.compact !== b.compact && bothOpen(a, b) === 'others');
 }
 
 /** The rule that makes the two one work, if one does. */

@@ -32,6 +32,8 @@ const LAST_WORDS = ['review', 'editor', 'editors', 'editorial', 'foreword', 'pre
 /** The same in front of what is opened or reviewed: `Title, Preface to the Special Issue on`, `Guest editorial:`. */
 const FRONT =
   /^(?:title )?(?:(?:preface|introduction|foreword|editorial) to (?:the )?(?=special )|(?:guest )?editorial |book review (?:of )?)/u;
+/** What such a title begins with: most titles end here. */
+const FIRST_WORDS = /^(?:title|preface|introduction|foreword|editorial|guest|book|review)/u;
 /** Surveys are called so too: it tells of a book where the other title does. */
 const REVIEW_OF = /^review of /u;
 
@@ -85,6 +87,7 @@ function opened(record: Prepared, other: Prepared): Opened {
   const { words } = record;
   const end = endOfOpened(record);
   if (end !== undefined) return { core: words.slice(0, end), opens: true };
+  if (!FIRST_WORDS.test(record.compact)) return { core: words, opens: false };
   const text = words.join(' ');
   const front = FRONT.exec(text) ?? (endOfOpened(other) === undefined ? null : REVIEW_OF.exec(text));
   return front === null ? { core: words, opens: false } : { core: text.slice(front[0].length).split(' '), opens: true };
