@@ -64,7 +64,10 @@ export function givenAfterComma(
       sure: dotted,
       familyFirst: true,
     };
-  const other = lone || particles > 0 ? (pairs() ? GIVEN_BEHIND_COMMA : ALONE).exec(text.slice(end, end + 60)) : null;
+  // "Silva Ruiz, Ada" among names of that form.
+  const isPaired = closing && plain === 2 && pairs();
+  const other =
+    lone || particles > 0 || isPaired ? (pairs() ? GIVEN_BEHIND_COMMA : ALONE).exec(text.slice(end, end + 60)) : null;
   const name = other?.[1];
   // "Jan van Holt, Mira Ruiz & Ada Berg": only a given name alone is one of "Ruiz y Berg, Ada".
   const isGiven = name !== undefined && (lone || /^\S+(?:\s\p{Lu}\.?)?$/u.test(name));

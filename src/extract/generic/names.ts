@@ -46,6 +46,8 @@ const VOLUME = /^\.?(?:\s\p{Lu}\p{L}*\.?){0,4}(?:\s\(\p{Lu}\))?,?\s(?:[Vv]ol\.?\
 /** "M. Holt, J. Ekdahl, Visual Streams with ...", "..., Shallow Streams, Proc. ...": after initials, no person. */
 const TITLE_GOES_ON =
   /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
+/** "Holt M, Ekdahl JP, Shallow Streams and Pebble Prediction via ...": behind the "and" stands nobody of that form. */
+const AND_NOBODY = /^\s(?:and|&)\s(?!\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?!\p{L})|(?:\p{Lu}\.\s?)+\p{Lu})/u;
 /** "Holt, M. Ekdahl, J.", "Holt, M. Ekdahl J. (2009)": the comma between two people is forgotten. */
 const FORGOTTEN_COMMA =
   /^\s\p{Lu}[\p{L}\p{M}’'-]+(?:,\s(?:\p{Lu}\.\s?){1,3}(?:[,;&]|$|and\s|\p{Lu}\p{Ll}+,\s\p{Lu}\.)|\s(?:\p{Lu}\.\s?){1,3}\()/u;
@@ -117,7 +119,8 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
         !found.sure &&
         sure > 1 &&
         sure === names.length &&
-        TITLE_GOES_ON.test(text.slice(found.end, found.end + 40));
+        (TITLE_GOES_ON.test(text.slice(found.end, found.end + 40)) ||
+          (familyFirst && AND_NOBODY.test(text.slice(found.end, found.end + 40))));
       if (!found || isTitle || (isItalic && ((!found.sure && sure > 0 && sure === names.length) || isJoined()))) break;
       const turned =
         found.doubtful && names.length === 0 && doubtful === undefined && nameWord(found.name).kind === 'capital'

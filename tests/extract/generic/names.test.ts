@@ -40,6 +40,11 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
   ['Holt, M. Ekdahl J.P.(2009) Counting', ['Holt, M.', 'Ekdahl J.P.']],
   ['M. Holt. J. Ekdahl and S. J. Ruiz, "A title', ['M. Holt', 'J. Ekdahl', 'S. J. Ruiz']],
   ['M. Holt, J. Ekdahl, and S. J.Ruiz, S. J., A title', ['M. Holt', 'J. Ekdahl', 'S. J.Ruiz']],
+  [
+    'Holt M, Ekdahl JP, Silva A*, Effective Pebble Subtype and Stage Prediction via DNNs',
+    ['Holt M', 'Ekdahl JP', 'Silva A'],
+  ],
+  ['Holt, Mira and Berg, Jonas and Silva Ruiz, Ada. Rivers', ['Holt, Mira', 'Berg, Jonas', 'Silva Ruiz, Ada']],
   ['Mira Holt, Or Silva, Jonas Ekdahl', ['Mira Holt', 'Or Silva', 'Jonas Ekdahl']],
   ['Mira Holt, M.D. Ph.D., Arun G. Berg, Ana Prieto', ['Mira Holt', 'Arun G. Berg', 'Ana Prieto']],
   ['Holt M, Ekdahl J. The rivers of the north. J Rivers', ['Holt M', 'Ekdahl J']],
