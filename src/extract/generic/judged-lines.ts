@@ -7,7 +7,7 @@ import { titleKey, type Work, type Works } from './structured-works.ts';
 import { hasMoreWords, titleWorth } from './title-worth.ts';
 import { titularLevels } from './titular-levels.ts';
 import { LINK_LABEL, NOT_WORKS, WORKS } from './vocabulary.ts';
-import { yearAlone, yearsIn } from './years.ts';
+import { meetingYear, yearAlone, yearsIn } from './years.ts';
 
 /** A line, judged by itself and by the names that are frequent on its page. */
 export interface JudgedLine extends Line {
@@ -131,7 +131,8 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     if (index % 64 === 63) yield;
     const { run, prose, bibtex, labels, block, allNames } = line;
     const text = line.text.trim();
-    const year = !prose && !bibtex && (yearsIn(text).length > 0 || STATUS.test(text));
+    const year =
+      !prose && !bibtex && (yearsIn(text).length > 0 || STATUS.test(text) || meetingYear(text) !== undefined);
     // Of two neighbours the one that is surely names takes the part; "Geometry, Performance, and Training" gives way.
     const gives =
       run &&

@@ -101,11 +101,13 @@ function summarised(stack: readonly Heading[]): Section {
 const RECOMMENDED =
   /\b(?:(?:books?|papers?|articles?) (?:that )?(?:I|we)(?: (?:have|recently|currently|also|really))* (?:like|love|enjoy|read|recommend)|you (?:should|must|may) read|(?:should|must)[- ]reads?|recommended|favou?rite|to read\b)/iu;
 
-/** "Conference talks", "Paper presentations", "References" of a book: works, and yet no list of one's own. */
+/** "Conference talks", "Paper presentations", "Supervised theses", "References" of a book: works, and yet no list of one's own. */
 function isAside(text: string): boolean {
   return (
     RECOMMENDED.test(text) ||
-    (/\b(?:talks?|invited|presentations|teaching|news|references)\b/iu.test(text) &&
+    (/\b(?:talks?|invited|presentations|teaching|news|references|supervised (?:\p{L}+ )?(?:theses|dissertations)|(?:theses|thesis) supervis\p{L}+)\b/iu.test(
+      text,
+    ) &&
       !/publi|papers|articles/iu.test(text)) ||
     (/\b(?:data ?sets?|code|software|recordings?|concerts?|exhibitions?)\b/iu.test(text) &&
       !/publications|papers|articles/iu.test(text))

@@ -35,7 +35,7 @@ export function yearAlone(text: string): number | undefined {
 
 /**
  * The year of a listing among those its text shows outside its title: the one in brackets of its own, else that of the
- * section if it is among them, else the first.
+ * section if it is among them, else the first, else that of a meeting.
  */
 export function listingYear(text: string, section: number | undefined): number | undefined {
   const all = yearsIn(text);
@@ -47,5 +47,15 @@ export function listingYear(text: string, section: number | undefined): number |
       text,
     )?.[1];
   if (bracketed !== undefined && years.includes(Number(bracketed))) return Number(bracketed);
-  return years[0] ?? section;
+  return years[0] ?? section ?? meetingYear(text);
 }
+
+/** "ICML'21", "(ITCS ’09, to appear)": the year that an acronym of a meeting carries in two digits. */
+export function meetingYear(text: string): number | undefined {
+  const digits = /['’]/u.test(text) ? MEETING.exec(text)?.[1] : undefined;
+  if (digits === undefined) return undefined;
+  const year = 2000 + Number(digits);
+  return year <= new Date().getFullYear() + 1 ? year : year - 100;
+}
+
+const MEETING = /(?<!\p{L})(?:\p{Lu}|\p{Ll}(?=\p{L}{0,9}\p{Lu}))\p{L}{0,9}\p{Lu}\p{Ll}?\s?['’](\d\d)(?![\d\p{L}])/u;
