@@ -211,13 +211,16 @@ function knownIn({ text, segments }: Line, works: Works): Work | undefined {
 /** "Published in <i>Pebble Letters One</i>, 2018": what follows reads like a person. */
 const PUBLISHED =
   /^\W*(?:published (?:in|by)|(?:to appear|appeared|appears) in|publié dans|publicado e[nm]|erschienen in|veröffentlicht in|pubblicato (?:in|su))\W*$/iu;
+/** "In <i>Proceedings of Pebbles</i> (2010), edited by Mira Holt": who made the book. */
+const EDITED = /^\W*(?:in|dans|en):?\s.*\b(?:edited by|ed\. by|hrsg\. v(?:on|\.)|herausgegeben von|éd\. par)\s+$/iu;
 
 function firstJudged(line: Line): First {
   const { text, segments, bibtex } = line;
   const edges = edgesIn(line);
   const labels = !bibtex && (isLabels(line) || (/equally|author/u.test(text) && FOOTNOTE.test(text)));
   const read = bibtex || labels || segments.length > 4000 ? undefined : authorRun(line, edges);
-  const run = read && PUBLISHED.test(text.slice(0, read.start)) ? undefined : read;
+  const lead = read ? text.slice(0, read.start) : '';
+  const run = PUBLISHED.test(lead) || EDITED.test(lead) ? undefined : read;
   const inside = run ? run.end - run.start : 0;
   const rest = text.length - inside - (run?.start ?? 0);
   const allNames = run !== undefined && run.start < 12 && /^[\s.,;:*†()\d\]…]*$/u.test(text.slice(run.end));

@@ -34,9 +34,9 @@ const BEFORE_NAMES = new RegExp(
   'uy',
 );
 const FULL_NAME = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*){1,3}`;
-/** "Holt, Mira, Jon Ekdahl, and Ada Ruiz." of the Chicago style: the first name alone is turned round. */
+/** "Holt, Mira, Jon Ekdahl, and Ada Ruiz." of the Chicago style, "Holt, Mira Ada, Jon Ekdahl:" above a title: the first name alone is turned round. */
 const TURNED_FIRST = new RegExp(
-  String.raw`^\s?,\s(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}\.?)?)(?=((?:,\s${FULL_NAME}){1,30},?\s(?:and|&)\s${FULL_NAME})\s?(?:[.,:;(“"«]|$))`,
+  String.raw`^\s?,\s(?:(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}\.?)?)(?=((?:,\s${FULL_NAME}){1,30},?\s(?:and|&)\s${FULL_NAME})\s?(?:[.,:;(“"«]|$))|(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)?)(?=((?:,\s${FULL_NAME}){1,30})\s?:\s*$))`,
   'u',
 );
 /** "M. Holt: Title". */
@@ -62,6 +62,8 @@ const LAST_BEHIND_CUT =
   /^\s+(?:&\s)?(?=\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3}\s?\()/u;
 /** "Holt et al.": the family name alone. */
 const ET_AL = /^,?\s+et\.?\s+al\b/u;
+/** "Holt, M. et al (including Ekdahl, J.). Title": who of the others is named. */
+const INCLUDED = /^[\s,]*[([]\s?(?:incl(?:\.|uding)?|inkl\.|dont)\s+([^()[\]]{2,80})[)\]]/iu;
 /** What leads to names: "with Ada Holt: Title". */
 const LED_BY = /(?:^|[\s(,])(?:with|by|avec|mit|von|par|con|com)\s+$/iu;
 /** What joins the last name of a list. */
@@ -106,7 +108,7 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
         continue;
       }
     } else {
-      const group = grouped ? GROUP.exec(text.slice(at, at + 80))?.[0] : undefined;
+      const group = grouped ? groupAt(text, at, edges) : undefined;
       const found =
         group === undefined
           ? nameAt(text, at, pairs, familyFirst, edges)
@@ -126,7 +128,7 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
         found.doubtful && names.length === 0 && doubtful === undefined && nameWord(found.name).kind === 'capital'
           ? TURNED_FIRST.exec(text.slice(found.end, found.end + 2000))
           : null;
-      const [, given = '', others = ''] = turned ?? [];
+      const [given = '', others = ''] = turned?.slice(1).filter((part) => part !== undefined) ?? [];
       if (turned && !`${given} ${others}`.split(/[\s,]+/u).some((word) => nameWord(word).kind === 'thing')) {
         names.push(`${found.name}, ${given}`);
         at = end = found.end + turned[0].length;
@@ -183,11 +185,27 @@ export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | unde
   // "Holt M, Ekdahl J.": the stop ends the list, not the initial.
   if (names.length > 1 && /\p{Lu}\.$/u.test(last) && !names.slice(0, -1).some((name) => name.includes('.')))
     names[names.length - 1] = last.slice(0, -1);
+  const included = cut || grouped ? INCLUDED.exec(text.slice(end, end + 100)) : null;
+  if (included) {
+    const others = nameRunAt(included[1] ?? '');
+    names.push(...(others?.names ?? []));
+    sure += others?.sure ?? 0;
+    cut = true;
+    end += included[0].length;
+  }
   return { names, sure, cut, start, end };
 }
 
 /** The text that was looked at last: names are sought in one text from several places. */
 let [lookedAt, isGrouped] = ['', false];
+
+/** A group that signs; in "Riverside Team Report of 2011" the same plain words go on. */
+function groupAt(text: string, at: number, edges: Edges | undefined): string | undefined {
+  const group = GROUP.exec(text.slice(at, at + 80))?.[0];
+  const end = at + (group?.length ?? 0);
+  const goesOn = /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && !edges?.has(end) && !edges?.has(end + 1);
+  return goesOn ? undefined : group;
+}
 
 function holdsGroup(text: string): boolean {
   if (text !== lookedAt) [lookedAt, isGrouped] = [text, GROUP_WORD.test(text)];
