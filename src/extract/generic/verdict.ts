@@ -98,7 +98,7 @@ export function accept(
   const isHeaded = good.some((candidate) => above(candidate).works);
   const isTold = isHeaded && !isAllWorks;
   const named = good.map((candidate) => familiesIn(within(candidate))).filter((families) => families.size > 0);
-  const subject = isHeaded && named.length > 0 ? undefined : subjectOf(page);
+  const subject = isHeaded && named.length > good.length * 0.3 ? undefined : subjectOf(page);
   const none = (why: Why): Verdict => ({ accepted: [], why });
   if (subject !== undefined) return none({ kind: 'subject', value: subject });
   if (good.length < (isHeaded ? 1 : 2)) {
@@ -107,6 +107,8 @@ export function accept(
   }
   if (!isHeaded && named.length < good.length * 0.4) return none({ kind: 'nameless' });
   if (isMostly(good, (candidate) => within(candidate).some((line) => !line.prose && TALK.test(line.text))))
+    return none({ kind: 'talks' });
+  if (named.length < good.length * 0.3 && isMostly(good, (candidate) => leadToSlides(within(candidate))))
     return none({ kind: 'talks' });
   const counts = new Map<string, number>();
   for (const families of named) for (const name of families) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -118,6 +120,14 @@ export function accept(
     return none({ kind: 'strangers' });
   if (ownersOf(lines, good).size > 1) return none({ kind: 'several' });
   return { accepted: good, why: { kind: 'listed', value: good.length } };
+}
+
+/** Whether there are links, and all of them lead to slides. */
+function leadToSlides(lines: readonly JudgedLine[]): boolean {
+  const links = lines.flatMap(({ segments }) => segments.flatMap(({ link }) => link ?? []));
+  return (
+    links.length > 0 && links.every((link) => /\bslides?\b|slideshare|\.pptx?$/iu.test(link.getAttribute('href') ?? ''))
+  );
 }
 
 /** "References": what programs that set a bibliography call it, be it of one's own works. */
