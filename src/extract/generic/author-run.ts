@@ -14,6 +14,8 @@ const LISTED = new RegExp(
 );
 /** Quotations and sentences end. */
 const ENDS = /[”"»|]|[.?!]\s/gu;
+/** "Our paper (Ada Holt, Jon Ekdahl) “Counting pebbles” was accepted at ..." */
+const BRACKETED = /\((?=\p{Lu}[^()“"]{4,600}\)\s?["“„«])/u;
 /** "Recommended citation: A. Person, ..." */
 const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 
@@ -60,6 +62,8 @@ function startsIn(text: string, segments: Line['segments']): ReadonlySet<number>
   // "Counting pebbles, Holt A, Ekdahl J, Rivers": only names whose form leaves no doubt end a title at a comma.
   const listed = LISTED.exec(text);
   if (listed) starts.add(listed.index + listed[0].length);
+  const told = BRACKETED.exec(text);
+  if (told) starts.add(told.index + 1);
   const called = CALLED.exec(text)?.[0].length;
   if (called !== undefined) starts.add(called);
   for (let index = 1; index < segments.length && starts.size < 6; index += 1) {
