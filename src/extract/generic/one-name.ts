@@ -70,7 +70,7 @@ export function nameAt(
   let end = at;
   for (;;) {
     const raw = wordAt(text, at);
-    if (raw === undefined) break;
+    if (raw === undefined || (plain + initials > 1 && isDash(text, at))) break;
     const { kind, text: word, bare, shown: part, joins, cut } = nameWord(raw);
     if (joins && words.length > 0 && (!/^[ey]$/u.test(word) || (plain + initials > 1 && !isSecondFamily(text, at))))
       break;
@@ -208,6 +208,12 @@ export function nameAt(
       (things > 0 && (initials === 0 || (things === plain && (things > 1 || !shown.includes('.'))))),
     familyFirst: plain > 0 && nameWord(words.at(-1) ?? '').kind === 'initials',
   };
+}
+
+/** "Jon Ekdahl - PEBBLES 2024": the venue follows; "Jon Ekdahl - Ruiz," is one name with a loose hyphen. */
+function isDash(text: string, at: number): boolean {
+  if (!/^[-–—]\s/u.test(text.slice(at, at + 2))) return false;
+  return !/^.\s\p{Lu}\p{Ll}[\p{L}’'-]*\.?(?:\s?[,;&](?!\s?(?:19|20)\d\d)|\sand\s|$)/u.test(text.slice(at, at + 50));
 }
 
 /** Initials, and nothing else, stood before: `E. F.`, `EF`, not the article `A`. */
