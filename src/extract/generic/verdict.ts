@@ -11,6 +11,9 @@ import { leadsToWork, readsLikeAbstract } from './worth.ts';
 const TALK =
   /\b(?:(?:invited|guest|plenary|oral|contributed) (?:talk|lecture|speaker|presentation)|keynote|(?:talk|lecture|seminar|panel(?:ist)?|tutorial|presentation|colloquium) (?:at|in|series|on)|(?:seminar|colloquium),)/iu;
 
+/** What conferences and journals invite to: what is listed beside it are papers of all who came. */
+const CALL = /^\W*calls? for (?:papers|posters|submissions|participation|contributions|abstracts)\b.{0,20}$/iu;
+
 /** The candidates that are kept, and why they were or were not. */
 export interface Verdict {
   readonly accepted: readonly Candidate[];
@@ -116,6 +119,8 @@ export function accept(
   // Where only co-authors are named, the owner of the page is the author of all.
   const joint = good.filter((candidate) => within(candidate).some((line) => line.joint));
   const isOwn = joint.length > named.length * 0.5;
+  const isConference = () => lines.some(({ segments }) => segments.some(({ text }) => CALL.test(text)));
+  if (!isOwn && (named.length < 4 || most < 0.5) && isConference()) return none({ kind: 'strangers' });
   if (!isOwn && (isTold ? named.length > 9 && most < 0.15 : named.length > 3 && most < 0.35))
     return none({ kind: 'strangers' });
   if (ownersOf(lines, good).size > 1) return none({ kind: 'several' });
