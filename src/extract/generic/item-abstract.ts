@@ -2,7 +2,8 @@
 import type { Abstract } from '../../publication/publication.ts';
 import type { AbstractInPage } from '../adapter.ts';
 import { collapse, textOf } from '../text.ts';
-import { ECHO, type JudgedLine } from './judged-lines.ts';
+import type { JudgedLine } from './judged-lines.ts';
+import { ECHO } from './lone-lines.ts';
 import type { TitleCandidate } from './titles.ts';
 import { ABSTRACT_LABEL } from './vocabulary.ts';
 

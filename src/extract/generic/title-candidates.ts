@@ -1,6 +1,7 @@
 /** The pieces of a listing that may be its title: every marked, quoted or otherwise set off piece. */
 import { isPlainLetterAt } from './characters.ts';
-import { ECHO, type JudgedLine } from './judged-lines.ts';
+import type { JudgedLine } from './judged-lines.ts';
+import { ECHO } from './lone-lines.ts';
 import { markedEdges, markedPieces, restOf } from './marked-pieces.ts';
 import { afterDate, beforeNames, goesOn, sentenceEnd, stateAfter } from './title-ends.ts';
 import { tidied } from './title-tidied.ts';
