@@ -1,8 +1,9 @@
 /** What each line of a page could be in a listing: names of authors, a title, a row of links, prose. */
 import { isAbbreviation } from './author-run.ts';
+import { familyName } from './family-name.ts';
 import type { Line } from './lines.ts';
 import { isMoreProse, type LoneLine, looked } from './lone-lines.ts';
-import { familyName, type NameRun } from './names.ts';
+import type { NameRun } from './names.ts';
 import { titleKey, type Work, type Works } from './structured-works.ts';
 import { hasMoreWords, titleWorth } from './title-worth.ts';
 import { titularLevels } from './titular-levels.ts';

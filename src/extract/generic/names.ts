@@ -218,30 +218,6 @@ export function isName(text: string): boolean {
   return run?.names.length === 1 && text.slice(run.end).replace(MARKS, '').trim().length < 2;
 }
 
-/** The word that a person is sorted by, lower case, for comparing listings with each other. */
-export function familyName(name: string): string {
-  let family = families.get(name);
-  if (family === undefined) {
-    family = readFamilyName(name);
-    if (families.size > 20_000) families.clear();
-    families.set(name, family);
-  }
-  return family;
-}
-
-/** The names of a page come again and again: each is looked at once. */
-const families = new Map<string, string>();
-
-function readFamilyName(name: string): string {
-  const words = (name.includes(',') ? name.slice(0, name.indexOf(',')) : name)
-    .split(/\s+/u)
-    .filter((word) => !/^(?:initials|short|suffix)$/u.test(nameWord(word).kind));
-  return (words.at(-1) ?? name)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, '');
-}
-
 /** Where the text goes on behind what parts two names; undefined where nothing does. */
 function separatorAt(text: string, at: number): number | undefined {
   let next = at + (text[at] === ',' ? 0 : (AFTER_NAME.exec(text.slice(at, at + 40))?.[0] ?? '').length);

@@ -1,7 +1,8 @@
 /** Which candidates are listings of the page's own works: not talks, news, students, nor somebody else's references. */
 import { type Candidate, SURE } from './candidates.ts';
+import { familyName } from './family-name.ts';
 import type { JudgedLine } from './judged-lines.ts';
-import { familyName, isName } from './names.ts';
+import { isName } from './names.ts';
 import type { Section } from './sections.ts';
 import { isWorksPage, subjectOf } from './subject.ts';
 import type { SearchedPage } from './telling.ts';
