@@ -76,7 +76,7 @@ export function markedEdges({ segments, text }: JudgedLine): number[] {
   return edges;
 }
 
-/** The one link of a line that holds much of it but not nearly all: what is set off inside is a word of the title. */
+/** The first link that holds much of a line, a fifth to seven tenths: what is set off inside it is a word of the title. */
 function linkedTitle(segments: readonly Segment[], length: number): Element | undefined {
   const lengths = new Map<Element, number>();
   for (const { link, text } of segments) if (link) lengths.set(link, (lengths.get(link) ?? 0) + text.length);

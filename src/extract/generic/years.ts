@@ -1,6 +1,9 @@
 /** Years of publication in text. */
 
-/** A day may follow, as in 2022.04.29, or a month stand before, as in 10/2015, or a meeting, as in IJCAI-2020, or a short month, as in Oct.2025. What must not stand before is looked at last: most digits of a page are no year. */
+/**
+ * A day may follow, as in 2022.04.29; a month may stand before, as in 10/2015 and Oct.2025, or a meeting, as in
+ * IJCAI-2020. What must not stand before is looked at last: most digits of a page are no year.
+ */
 const YEAR =
   /(?:19|20)\d\d(?:(?=年)(?<!\d{5})|(?![\d_]|\/(?!\d\d?\/\d\d?(?!\d)|(?:(?:19|20)\d\d|\d\d)\))|[:,]\d|\.\d(?!\d?\.[0-3]?\d(?!\d|\.\d))|\s?[-–]\s?\d{3,})(?<![\p{L}\d,_]\d{4}|(?<!\p{L}{3})\.\d{4}|(?<!\p{Lu}{2})-\d{4}|\d:\d{4}|(?<!(?<![^\s([])(?:0?[1-9]|1[0-2]))\/\d{4}))/gu;
 
