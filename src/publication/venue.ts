@@ -4,14 +4,20 @@ import type { Publication } from './publication.ts';
 import { WordSet } from './word-set.ts';
 
 const PREPRINT =
-  /\b(?:arxiv|corr|(?:bio|med|chem|techr?|psya?r?|soc|eart?h?|eng)r?xiv|ssrn|openreview|research square|preprints?(?:\.org)?|hal|osf|zenodo|authorea|e-?prints?)\b/u;
-/** Registrants of preprint servers: arXiv, bioRxiv and medRxiv, SSRN, Research Square, OSF, preprints.org, ChemRxiv, TechRxiv. */
+  /\b(?:arxiv|corr|(?:bio|med|chem|techr?|psya?r?|soc|eart?h?|eng)r?xiv|ssrn|openreview|research square|preprints?(?:\.org)?|hal|osf|zenodo|authorea|e-?prints?|egusphere)\b/u;
+/** Series in which economists and others publish a paper before a journal does: `NBER Working Papers`, `IZA DP No. 9001`. */
+const WORKING_PAPERS =
+  /\b(?:(?:working|discussion) papers?|nber|cepr|cesifo|iza d\S*|mpra|diskussionspapiere?|documents? de travail|documentos? de trabajo)\b/u;
+/** The discussion that a journal of the European Geosciences Union opens before it accepts: `Atmos. Chem. Phys. Discuss.` */
+const OPEN_DISCUSSION =
+  /\b(?:atmos\w*|biogeosci\w*|hydrol\w*|cryosphere|clim\w*|geosci\w*|earth|ocean|soil|wind)\b.*\bdiscuss(?:ions?)?\b/u;
+/** Registrants of preprint servers: arXiv, bioRxiv and medRxiv, SSRN, NBER, Research Square, OSF, preprints.org, ChemRxiv, TechRxiv; Copernicus (`acpd-9-1`, `acp-2020-12`). */
 const PREPRINT_DOI =
-  /^10\.(?:48550|1101\/(?:\d{4}\.|\d{6})|2139\/ssrn|21203\/rs|31\d{3}\/osf|31234|20944|26434|36227)/u;
+  /^10\.(?:48550|1101\/(?:\d{4}\.|\d{6})|2139\/ssrn|3386\/w|21203\/rs|31\d{3}\/osf|31234|20944|26434|36227|5194\/(?:[a-z]+d-|[a-z]+-(?:19|20)\d\d-\d+$))/u;
 const MEETING =
   /\b(?:conf(?:erence)?|workshops?|symp(?:osium|osia|os)?|colloquium|congress|meeting|conferences|lecture notes)\b|^(?:in )?(?:pre-?)?proc(?:eedings)?\b(?!.*(?:acad|endowment|soc|ieee$))/u;
 const REPORT =
-  /\b(?:tech(?:nical)?\.? ?rep|reports? (?:no|tr)|tr-?\d|thesis|dissertation|manuscript|working paper|memo|[a-z]{2,5}-[a-z]{2,4}-\d\d-\d)/u;
+  /\b(?:tech(?:nical)?\.? ?rep|reports? (?:no|tr)|tr-?\d|thesis|dissertation|manuscript|memo|[a-z]{2,5}-[a-z]{2,4}-\d\d-\d)/u;
 const JOURNAL =
   /\b(?:j|jnl|journal|trans|transactions|letters|annals|quarterly|magazine|bulletin|archives|rev(?:iew)?)\b/u;
 
@@ -46,7 +52,7 @@ export function venueName(shown: string): VenueName {
   const words = wordsOf(name).filter((word) => !SMALL.has(word) && !NO_NAME.test(word));
   return {
     words: words.every((word) => VAGUE.has(word)) ? [] : withFamilies(words),
-    preprint: PREPRINT.test(name),
+    preprint: PREPRINT.test(name) || WORKING_PAPERS.test(name) || OPEN_DISCUSSION.test(name),
     kind,
   };
 }

@@ -46,6 +46,19 @@ describe('judge', () => {
     });
   });
 
+  it.each([
+    [{ venue: 'NBER Working Papers 21001' }, { venue: 'American Economic Review', volume: '108', pages: '700-740' }],
+    [{ venue: 'IZA Discussion Papers', kind: 'report' as const }, { venue: 'Journal of Folding Labor', volume: '4' }],
+    [
+      { venue: 'Atmos. Chem. Phys. Discuss.', volume: '9', pages: '1-30', ids: { doi: '10.5194/acpd-9-1-2009' } },
+      { venue: 'Atmos. Chem. Phys.', volume: '10', pages: '99-121', ids: { doi: '10.5194/acp-10-99-2010' } },
+    ],
+  ])('takes a working paper, or one under open discussion, for a preprint: %j', (early, late) => {
+    const said = { title: 'The tidal premium in coastal labour markets', authors: ['Ngozi Okafor', 'Per Lind'] };
+    const verdict = judge(listing({ ...said, year: 2015, ...early }), listing({ ...said, year: 2018, ...late }));
+    expect([verdict.answer, verdict.reason?.kind]).toEqual(['same', 'preprintOf']);
+  });
+
   it('names the page that a title without authors stands on', () => {
     const paper = { title: 'Folding paper cranes', venue: 'Journal of Folds', volume: '7', pages: '12-19' };
     const [there, here] = [listing(paper), listing({ ...paper, pages: '12' })];
