@@ -48,7 +48,10 @@ describe('judge', () => {
 
   it.each([
     [{ venue: 'NBER Working Papers 21001' }, { venue: 'American Economic Review', volume: '108', pages: '700-740' }],
-    [{ venue: 'IZA Discussion Papers', kind: 'report' as const }, { venue: 'Journal of Folding Labor', volume: '4' }],
+    [
+      { venue: 'IZA Discussion Papers', kind: 'report' as const },
+      { venue: 'Journal of Folding Labor', volume: '4' },
+    ],
     [
       { venue: 'Atmos. Chem. Phys. Discuss.', volume: '9', pages: '1-30', ids: { doi: '10.5194/acpd-9-1-2009' } },
       { venue: 'Atmos. Chem. Phys.', volume: '10', pages: '99-121', ids: { doi: '10.5194/acp-10-99-2010' } },
