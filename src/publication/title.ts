@@ -1,9 +1,12 @@
 /** What a title says once spelling, markup and the notes that catalogues add are put aside. Pure. */
 import { folded, wordsOf } from './fold.ts';
 
-/** Notes of catalogues: `[Russian]`, `[Review] [21 refs]`, `(Provisional abstract)`, `(multiple letters) [1]`, `(comment in …)`. */
+/**
+ * Notes of catalogues: `[Russian]`, `[Review] [21 refs]`, `(Provisional abstract)`, `(multiple letters) [1]`, `(comment in …)`;
+ * and of authors: `(Best Paper Award)`, `[oral]`, `(to appear)`.
+ */
 const NOTES =
-  /[[(](?:[^[\]()]*\b(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*|see comments?|corrected|(?:provisional|structured|meeting)? ?abstract(?: no\W{1,2}\w+)?|brief record|(?:tutorial|panel)(?: session| abstract| summary)?|demo(?:nstration)?(?: description| paper)?|experience paper|extended abstract|(?:systematic )?review|\d+ refs?|article in [a-z]+|in [a-z]+|multiple letters(?:\) \[\d+)?)[\])]\.?/gu;
+  /[[(](?:[^[\]()]*\b(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*|see comments?|corrected|(?:provisional|structured|meeting)? ?abstract(?: no\W{1,2}\w+)?|brief record|(?:tutorial|panel)(?: session| abstract| summary)?|demo(?:nstration)?(?: description| paper)?|experience paper|extended abstract|(?:systematic )?review|\d+ refs?|article in [a-z]+|in [a-z]+|multiple letters(?:\) \[\d+)?|(?:best|outstanding|distinguished)(?: [a-z-]+){0,3} (?:awards?|papers?|nominee|nomination|finalist|candidate)|honou?rable mention|oral(?: (?:presentation|paper))?|spotlight(?: (?:presentation|paper))?|invited(?: paper)?|to appear|in press|forthcoming|submitted|accepted|under review)[\])]\.?/gu;
 /** `[Erratum appears in …]`, which tables cut off, and of which there may be several: all that follows is notes too. */
 const NOTED_BEHIND =
   /(?<=.)\[(?:published )?(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*$/u;

@@ -8,6 +8,8 @@ const PREPRINT =
 /** Series in which economists and others publish a paper before a journal does: `NBER Working Papers`, `IZA DP No. 9001`. */
 const WORKING_PAPERS =
   /\b(?:(?:working|discussion) papers?|nber|cepr|cesifo|iza d\S*|mpra|diskussionspapiere?|documents? de travail|documentos? de trabajo)\b/u;
+/** What stands where no journal has taken the paper yet. */
+const NOT_YET = /^(?:submitted|(?:currently )?(?:under|in) (?:review|revision|preparation)|revise and resubmit)\b/u;
 /** The discussion that a journal of the European Geosciences Union opens before it accepts: `Atmos. Chem. Phys. Discuss.` */
 const OPEN_DISCUSSION =
   /\b(?:atmos\w*|biogeosci\w*|hydrol\w*|cryosphere|clim\w*|geosci\w*|earth|ocean|soil|wind)\b.*\bdiscuss(?:ions?)?\b/u;
@@ -52,7 +54,7 @@ export function venueName(shown: string): VenueName {
   const words = wordsOf(name).filter((word) => !SMALL.has(word) && !NO_NAME.test(word));
   return {
     words: words.every((word) => VAGUE.has(word)) ? [] : withFamilies(words),
-    preprint: PREPRINT.test(name) || WORKING_PAPERS.test(name) || OPEN_DISCUSSION.test(name),
+    preprint: [PREPRINT, WORKING_PAPERS, NOT_YET, OPEN_DISCUSSION].some((told) => told.test(name)),
     kind,
   };
 }

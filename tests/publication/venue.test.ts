@@ -15,6 +15,8 @@ describe('venues', () => {
     [{ venue: 'IZA DP 9001' }, true],
     [{ venue: 'Documents de travail du Centre des plis' }, true],
     [{ venue: 'Atmos. Fold. Phys. Discuss.' }, true],
+    [{ venue: 'Submitted to Annals of Folds' }, true],
+    [{ venue: 'under review' }, true],
     [{ venue: 'Faraday Discussions' }, false],
     [{ ids: { doi: '10.3386/w21001' } }, true],
     [{ ids: { doi: '10.5194/acpd-9-1-2009' } }, true],
