@@ -2,6 +2,7 @@
  * Titles as citations give them: with the last authors in front (`andX. Ju. Staggered striping …`) or with the place
  * behind (`… association rules. In: Proc 20th Int Conf`). Pure.
  */
+import { anyOf } from '../publication/any-of.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Shorter titles stand within longer ones by chance; those by three people or more less so. */
@@ -71,8 +72,15 @@ function isFront(words: readonly string[], a: Prepared, b: Prepared): boolean {
 /** What a place starts with; what follows it belongs to it. */
 const PLACE =
   /^(?:proc|proceedings?|conference|conf|symposium|journal|acm|ieee|pp|pages|vol|submitted|available|https?|www|ftp|university|univ|springer|(?:19|20)\d\d|\d+(?:st|nd|rd|th))\b/u;
-const PLACE_IN_WORDS =
-  /^(?:to appear|in (?:proc|proceedings?|\d+(?:st|nd|rd|th)|sigmod|vldb|icde|kdd|sigir|icdt|edbt|acm|ieee)|(?:technical|tech) (?:report|rep|note|memo\w*)|the (?:acm|ieee)|dep(?:artmen)?t of|(?:system )?demo(?:nstration)?(?: description| paper| abstract| proposal)?$|(?:extended|expanded|full) (?:version|paper)\b|invited\b|(?:tutorial|panel)(?: session| abstract| summary| overview)?$|p \d+ \d+$|(?:sigmod|vldb|icde|kdd|pods|edbt) \d+$|[acjmz](?: (?:in|\d{2,}|proc|proceedings)\b|$))/u;
+const PLACE_IN_WORDS = anyOf('u', [
+  /^to appear|^in (?:proc|proceedings?|\d+(?:st|nd|rd|th)|sigmod|vldb|icde|kdd|sigir|icdt|edbt|acm|ieee)/u,
+  /^(?:technical|tech) (?:report|rep|note|memo\w*)|^the (?:acm|ieee)|^dep(?:artmen)?t of/u,
+  /^(?:system )?demo(?:nstration)?(?: description| paper| abstract| proposal)?$/u,
+  /^(?:extended|expanded|full) (?:version|paper)\b|^invited\b|^(?:tutorial|panel)(?: session| abstract| summary| overview)?$/u,
+  /^p \d+ \d+$|^(?:sigmod|vldb|icde|kdd|pods|edbt) \d+$/u,
+  // What catalogues of China put behind a title: `[J]`, `[C] in`, `[Z]`.
+  /^[acjmz](?: (?:in|\d{2,}|proc|proceedings)\b|$)/u,
+]);
 
 const FEWEST_BEFORE = 3;
 const NAMED_PLACE = /^(?:sigmod|vldb|icde|kdd|sigir|icdt|edbt|pods)\d*$/u;

@@ -1,8 +1,23 @@
 /** Titles that name a kind of text and not one work: `Editorial`, `Book review`. Pure. */
+import { anyOf } from '../publication/any-of.ts';
 import { hash } from './fingerprint.ts';
 
-const GENERIC =
-  /^(?:(?:guest|special)?editor(?:ial|s|sinchief)?(?:s?(?:notes?|comments?|introduction|message|remarks|letter|preface|page|statement))?s?|(?:anintroduction|introduction|foreword|preface)(?:tothe?special(?:issue|section))?|(?:authors?)?(?:reply|response)|comments?|(?:panel)?discussion|errat(?:a|um)(?:notes?)?|corrigend(?:a|um)|correction|(?:front|back)matter|volumeinformation|tableofcontents|contents|(?:author|subject)?index|bookreviews?(?:column)?|letters?(?:totheeditor)?|news|(?:meeting)?abstracts?|announcements?|obituary|summary|conclusions?|overview|keynote(?:address|talk)?|panel|tutorial|privatecorrespondence|acknowledge?ments?|reviewers?|calendar|inmemoriam)$/u;
+const GENERIC = anyOf(
+  'u',
+  [
+    // Editors open an issue.
+    /(?:guest|special)?editor(?:ial|s|sinchief)?(?:s?(?:notes?|comments?|introduction|message|remarks|letter|preface|page|statement))?s?/u,
+    /(?:anintroduction|introduction|foreword|preface)(?:tothe?special(?:issue|section))?/u,
+    // Readers and authors answer.
+    /(?:authors?)?(?:reply|response)|comments?|(?:panel)?discussion|letters?(?:totheeditor)?|privatecorrespondence/u,
+    /errat(?:a|um)(?:notes?)?|corrigend(?:a|um)|correction|bookreviews?(?:column)?|reviewers?/u,
+    // What an issue or a book is made of.
+    /(?:front|back)matter|volumeinformation|tableofcontents|contents|(?:author|subject)?index|acknowledge?ments?/u,
+    /news|(?:meeting)?abstracts?|announcements?|calendar|obituary|inmemoriam|summary|conclusions?|overview/u,
+    /keynote(?:address|talk)?|panel|tutorial/u,
+  ],
+  { before: /^/u, after: /$/u },
+);
 const SERIAL =
   /(?:chair|editor|president|chairman)s?(?:message|letter|notes?|comments?|remarks|corner|column)|^(?:remarks|messages?|notes?|letters?)from|^(?:reporton.{0,24}|abstractsof\D{0,24})$|specialissue|specialsection|reminiscences|paper\d+$|^termsof/u;
 

@@ -1,12 +1,25 @@
 /** What a title says once spelling, markup and the notes that catalogues add are put aside. Pure. */
+import { anyOf } from './any-of.ts';
 import { folded, wordsOf } from './fold.ts';
 
 /**
  * Notes of catalogues: `[Russian]`, `[Review] [21 refs]`, `(Provisional abstract)`, `(multiple letters) [1]`, `(comment in …)`;
  * and of authors: `(Best Paper Award)`, `[oral]`, `(to appear)`.
  */
-const NOTES =
-  /[[(](?:[^[\]()]*\b(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*|see comments?|corrected|(?:provisional|structured|meeting)? ?abstract(?: no\W{1,2}\w+)?|brief record|(?:tutorial|panel)(?: session| abstract| summary)?|demo(?:nstration)?(?: description| paper)?|experience paper|extended abstract|(?:systematic )?review|\d+ refs?|article in [a-z]+|in [a-z]+|multiple letters(?:\) \[\d+)?|(?:best|outstanding|distinguished)(?: [a-z-]+){0,3} (?:awards?|papers?|nominee|nomination|finalist|candidate)|honou?rable mention|oral(?: (?:presentation|paper))?|spotlight(?: (?:presentation|paper))?|invited(?: paper)?|to appear|in press|forthcoming|submitted|accepted|under review)[\])]\.?/gu;
+const NOTES = anyOf(
+  'gu',
+  [
+    /[^[\]()]*\b(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*|see comments?|corrected/u,
+    /(?:provisional|structured|meeting)? ?abstract(?: no\W{1,2}\w+)?|brief record|extended abstract/u,
+    /(?:tutorial|panel)(?: session| abstract| summary)?|demo(?:nstration)?(?: description| paper)?|experience paper/u,
+    /(?:systematic )?review|\d+ refs?|article in [a-z]+|in [a-z]+|multiple letters(?:\) \[\d+)?/u,
+    // What authors add: how the paper was honoured and presented, and how far it is.
+    /(?:best|outstanding|distinguished)(?: [a-z-]+){0,3} (?:awards?|papers?|nominee|nomination|finalist|candidate)/u,
+    /honou?rable mention|(?:oral|spotlight)(?: (?:presentation|paper))?|invited(?: paper)?/u,
+    /to appear|in press|forthcoming|submitted|accepted|under review/u,
+  ],
+  { before: /[[(]/u, after: /[\])]\.?/u },
+);
 /** `[Erratum appears in …]`, which tables cut off, and of which there may be several: all that follows is notes too. */
 const NOTED_BEHIND =
   /(?<=.)\[(?:published )?(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*$/u;
@@ -25,10 +38,20 @@ const ORIGINAL =
   /<original>.*$| - group of \d+.*$|(?<=[.?!]\s*)\[(?:[a-z]+(?:ish|ese|ian|man|ean)|french|dutch|czech|greek|hebrew|arabic)\]\s[^[].*$/u;
 
 /** A notice about a work is never the work: `Erratum`, `Reply to`, `Retraction of`, `Comment on`. */
-const NOTICE =
-  /^\W*(?:(?:author'?s?|publisher'?s?|editorial|notice of) )?(errat(?:um|a)|corrigend(?:um|a)|correct(?:ion|ed version)s?(?= to\b|:|$)|retract(?:ion|ed)(?: note)?(?=\W|$)|expression of concern|withdrawn|addend(?:um|a)|comment(?:s|ary)? (?:on|to)|(?:author'?s? )?(?:reply|response|rejoinder)(?= to\b|:|\W*$)|discussion of|letter (?:to|(?:by .*)?regarding)|summar(?:y|ies) for patients|re:|book review|review of)/u;
-const NOTICE_AT_END =
-  /(?:[[(:]|\s-(?=\s*reply)|\bauthors?'?(?= re(?:ply|sponse)))\s*(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)(?: article)?|withdrawn|reply|response|comment|book review|addend(?:um|a))\s*[\])]?\s*$|(?:\s-|:)\s*(reply) to\b/u;
+const NOTICES = anyOf('u', [
+  /errat(?:um|a)|corrigend(?:um|a)|correct(?:ion|ed version)s?(?= to\b|:|$)|addend(?:um|a)/u,
+  /retract(?:ion|ed)(?: note)?(?=\W|$)|expression of concern|withdrawn/u,
+  /comment(?:s|ary)? (?:on|to)|(?:author'?s? )?(?:reply|response|rejoinder)(?= to\b|:|\W*$)/u,
+  /discussion of|letter (?:to|(?:by .*)?regarding)|summar(?:y|ies) for patients|re:|book review|review of/u,
+]);
+const NOTICE = new RegExp(
+  String.raw`^\W*(?:(?:author'?s?|publisher'?s?|editorial|notice of) )?(${NOTICES.source})`,
+  'u',
+);
+const NOTICE_AT_END = anyOf('u', [
+  /(?:[[(:]|\s-(?=\s*reply)|\bauthors?'?(?= re(?:ply|sponse)))\s*(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)(?: article)?|withdrawn|reply|response|comment|book review|addend(?:um|a))\s*[\])]?\s*$/u,
+  /(?:\s-|:)\s*(reply) to\b/u,
+]);
 
 /** What is compared of a title. */
 export interface TitleText {
