@@ -1,4 +1,5 @@
 /** What each line of a page could be in a listing: names of authors, a title, a row of links, prose. */
+import { anyOf } from '../../publication/any-of.ts';
 import { isAbbreviation } from './author-run.ts';
 import { familyName } from './family-name.ts';
 import type { Line } from './lines.ts';
@@ -50,8 +51,12 @@ const SHARED_BEHIND = /^(?:氏|さん)?と(?:の)?共[著同]/u;
 const LED =
   /^[\s(–—-]*(?:(?:joint(?:ly)?(?: work)?|work|together|gemeinsam|zusammen|zus\.|in collaboration|en collaboration) )?(?:with|avec|con|com|mit)\s+$/iu;
 /** What stands where a year is not yet known, or not told. */
-const STATUS =
-  /[([,.;]\s*(?:in preparation|submitted|under review|(?:in )?revision|forthcoming|to appear|in press|accepted|in vorbereitung|eingereicht|im (?:druck|erscheinen)|en préparation|à paraître|soumis|en prensa|en preparación|no prelo|in (?:preparazione|(?:corso di )?stampa)|в печати|印刷中|投稿中)\b|^\W*(?:ph\.?d\.?|doctoral|master(?:[’']?s)?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation)\b/iu;
+const STATUS = anyOf('iu', [
+  /[([,.;]\s*(?:in preparation|submitted|under review|(?:in )?revision|forthcoming|to appear|in press|accepted)\b/u,
+  /[([,.;]\s*(?:in vorbereitung|eingereicht|im (?:druck|erscheinen)|en préparation|à paraître|soumis)\b/u,
+  /[([,.;]\s*(?:en prensa|en preparación|no prelo|in (?:preparazione|(?:corso di )?stampa)|в печати|印刷中|投稿中)\b/u,
+  /^\W*(?:ph\.?d\.?|doctoral|master(?:[’']?s)?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation)\b/u,
+]);
 
 /** Judges all lines of a page together. Yields now and then. */
 export function* judge(lines: readonly Line[], met: Frequencies, works: Works): Generator<void, JudgedLine[]> {

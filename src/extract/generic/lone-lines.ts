@@ -1,4 +1,5 @@
 /** What a line of a page says by itself: names, labels, prose. */
+import { anyOf } from '../../publication/any-of.ts';
 import { authorRun, edgesIn } from './author-run.ts';
 import type { Line } from './lines.ts';
 import type { NameRun } from './names.ts';
@@ -19,8 +20,12 @@ export interface LoneLine extends Line {
 }
 
 /** Reviews of the work, talks about it and where else it came out, told beside it. */
-export const ECHO =
-  /^\W*(?:this (?:paper|article|version) (?:subsumes|supersedes|replaces|extends|expands|corrects|builds on)|also (?:presented|published|appeared|appears) (?:at|in)|(?:previously|formerly|earlier) (?:circulated|titled|entitled|called))\b|^\s*(?:rezension(?:en)?|besprechung(?:en)?|reviews?|reviewed (?:in|by)|comptes?[ -]rendus?|reseñas?|resenhas?|recensioni?|interviews?|media coverage|press)\s*:/iu;
+export const ECHO = anyOf('iu', [
+  /^\W*this (?:paper|article|version) (?:subsumes|supersedes|replaces|extends|expands|corrects|builds on)\b/u,
+  /^\W*also (?:presented|published|appeared|appears) (?:at|in)\b|^\W*(?:previously|formerly|earlier) (?:circulated|titled|entitled|called)\b/u,
+  /^\s*(?:reviews?|reviewed (?:in|by)|interviews?|media coverage|press)\s*:/u,
+  /^\s*(?:rezension(?:en)?|besprechung(?:en)?|comptes?[ -]rendus?|reseñas?|resenhas?|recensioni?)\s*:/u,
+]);
 /** "[Table of contents]", linked: whatever is said so, it is a label. */
 const BRACKETED = /^\s*(?:\[[^\]]*\][\s|,·]*)+$/u;
 /** A footnote: "Ada Holt and Jon Ekdahl are co-first authors", "… contributed equally". */
@@ -28,8 +33,15 @@ const FOOTNOTE =
   /^[^\p{L}]*(?:\p{Lu}\S*\s+|(?:and|&)\s+){2,60}(?:(?:have\s+)?contributed\s+equally(?:\s+to\s[^.]{0,30})?|(?:are|is)\s[^.]{0,20}\b(?:first|corresponding|lead)[\s-]+authors?)[^\p{L}]*$/u;
 
 /** How abstracts begin, however short. */
-const ABSTRACT =
-  /^\s*(?:(?:in )?th(?:is|e present) (?:(?:\p{Ll}+ )?(?:paper|article|chapter|study|thesis|dissertation|essay|work)|book (?:chapter )?\p{Ll}+s)\b|we (?:\p{Ll}+ly )?(?:show|study|examine|propose|present|introduce|investigate|develop|consider|prove|use|find|analy[sz]e|describe|explore|provide|demonstrate|address|report|construct|give|establish|estimate|argue)\b).{80,}[.!?]\s*$/iu;
+const ABSTRACT = anyOf(
+  'iu',
+  [
+    /(?:in )?th(?:is|e present) (?:(?:\p{Ll}+ )?(?:paper|article|chapter|study|thesis|dissertation|essay|work)|book (?:chapter )?\p{Ll}+s)\b/u,
+    /we (?:\p{Ll}+ly )?(?:show|study|examine|propose|present|introduce|investigate|develop|consider|prove|use|find|analy[sz]e)\b/u,
+    /we (?:\p{Ll}+ly )?(?:describe|explore|provide|demonstrate|address|report|construct|give|establish|estimate|argue)\b/u,
+  ],
+  { before: /^\s*/u, after: /.{80,}[.!?]\s*$/u },
+);
 /** "Abstract: We study …", "Comment: This grew out of …" */
 const LABELLED =
   /^\s*(?:abstract|summary|comments?|remarks?|résumé|resumen|resumo|zusammenfassung|kommentar|sommario|аннотация)\s?[:.–—]\s/iu;

@@ -1,4 +1,5 @@
 /** What one word can be in a person's name, in every script and without a list of names. */
+import { anyOf } from '../../publication/any-of.ts';
 
 /**
  * `initials`: J., JF, J.-P.; `short`: Yu., initials only before a family name; `thing`: a word of titles, places and
@@ -45,10 +46,47 @@ const PARTICLE =
 const INITIALS = /^(?:\p{Lu}\p{M}*\.?[-‐–]?){1,4}$|^(?:\p{Lu}\p{Ll}?\.[-‐–]?){1,3}$/u;
 const SUFFIX = /^(?:[JS]r|I{2,3}|IV|Ph\.?D|M\.?D|2nd|3rd)\.?$/u;
 const CAPITAL = /^(?:[dDlLOo]['’`]|[ae]l-|[AE]l-|['‘’`])?\p{Lu}[\p{L}\p{M}'’`´ʼ·.‐‑–-]*$/u;
-const FUNCTION =
-  /^(?:the|an?|of|for|in|on|with|from|to|via|by|at|is|are|using|towards?|how|why|what|when|where|who|best|award|und|für|sur|dans|pour|en|los|para|por|con|against|without|beyond|under|over|between|through|across|more|less|not?|all|its|your|our|we|can|do|does|as|or|if|be|you|it|this|that|these|into|within|after|before|during)$/iu;
-const THING =
-  /^(?:deep|learning|machine|neural|networks?|vision|computer|sciences?|languages?|natural|data|systems?|models?|modell?ing|analysis|theory|methods?|design|research|stud(?:y|ies)|reviews?|survey|reports?|papers?|universi\p{L}+|universität|institut\p{L}*|laborator\p{L}+|labs?|department|school|college|cent(?:er|re)|faculty|academy|society|association|conference|meeting|congress|workshop|symposium|proc(?:eedings)?|journal|transactions|letters|magazine|press|publish\p{L}+|verlag|nature|physics|chemistry|biology|medic\p{L}+|economics|finance|policy|artificial|intelligence|robotics|statistic\p{L}*|mathematic\p{L}*|appl(?:ied|ications?)|comput\p{L}+|software|engineering|information|social|human|(?:inter)?national|european|american|annual|students?|editors?|vol(?:ume)?|chapter|part|special|issue|books?|thesis|phd|master|january|february|september|october|november|december|fall|new|united|states|working|technical|preprint|abstract|pdf|code|bibtex|cite|copy|download|slides|videos?|projects?|page|website|home|link|graphs?|images?|speech|optimal|bayesian|gaussian|stochastic|dynamics?|quantum|generative|diffusion|transformers?|attention|reinforcement|advances|annals|archives|acta|bulletin|frontiers|handbook|encyclopedia|lecture|notes|published|accepted|submitted|forthcoming|appear|revise|invited|keynote|oral|spotlight|poster|honorable|outstanding|full|text|available|article|cited|source|security|privacy|public|health|world|global|climate|energy|process(?:es|ing)?|scholar|profile|services?|patents?|forum|fields?|flows?|random|forests?|multi\p{L}*|(?:self|non|cross)-\p{L}+|\p{L}{4,}(?:tions?|olog(?:y|ies)|i[sz]ation|metrics|abilit(?:y|ies)|istic|ments))$/iu;
+/** All of a word. */
+const WHOLE = { before: /^/u, after: /$/u };
+const FUNCTION = anyOf(
+  'iu',
+  [
+    /the|an?|of|for|in|on|with|from|to|via|by|at|against|without|beyond|under|over|between|through|across|into|within/u,
+    /after|before|during|towards?|using|as|or|if|is|are|be|can|do|does|how|why|what|when|where|who|best|award/u,
+    /more|less|not?|all|its|your|our|we|you|it|this|that|these/u,
+    /und|für|sur|dans|pour|en|los|para|por|con/u,
+  ],
+  WHOLE,
+);
+const THING = anyOf(
+  'iu',
+  [
+    // Fields.
+    /sciences?|physics|chemistry|biology|medic\p{L}+|economics|finance|mathematic\p{L}*|statistic\p{L}*|comput\p{L}+/u,
+    /computer|engineering|robotics|security|privacy|health|climate|energy|policy|software|information|languages?|speech/u,
+    // What works are about.
+    /deep|learning|machine|neural|networks?|vision|natural|data|systems?|models?|modell?ing|analysis|theory|methods?|design/u,
+    /optimal|bayesian|gaussian|stochastic|dynamics?|quantum|generative|diffusion|transformers?|attention|reinforcement/u,
+    /artificial|intelligence|graphs?|images?|process(?:es|ing)?|fields?|flows?|random|forests?|appl(?:ied|ications?)/u,
+    /social|human|public|world|global|european|american|(?:inter)?national|united|states|new|multi\p{L}*|(?:self|non|cross)-\p{L}+/u,
+    // Kinds of works, and their parts.
+    /stud(?:y|ies)|reviews?|survey|reports?|papers?|articles?|books?|chapter|part|thesis|phd|master|preprint|technical|working/u,
+    /abstract|text|notes|lecture|handbook|encyclopedia|issue|special|vol(?:ume)?|patents?|research/u,
+    // Where they appear.
+    /journal|transactions|letters|magazine|annals|archives|acta|bulletin|frontiers|advances|nature|annual|forum/u,
+    /conference|meeting|congress|workshop|symposium|proc(?:eedings)?|press|publish\p{L}+|verlag|society|association|academy/u,
+    /published|accepted|submitted|forthcoming|appear|revise|invited|keynote|oral|spotlight|poster|honorable|outstanding|editors?/u,
+    // Where people work.
+    /universi\p{L}+|universität|institut\p{L}*|laborator\p{L}+|labs?|department|school|college|cent(?:er|re)|faculty|students?/u,
+    // Dates and links.
+    /january|february|september|october|november|december|fall/u,
+    /pdf|code|bibtex|cite|cited|copy|download|slides|videos?|projects?|page|website|home|link|source|full|available/u,
+    /scholar|profile|services?/u,
+    // Endings of nouns that are no names.
+    /\p{L}{4,}(?:tions?|olog(?:y|ies)|i[sz]ation|metrics|abilit(?:y|ies)|istic|ments)/u,
+  ],
+  WHOLE,
+);
 /** Abbreviations that look like initials. */
 const BODY =
   /^(?:ACM|IEEE|SIAM|AAAI|USA|NIPS|IC[MC][LV]|ICLR|CVPR|ECCV|ACL|P?NAS|PDF|PLOS|US|UK|EU|AI|ML|NLP|ERC|NSF|NIH|DFG|URL|DOI|IS[BS]N|[JT]MLR|MIT|KDD|CHI|WWW|TBA|NBER|CEPR|AEA|[AEW]FA|HTML|BIB|ABS|A[MP]S|IOP|[OC]UP|Bd|Nr|Rev|Vol|Hg|Hrsg|Ed[s]?|Aufl|Heft|BM[CJ]|JAMA)$/u;

@@ -1,4 +1,5 @@
 /** Recognises runs of person names in text: every usual form and script. */
+import { anyOf } from '../../publication/any-of.ts';
 import { isPlainLetterAt, isSpaceAt } from './characters.ts';
 import { isConjunction, MARKS, nameWord } from './name-words.ts';
 import { type Edges, nameAt, wordAt } from './one-name.ts';
@@ -20,8 +21,15 @@ export interface NameRun {
 const GROUP_WORD = /[Cc]ollaboration|[Cc]onsortium|Team|Community|Initiative|Investigators|Working Group/u;
 const GROUP = new RegExp(`^(?:[Tt]he\\s+)?(?:[\\p{Lu}\\d][\\p{L}\\d/-]*\\s+){1,4}(?:${GROUP_WORD.source})\\b`, 'u');
 /** "et al.", "…", "and 12 others", "in many languages". */
-const CUT =
-  /^[\s,;[(.]*(?:(?:and\s+|&\s*|plus\s+|\+\s*)?(?:et\.?\s+al\b\s?\.?|…|\.{3}|\.\s\.\s\.|\[?\(?…\)?\]?|\[\.{3}\]|others\b|co(?:lleagues|-?authors)\b|etc\b\.?|(?:\d+|many|several)\s+(?:more\b|others?\b|(?:more\s+|other\s+)?(?:co-?)?authors?\b)(?:\s+(?:co-?)?authors?\b)?(?:\s+including)?|и др\.?|等|ほか|外|以及其他))[\])]?/iu;
+const CUT = anyOf(
+  'iu',
+  [
+    /et\.?\s+al\b\s?\.?|…|\.{3}|\.\s\.\s\.|\[?\(?…\)?\]?|\[\.{3}\]|others\b|co(?:lleagues|-?authors)\b|etc\b\.?/u,
+    /(?:\d+|many|several)\s+(?:more\b|others?\b|(?:more\s+|other\s+)?(?:co-?)?authors?\b)(?:\s+(?:co-?)?authors?\b)?(?:\s+including)?/u,
+    /и др\.?|等|ほか|外|以及其他/u,
+  ],
+  { before: /^[\s,;[(.]*(?:and\s+|&\s*|plus\s+|\+\s*)?/u, after: /[\])]?/u },
+);
 const SEPARATOR = /[\s]*(?:(?<=\s)\/\s(?=\p{Lu})|[,;、，،；|·•∙]+(?:\s+[,;、]+)?|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
 const AFTER_NAME =
   /^(?:[*†‡§¶#∗⁎★✉^~♢♯=+\s]|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=]*(?:equal contribution|(?:co-?)?(?:first|lead|corresponding)(?: author)?|eds?\.?|editors?)\))*/iu;

@@ -1,12 +1,30 @@
 /** What a page as a whole is, where that is no list of works: told before its lists are looked at. */
+import { anyOf } from '../../publication/any-of.ts';
 import { textOf } from '../text.ts';
 import type { SearchedPage } from './telling.ts';
 import { NOT_WORKS, WORKS } from './vocabulary.ts';
 import type { Why } from './why.ts';
 
 /** Bot checks, consent pages, login walls and error pages, as their titles and first headings begin. */
-const WALL =
-  /^(?:\W|\b(?:error|http|sorry|oops)\b)*(?:(?:40[0134]|410|429|50[0234])\b|just a moment|attention required|checking (?:your|the|if)|security (?:check|verification)|are you (?:a |an? )?(?:human|robot)|(?:please )?(?:verify|confirm|prove)\b.{0,20}\b(?:human|robot)|verifying|robot check|captcha|access (?:to this page )?(?:is |has been )?(?:denied|blocked)|blocked|forbidden|unauthori[sz]ed|unusual traffic|too many requests|page (?:not|isn.t|could)|not found|(?:page|site) (?:introuvable|unavailable)|seite nicht gefunden|página no encontrada|(?:service|temporarily) unavailable|before you continue|avant d.acc[ée]der|bevor sie|antes de continuar|cookie(?:s)? (?:consent|settings|notice)|we (?:value|care about) your privacy|your privacy|(?:please )?(?:sign|log) ?(?:in|on)\b|login\b|connexion\b|anmeld(?:en|ung)\b|iniciar sesión|authentication|single sign.on|ログイン|登录|로그인)/iu;
+const WALL = anyOf(
+  'iu',
+  [
+    // Errors.
+    /(?:40[0134]|410|429|50[0234])\b|page (?:not|isn.t|could)|not found|too many requests/u,
+    /(?:page|site) (?:introuvable|unavailable)|seite nicht gefunden|página no encontrada|(?:service|temporarily) unavailable/u,
+    /access (?:to this page )?(?:is |has been )?(?:denied|blocked)|blocked|forbidden|unauthori[sz]ed|unusual traffic/u,
+    // Checks whether a person asks.
+    /just a moment|attention required|checking (?:your|the|if)|security (?:check|verification)|verifying|robot check|captcha/u,
+    /are you (?:a |an? )?(?:human|robot)|(?:please )?(?:verify|confirm|prove)\b.{0,20}\b(?:human|robot)/u,
+    // Consent.
+    /before you continue|avant d.acc[ée]der|bevor sie|antes de continuar|cookie(?:s)? (?:consent|settings|notice)/u,
+    /we (?:value|care about) your privacy|your privacy/u,
+    // Logins.
+    /(?:please )?(?:sign|log) ?(?:in|on)\b|login\b|connexion\b|anmeld(?:en|ung)\b|iniciar sesión|authentication|single sign.on/u,
+    /ログイン|登录|로그인/u,
+  ],
+  { before: /^(?:\W|\b(?:error|http|sorry|oops)\b)*/u },
+);
 
 /** Why nothing on the page can be a list of somebody's works; undefined where it may be one. */
 export function unfit({ document, telling }: SearchedPage): Why | undefined {

@@ -1,4 +1,5 @@
 /** The pieces of a listing that may be its title: every marked, quoted or otherwise set off piece. */
+import { anyOf } from '../../publication/any-of.ts';
 import { isPlainLetterAt } from './characters.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { ECHO } from './lone-lines.ts';
@@ -11,8 +12,16 @@ import { LINK_LABEL } from './vocabulary.ts';
 import { yearsIn } from './years.ts';
 
 /** "2017. Counting pebbles", "[ICML'24] Counting pebbles", "[arXiv] Counting pebbles", "[HEK21a - Invited] Counting pebbles": year, venue and key belong to the listing. */
-const BEFORE_TITLE =
-  /^\s*(?:[[(]?(?:19|20)\d\d[\])]?[.)]|[[(](?:19|20)\d\d[\])]|(?:19|20)\d\d\s+[–—-]|\[\p{Lu}[\p{L}&/ -]{1,18}\s?['’]?(?:20)?\d\d\]:?|\[(?:\p{L}{0,9}\p{Ll}\p{Lu}\p{L}{0,9}|\p{Lu}{3,8}|Preprint|Journal|Conference|Workshop|Book(?: [Cc]hapter)?)\]:?|\[\p{L}[\p{L}+*-]{0,12}\d{1,4}\p{L}?(?:\s?[–—:,-]\s[^\]]{2,24})?\][.:]?)\s+(?=\S)/u;
+const BEFORE_TITLE = anyOf(
+  'u',
+  [
+    /[[(]?(?:19|20)\d\d[\])]?[.)]|[[(](?:19|20)\d\d[\])]|(?:19|20)\d\d\s+[–—-]/u,
+    /\[\p{Lu}[\p{L}&/ -]{1,18}\s?['’]?(?:20)?\d\d\]:?/u,
+    /\[(?:\p{L}{0,9}\p{Ll}\p{Lu}\p{L}{0,9}|\p{Lu}{3,8}|Preprint|Journal|Conference|Workshop|Book(?: [Cc]hapter)?)\]:?/u,
+    /\[\p{L}[\p{L}+*-]{0,12}\d{1,4}\p{L}?(?:\s?[–—:,-]\s[^\]]{2,24})?\][.:]?/u,
+  ],
+  { before: /^\s*/u, after: /\s+(?=\S)/u },
+);
 
 /** "Counting pebbles (2016)", "Counting pebbles (ICML 2016)", "Counting pebbles, submitted (2016)": the listing's year. */
 const DATED =
@@ -119,8 +128,17 @@ function withoutLabels({ segments }: JudgedLine, text: string, start: number): s
   return title;
 }
 
-const KIND =
-  /^\W*(?:(?:journal |proceedings |conference |magazine )?articles?|(?:book|journal|conference|workshop|working|short|full)(?: (?:chapter|section|papers?|proceedings))?|(?:phd|masters?|bachelor|doctoral)[ -]thesis|in(?:proceedings|book|collection)|techreport|technical report|preprint|unpublished|misc(?:ellaneous)?|forthcoming|in press|submitted|accepted|patent|open access)\W*$/iu;
+const KIND = anyOf(
+  'iu',
+  [
+    /(?:journal |proceedings |conference |magazine )?articles?|(?:phd|masters?|bachelor|doctoral)[ -]thesis|patent/u,
+    /(?:book|journal|conference|workshop|working|short|full)(?: (?:chapter|section|papers?|proceedings))?/u,
+    // As bibliography programs call them.
+    /in(?:proceedings|book|collection)|techreport|technical report|preprint|unpublished|misc(?:ellaneous)?/u,
+    /forthcoming|in press|submitted|accepted|open access/u,
+  ],
+  { before: /^\W*/u, after: /\W*$/u },
+);
 const LABEL_BEHIND = /\s*\[([^[\]]{1,40})\][\s.,]*$/u;
 
 /** "... (2016)": whether a bracket with a digit at its end closes the text. */

@@ -1,4 +1,6 @@
 /** Where a title begins and ends that nothing but its words sets off. */
+import { anyOf } from '../../publication/any-of.ts';
+
 const DATE =
   /^[\s.,:;，。：；、*†]*(?:\(?(?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?(?:\)|(?=\s*[(:]))[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\)|(?:in press|forthcoming|to appear|accepted|submitted|under review)\.(?=\s\p{L}))?[\s.,:;–—-]*/iu;
 
@@ -18,8 +20,30 @@ export function beforeNames(text: string, start: number): number {
 }
 
 /** A full stop before a capital, or what comes before a venue or a date. */
-const STOP =
-  /,\s+(?=\d{1,3}\s(?:[\p{Lu}&][\p{L}.&'’]*\s){1,7}\d{1,4}\b)|,\s+(?=\p{Lu}[\p{L} .-]{2,25}:\s\p{Lu}[^:,]{2,40},?\s(?:19|20)\d\d\.?\s*$)|,\s+(?=\p{Lu}[\p{L}.-]+(?:[ /]\p{Lu}[\p{L}.-]+){0,2}\s(?:19|20)\d\d[.,]?\s*$)|,\s+(?=(?:Coll(?:ection|\.)|[ÉE]d(?:itions?|\.)|Reihe|Bd\.|Band|[Vv]ol\.|n°|pp?\.)\s)|,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)|[.?!。](?=\s+(?!(?:I{1,3}|IV|VI{0,3})[.:]\s)[\p{Lu}\p{Lo}\d“"([]|\s*$)|\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)|,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings?|PROCEEDINGS?|Journal (?:[Oo]f|by|for|on)|\p{Lu}{2,8} Journals?|Springer|MDPI|Elsevier|Wiley|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)|\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})|,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n (?:preparation|revision))\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))|[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d(?!\s?(?:[-–]|to\s)\s?\d)|with\s|\p{Lu}{2,12}\s?['’]\d\d(?!\d)|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)|,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)|,\s+(?=(?:\p{Lu}[\p{L}&-]*\.?\s(?:(?:and|of|the|for|in|on|&)\s)*){0,7}\p{Lu}[\p{L}&-]*\.?,\s\d{1,4},\s\d{1,6}\s?[-–]\s?\d)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』》])[,，]\s*(?=[^\s，]{2})|,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+const STOP = anyOf('gu', [
+  // ", 12 Rivers & Stones 345" of law reviews; ", Lund: Pebble Press, 2020"; ", Pebble Letters 2020".
+  /,\s+(?=\d{1,3}\s(?:[\p{Lu}&][\p{L}.&'’]*\s){1,7}\d{1,4}\b)/u,
+  /,\s+(?=\p{Lu}[\p{L} .-]{2,25}:\s\p{Lu}[^:,]{2,40},?\s(?:19|20)\d\d\.?\s*$)/u,
+  /,\s+(?=\p{Lu}[\p{L}.-]+(?:[ /]\p{Lu}[\p{L}.-]+){0,2}\s(?:19|20)\d\d[.,]?\s*$)/u,
+  // A series, an edition, a volume; ", River Letters; 2020".
+  /,\s+(?=(?:Coll(?:ection|\.)|[ÉE]d(?:itions?|\.)|Reihe|Bd\.|Band|[Vv]ol\.|n°|pp?\.)\s)|,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)/u,
+  // The full stop itself, but not within "Part I. Theory"; the slashes and colons of Russian citations.
+  /[.?!。](?=\s+(?!(?:I{1,3}|IV|VI{0,3})[.:]\s)[\p{Lu}\p{Lo}\d“"([]|\s*$)/u,
+  /\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)/u,
+  // The beginning of a venue.
+  /,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings?|PROCEEDINGS?|Journal (?:[Oo]f|by|for|on)|\p{Lu}{2,8} Journals?|Springer|MDPI|Elsevier|Wiley|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)/u,
+  /\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})/u,
+  // How far the work is, or what kind of work it is.
+  /,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n (?:preparation|revision))\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))/u,
+  // A bracket with a date, co-authors or a status.
+  /[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d(?!\s?(?:[-–]|to\s)\s?\d)|with\s|\p{Lu}{2,12}\s?['’]\d\d(?!\d)|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)/u,
+  // ", May 2020"; ", Pebbles and Stones, 12, 34-56".
+  /,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)/u,
+  /,\s+(?=(?:\p{Lu}[\p{L}&-]*\.?\s(?:(?:and|of|the|for|in|on|&)\s)*){0,7}\p{Lu}[\p{L}&-]*\.?,\s\d{1,4},\s\d{1,6}\s?[-–]\s?\d)/u,
+  // The commas of Chinese and Japanese.
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』》])[,，]\s*(?=[^\s，]{2})/u,
+  /,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u,
+]);
 /** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends; "Counting pebbles in R." is one. */
 const NO_STOP =
   /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|(?<!\s(?:in|for|with|using)(?=\s[CR]$))[\s.(]\p{Lu})$/u;

@@ -2,25 +2,87 @@
  * Words that tell what a heading, a link or a piece of text is. Only the genre's common words in the languages that
  * researchers' pages are written in; nothing here is the name of a class or of a site.
  */
+import { anyOf } from '../../publication/any-of.ts';
 
 /** Headings over a person's own works. */
-export const WORKS =
-  /\b(?:publi(?:k|sh|c[aá])|papers?\b|articles?\b|artíc|arti[gk]|articol|pre-?print|manuscri|journals?\b|conferences?\b|proceeding|books?\b|libros?\b|livr|bücher|ouvrage|monogra|chapter|cap[íi]tul|chapitre|th[eè]s[ei]s|tesis|dissertat|works?\b|working|oeuvre|travaux|research items|reports?\b|scholarship|letters?\b|review(?:s?|ed)\b|reseña|informes|actes\b|revues?\b|communications?\b|patent|bibtex|refereed|(?:research|scientific|scholarly) contributions\b|pubs\b|pubblic|lavori\b|saggi\b|curatele|aufs[aä]tz|beitr[aä]g|schrift|veröffentlich|abhandlung|herausgeb|rozdział|artyku|yayın|makale|bildiri)|œuvre|論文|论文|著作|发表|業績|出版|文章|期刊|会议|會議|会議|解説|著書|论著|专著|专利|学术成果|科研成果|논문|저서|학술지|학술대회|특허|연구 ?업적|монографи|диссертаци|препринт|публікаці|книги|тезисы|δημοσιεύ|публикаци|статьи|труды|работы|منشورات|أبحاث|بحوث|مقالات|مؤلفات|julkaisu|közlemény|公刊|紀要|פרסומים/iu;
+export const WORKS = anyOf('iu', [
+  // English, and roots that other languages share.
+  /\b(?:publi(?:k|sh|c[aá])|pubs\b|papers?\b|articles?\b|pre-?print|manuscri|journals?\b|conferences?\b|proceeding|books?\b)/u,
+  /\b(?:monogra|chapter|dissertat|works?\b|working|reports?\b|scholarship|letters?\b|review(?:s?|ed)\b|patent|bibtex)/u,
+  /\b(?:refereed|research items|(?:research|scientific|scholarly) contributions\b|communications?\b)/u,
+  // Spanish, Portuguese, Italian, French.
+  /\b(?:artíc|arti[gk]|libros?\b|cap[íi]tul|tesis|reseña|informes|articol|pubblic|lavori\b|saggi\b|curatele)|œuvre/u,
+  /\b(?:livr|ouvrage|chapitre|th[eè]s[ei]s|oeuvre|travaux|actes\b|revues?\b)/u,
+  // German, Polish, Turkish, Finnish, Hungarian.
+  /\b(?:bücher|aufs[aä]tz|beitr[aä]g|schrift|veröffentlich|abhandlung|herausgeb)/u,
+  /\b(?:rozdział|artyku|yayın|makale|bildiri)|julkaisu|közlemény/u,
+  // Chinese and Japanese, Korean.
+  /論文|论文|著作|发表|業績|出版|文章|期刊|会议|會議|会議|解説|著書|论著|专著|专利|学术成果|科研成果|公刊|紀要/u,
+  /논문|저서|학술지|학술대회|특허|연구 ?업적/u,
+  // Russian and Ukrainian, Greek, Arabic, Hebrew.
+  /монографи|диссертаци|препринт|публікаці|книги|тезисы|публикаци|статьи|труды|работы/u,
+  /δημοσιεύ|منشورات|أبحاث|بحوث|مقالات|مؤلفات|פרסומים/u,
+]);
 
 /** Headings over lists that look alike but are not works of the page's owner. */
-export const NOT_WORKS =
-  /\b(?:talks?\b|presentation|lecture|seminar|keynote|tutorial|teaching|courses?\b|class(?:es)?\b|news\b|updates\b|announce|students?\b|alumni|advis(?:ing|ees)|supervisees\b|(?<=^\W*|(?:academic|students?|ph\.?d|doctoral|thesis|postgraduate|research)\s)supervision\b(?!\sof)|post-?docs\b|postdoctoral (?:research(?:ers?)?\s)?(?:assistants?|associates?|fellows?|scholars?|researchers?)\b|mentor|teams?\b|members?\b|people\b|collaborator|awards?\b|honou?rs|prizes?\b|grants?\b|funding|fellowship|service\b|review(?:ing|er)|committee|organi[sz](?:ing|ation)|editorial(?!s?\W*$)|education|experience\b|employment|positions?\b|media\b|(?<!\bin[ -])press\b|blog|posts?\b|contact|co-?authors|references?\b|(?:foot)?notes\b|further reading|external links|see also|sources\b|reading(?:s| list)\b|syllabus|events?\b|termine\b|veranstaltung|agenda\b|eventos\b|conférences invitées|exposés|enseignement|cours\b|actualités|docencia|ensino|charlas|noticias|premios|vorträge|lehre\b|aktuelles|literatur|r[ée]f[ée]ren[ct]i?[ea]s|einzelnachweise|projects?\b|software\b|data ?sets?\b|(?:source )?code\b|recordings?\b|discograph|links\b|related\b|comments\b)|étudiants|講演|发表演讲|教学|授業|新闻|ニュース|学生|获奖|受賞|参考文献|преподавание|доклады|новости/iu;
+export const NOT_WORKS = anyOf('iu', [
+  // What is said to others.
+  /\b(?:talks?\b|presentation|lecture|seminar|keynote|tutorial|teaching|courses?\b|class(?:es)?\b|syllabus|events?\b)/u,
+  /\b(?:news\b|updates\b|announce|media\b|(?<!\bin[ -])press\b|blog|posts?\b|comments\b|recordings?\b|discograph)/u,
+  // Who else there is.
+  /\b(?:students?\b|alumni|advis(?:ing|ees)|supervisees\b|mentor|teams?\b|members?\b|people\b|collaborator|co-?authors|contact)/u,
+  /\b(?<=^\W*|(?:academic|students?|ph\.?d|doctoral|thesis|postgraduate|research)\s)supervision\b(?!\sof)/u,
+  /\b(?:post-?docs\b|postdoctoral (?:research(?:ers?)?\s)?(?:assistants?|associates?|fellows?|scholars?|researchers?)\b)/u,
+  // A career.
+  /\b(?:awards?\b|honou?rs|prizes?\b|grants?\b|funding|fellowship|education|experience\b|employment|positions?\b)/u,
+  /\b(?:service\b|review(?:ing|er)|committee|organi[sz](?:ing|ation)|editorial(?!s?\W*$))/u,
+  // Works of others, and other things.
+  /\b(?:references?\b|(?:foot)?notes\b|further reading|external links|see also|sources\b|reading(?:s| list)\b|related\b|links\b)/u,
+  /\b(?:projects?\b|software\b|data ?sets?\b|(?:source )?code\b)/u,
+  // German, Spanish and Portuguese, French.
+  /\b(?:termine\b|veranstaltung|vorträge|lehre\b|aktuelles|literatur|einzelnachweise)/u,
+  /\b(?:agenda\b|eventos\b|docencia|ensino|charlas|noticias|premios|r[ée]f[ée]ren[ct]i?[ea]s)/u,
+  /\b(?:conférences invitées|exposés|enseignement|cours\b|actualités)|étudiants/u,
+  // Chinese and Japanese, Russian.
+  /講演|发表演讲|教学|授業|新闻|ニュース|学生|获奖|受賞|参考文献|преподавание|доклады|новости/u,
+]);
 
 /** Words of links beside a listing. */
-const LABEL =
-  'full|free|view|download|read|get|official|project|arxiv|journal|publisher|pre-?print|conference|short|long|extended|supp(?:l(?:ement(?:al|ary)?)?)?|show|online|the|see|more|less|paper|open|author|auteur|autor(?:in|a|i)?|editor|herausgeber|innen|hrsg|verlag|zum|beim|buch|click|my|our|pdf|ps|html|doi|hal|ssrn|bib(?:tex|liography)?|tex|cit(?:e|ation|ed)|by|export|abs(?:tract)?|résumé|resumen|resumo|zusammenfassung|code|github|source|software|data(?:set)?|slide|poster|video|min|[km]b|talk|demo|page|web ?(?:page|site)?|home ?page|site|link|url|appendix|material|text|available|access|version|article|openreview|pubmed|pmc|pmid|blog ?post|blog|press|media|new|summary|details|here|model|errat(?:a|um)|review|tweet|thread|twitter|tl;?dr|request|stats|altmetric|scholar|google|semantic|acm|ieee|springer|elsevier|award|notebook|colab|benchmark|teaser|plain|language|share|save|follow|figure|replication|file|package|dropdown|menu|record|add|resource|interview|watch|listen|podcast|spanish|french|german|italian|portuguese|chinese|japanese|russian|论文|代码|链接|全文|摘要|論文|코드|日本語|英語|中文|english|lien|texte|curriculum|vitae|cv|r[ée]sum[ée]';
+const LABEL = anyOf('u', [
+  /full|free|view|download|read|get|show|see|more|less|click|watch|listen|follow|share|save|export|request|open|access/u,
+  /official|online|available|short|long|extended|plain|new|here|the|my|our|by|buch|zum|beim|lien|english/u,
+  // Copies of the text.
+  /paper|article|journal|conference|publisher|pre-?print|version|text|texte|pdf|ps|html|doi|hal|ssrn|arxiv|openreview/u,
+  /pubmed|pmc|pmid|scholar|google|semantic|acm|ieee|springer|elsevier|page|web ?(?:page|site)?|home ?page|site|link|url/u,
+  // What is said of it.
+  /bib(?:tex|liography)?|tex|cit(?:e|ation|ed)|abs(?:tract)?|résumé|resumen|resumo|zusammenfassung|summary|details|tl;?dr/u,
+  /errat(?:a|um)|review|tweet|thread|twitter|blog ?post|blog|press|media|interview|podcast|award|stats|altmetric|record/u,
+  // What comes with it.
+  /supp(?:l(?:ement(?:al|ary)?)?)?|appendix|material|code|github|source|software|data(?:set)?|replication|file|package/u,
+  /slide|poster|video|talk|demo|teaser|figure|notebook|colab|benchmark|model|project|resource|min|[km]b/u,
+  /menu|dropdown|add|language|spanish|french|german|italian|portuguese|chinese|japanese|russian/u,
+  // Who made it: "author", "Verlag", "curriculum vitae".
+  /author|auteur|autor(?:in|a|i)?|editor|herausgeber|innen|hrsg|verlag|curriculum|vitae|cv|r[ée]sum[ée]/u,
+  /论文|代码|链接|全文|摘要|論文|코드|日本語|英語|中文/u,
+]);
 
 /** What links beside a listing are called: never a title, a name or a venue. */
-export const LINK_LABEL = new RegExp(`^[^\\p{L}]*(?:(?:${LABEL})(?:e?s)?(?!\\p{L})[^\\p{L}]*)+$`, 'iu');
+export const LINK_LABEL = new RegExp(String.raw`^[^\p{L}]*(?:${LABEL.source}(?:e?s)?(?!\p{L})[^\p{L}]*)+$`, 'iu');
 
 /** Beginnings and words of venues. */
-export const VENUE =
-  /^(?:in:|(?:published|appear(?:ed|s)|presented|accepted|to appear|submitted) (?:in|at|to)\b|in\s+(?:(?:the )?proc|adv|int|ieee|acm|annual|journal)|(?:the\s+)?(?:proc\.|proceedings|journal|transactions|annals|advances in|lecture notes|conference|international (?:conference|journal|workshop|symposium)|ieee|acm|arxiv|corr|biorxiv|plos|pnas|(?:ph\.?d\.?|master\S*) thesis(?!:)|technical report|springer|elsevier|under review|accepted|submitted|preprint|working paper|revise|us patent)\b|(?:nature|science|cell)(?=[\s]*(?:[\d(,.]|$)))|\b(?:proceedings|transactions on|journal of|(?:conference|workshop|symposium) on|lecture notes|university press|neurips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|sigir|sigmod|vldb|isbn|issn)\b|\bvol\.|\bpp\.\s*\d|学报|学会|大会|ジャーナル|журнал|вестник|مجلة/iu;
+export const VENUE = anyOf('iu', [
+  // How it begins.
+  /^in:|^(?:published|appear(?:ed|s)|presented|accepted|to appear|submitted) (?:in|at|to)\b/u,
+  /^in\s+(?:(?:the )?proc|adv|int|ieee|acm|annual|journal)/u,
+  /^(?:the\s+)?(?:proc\.|proceedings|journal|transactions|annals|advances in|lecture notes|conference)\b/u,
+  /^(?:the\s+)?(?:international (?:conference|journal|workshop|symposium)|ieee|acm|arxiv|corr|biorxiv|plos|pnas)\b/u,
+  /^(?:the\s+)?(?:(?:ph\.?d\.?|master\S*) thesis(?!:)|technical report|springer|elsevier|working paper|us patent)\b/u,
+  /^(?:the\s+)?(?:under review|accepted|submitted|preprint|revise)\b|^(?:nature|science|cell)(?=[\s]*(?:[\d(,.]|$))/u,
+  // What it holds.
+  /\b(?:proceedings|transactions on|journal of|(?:conference|workshop|symposium) on|lecture notes|university press)\b/u,
+  /\b(?:neurips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|sigir|sigmod|vldb|isbn|issn)\b|\bvol\.|\bpp\.\s*\d/u,
+  /学报|学会|大会|ジャーナル|журнал|вестник|مجلة/u,
+]);
 
 /** What stands over or before an abstract. */
 export const ABSTRACT_LABEL =

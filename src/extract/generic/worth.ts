@@ -1,4 +1,5 @@
 /** How well a range of lines reads as one listing, and what in it cannot belong to one. */
+import { anyOf } from '../../publication/any-of.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { NOT_WORKS, WORKS } from './vocabulary.ts';
 import { yearAlone } from './years.ts';
@@ -10,8 +11,15 @@ const WORK_LINK =
   /\.pdf\b|arxiv\.org|doi\.org|\/pdf\/|openreview\.net|pubmed|hal\.|ssrn|aclanthology|jstor|dl\.acm|ieeexplore|osf\.io|nber\.org|[a-z]+rxiv\.org/iu;
 
 /** Who made the page, and when it was last changed. */
-const COLOPHON =
-  /^\W*(?:(?:(?:this|the|my)\s)?(?:web ?)?(?:site|page)?\s?(?:template|theme|design|layout|format|source code|website|web ?page|page|site)\b.{0,30}\b(?:from|by|based on|adapted|stolen|borrowed|courtesy|credits?)\b|(?:last |page )?(?:updated?|modified|revised)\b(?: on|:)|last (?:updated?|modified)|powered by|©|copyright\b|最終更新|更新日|最后更新)/iu;
+const COLOPHON = anyOf(
+  'iu',
+  [
+    /(?:(?:this|the|my)\s)?(?:web ?)?(?:site|page)?\s?(?:template|theme|design|layout|format|source code|website|web ?page|page|site)\b.{0,30}\b(?:from|by|based on|adapted|stolen|borrowed|courtesy|credits?)\b/u,
+    /(?:last |page )?(?:updated?|modified|revised)\b(?: on|:)|last (?:updated?|modified)|powered by|©|copyright\b/u,
+    /最終更新|更新日|最后更新/u,
+  ],
+  { before: /^\W*/u },
+);
 
 /** "These papers have been submitted.", "Below is a list of my publications.": words about the list. */
 const INTRODUCTION =
