@@ -63,9 +63,27 @@ afterEach(unmount);
 describe('a field', () => {
   it('says who said it, with the page and the day', async () => {
     await open();
-    const said = the('.said-by', row('year'));
+    const said = the('.said-by', row('title'));
     expect(said.querySelector('a')?.href).toBe('https://mila.quebec/en/directory/someone');
     expect(said.textContent).toMatch(/^mila\.quebec · January \d+, 2027$/u);
+  });
+
+  it('shows once what the same page says, and reads it aloud beside each field', async () => {
+    const more = listing('Two faces', {
+      year: 2019,
+      venue: 'ICML',
+      volume: '7',
+      from: { adapter: 'dblp', page: 'https://dblp.org/pid/1' },
+    });
+    await list.save([[more]]);
+    await open();
+    const shownBy = (name: string) => {
+      const said = the('.said-by', row(name));
+      return [said.classList.contains('unseen'), said.querySelector('a') !== null, said.textContent?.split(' ')[0]];
+    };
+    expect(shownBy('title')).toEqual([false, true, 'mila.quebec']);
+    expect(shownBy('venue')).toEqual([true, false, 'mila.quebec']);
+    expect(shownBy('volume')).toEqual([false, true, 'dblp.org']);
   });
 
   it('names the kind of file that said it', async () => {

@@ -1,11 +1,14 @@
-/** Who says so: the page, with its address and the day on which it was read, or the reader. */
+/**
+ * Who says so: the page, with its address and the day on which it was read, or the reader. What comes from where the title
+ * comes from is read aloud only: it stands under the title.
+ */
 import type { JSX } from 'preact';
 import { isWebAddress } from '../../list-view/paper-link.ts';
 import type { Entry } from '../../reading-list/entry/entry.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { words } from '../../ui/words.ts';
 import { useSourceNames } from '../facets/source-names.ts';
-import { type FieldName, type FieldState, isEmptiable } from './fields.ts';
+import { type FieldName, type FieldState, fieldState, isEmptiable } from './fields.ts';
 import { shownText } from './shown-text.ts';
 
 interface SaidByProps {
@@ -45,14 +48,16 @@ export function SaidBy({ entry, name, state, giveBack }: SaidByProps): JSX.Eleme
   const listing = entry.listings.find(({ id }) => id === by);
   if (listing === undefined) return null;
   const { page, adapter } = listing.publication.from;
+  const isRepeated = name !== 'title' && fieldState(entry, 'title').by === by;
+  const host = page !== undefined && isWebAddress(page) ? URL.parse(page)?.hostname : undefined;
   return (
-    <p class="said-by" data-said-by="page">
-      {page !== undefined && isWebAddress(page) ? (
+    <p class={isRepeated ? 'said-by unseen' : 'said-by'} data-said-by="page">
+      {host !== undefined && !isRepeated ? (
         <a href={page} target="_blank" rel="noreferrer" title={page}>
-          {URL.parse(page)?.hostname}
+          {host}
         </a>
       ) : (
-        (page ?? sources.get(adapter) ?? adapter)
+        (host ?? page ?? sources.get(adapter) ?? adapter)
       )}
       {' · '}
       {dateWords(listing.seenAt)}
