@@ -49,15 +49,15 @@ export function SaidBy({ entry, name, state, giveBack }: SaidByProps): JSX.Eleme
   if (listing === undefined) return null;
   const { page, adapter } = listing.publication.from;
   const isRepeated = name !== 'title' && fieldState(entry, 'title').by === by;
-  const host = page !== undefined && isWebAddress(page) ? URL.parse(page)?.hostname : undefined;
+  const address = page !== undefined && isWebAddress(page) ? URL.parse(page) : null;
   return (
     <p class={isRepeated ? 'said-by unseen' : 'said-by'} data-said-by="page">
-      {host !== undefined && !isRepeated ? (
-        <a href={page} target="_blank" rel="noreferrer" title={page}>
-          {host}
+      {address !== null && !isRepeated ? (
+        <a href={address.href} target="_blank" rel="noreferrer" title={address.href}>
+          {address.hostname}
         </a>
       ) : (
-        (host ?? page ?? sources.get(adapter) ?? adapter)
+        (address?.hostname ?? page ?? sources.get(adapter) ?? adapter)
       )}
       {' · '}
       {dateWords(listing.seenAt)}
