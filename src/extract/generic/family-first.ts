@@ -5,7 +5,7 @@ import type { Edges, ScannedName } from './one-name.ts';
 const INITIALS_BEHIND_COMMA =
   /^\s?,\s?((?:(?:\p{Lu}\p{M}*\p{Ll}?\.|\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†‡§¶#^:]|$)/u;
 const GIVEN_BEHIND_COMMA =
-  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:[;|/:]|,? (?:and|&) |,? (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}|,? et al\b|\.\s|\.?$|\())/u;
+  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:[;|/\\:]|,? (?:and|&) |,? (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}|,? et al\b|\.\s|\.?$|\())/u;
 
 /** "Mira Holt, M.D.": no initials behind a given name. */
 const DEGREE = /^(?:M\.D\.|Ph\.D\.)/u;

@@ -190,6 +190,11 @@ function runsAt(starts: Starts, siblings: readonly Sibling[], lines: readonly Ju
       YEAR_ALONE.test(lines[range[0]]?.text ?? '')
     );
   };
+  const isHeading = (at: number) => {
+    const [begin = 0, end = 0] = siblings[at]?.range ?? [];
+    const line = lines[begin];
+    return line !== undefined && end === begin + 1 && !line.authors && isSectionHeading(line);
+  };
   const endOf = (index: number) => starts[index + 1] ?? siblings.length;
   const lasts = starts.map((from, index) => before(endOf(index), from));
   const years = lasts.map(isYear);
@@ -198,6 +203,10 @@ function runsAt(starts: Starts, siblings: readonly Sibling[], lines: readonly Ju
     let last = lasts[index] ?? from;
     let first = from;
     while (first < last && !isFull(first)) first += 1;
+    // A heading of the section, and right behind it, in no block of its own, the first listing.
+    let next = first + 1;
+    while (next < last && !isFull(next)) next += 1;
+    if (first < last && isHeading(first) && siblings[next]?.element?.block !== true) first = next;
     // A year by itself behind a listing is the heading of the next, unless most listings end so.
     if (!ownYears && first < last && years[index]) last = before(last, first);
     const span = spanOf(siblings, first, last);

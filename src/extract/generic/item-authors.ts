@@ -14,7 +14,7 @@ export interface ItemAuthors {
 const BY = String.raw`[(（]?(?:(?:joint(?:ly)?\s+(?:work\s+)?with|(?:together\s+)?with|by|avec|con|com|(?:gemeinsam\s+|zusammen\s+)?mit|par):?\s+|(?:co-?)?(?:first\s+)?authors?\s*:\s+|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*)`;
 const LEAD = new RegExp(`^\\s*${BY}`, 'iu');
 const AFTER_TITLE = new RegExp(
-  `^[\\s.,:;，。；”“»"’')\\]–—|-]*(?:\\[[^\\]]*\\]\\s*|\\((?:\\d{1,2}/)?(?:19|20)\\d\\d\\)[\\s.,|]*)*(${BY})?`,
+  `^[\\s.,:;，。；”“»"’')\\]–—|\\\\-]*(?:\\[[^\\]]*\\]\\s*|\\((?:\\d{1,2}/)?(?:19|20)\\d\\d\\)[\\s.,|]*)*(${BY})?`,
   'iu',
 );
 const VENUE_LEAD = /^\s*(?:In:|In\s+(?=\p{Lu}|[“"„«])|Dans\s|En:\s|Em:\s|Beitrag (?:zum?r?|in)\s)/u;

@@ -28,6 +28,8 @@ export const ECHO = anyOf('iu', [
 ]);
 /** "[Table of contents]", linked: whatever is said so, it is a label. */
 const BRACKETED = /^\s*(?:\[[^\]]*\][\s|,·]*)+$/u;
+/** One word of letters, digits and dashes. */
+const IDENTIFIER = /^(?=\S*\d)[\w.:/-]{8,40}$/u;
 /** A footnote: "Ada Holt and Jon Ekdahl are co-first authors", "… contributed equally". */
 const FOOTNOTE =
   /^[^\p{L}]*(?:\p{Lu}\S*\s+|(?:and|&)\s+){2,60}(?:(?:have\s+)?contributed\s+equally(?:\s+to\s[^.]{0,30})?|(?:are|is)\s[^.]{0,20}\b(?:first|corresponding|lead)[\s-]+authors?)[^\p{L}]*$/u;
@@ -108,6 +110,13 @@ export function isMoreProse({ text, segments, run, labels, bibtex }: LoneLine, b
 
 function isLabels({ text, segments }: Line): boolean {
   if (LINK_LABEL.test(text) || POSTED.test(text)) return true;
+  // "<a href=".../citations?user=h0LtM1raAAAJ">h0LtM1raAAAJ</a>": a number of a person or a paper, as it stands in its address.
+  const sole = text.trim();
+  if (
+    IDENTIFIER.test(sole) &&
+    segments.every((part) => part.text.trim() === '' || part.link?.getAttribute('href')?.includes(sole))
+  )
+    return true;
   if (BRACKETED.test(text) && segments.every((part) => part.link !== undefined || !/\p{L}/u.test(part.text)))
     return true;
   // "Jump to year: 2023 2022 2021 ..."

@@ -46,10 +46,15 @@ export function restOf(element: PageElement, lines: readonly JudgedLine[], at: n
   return text;
 }
 
-/** A letter of mathematics, a raised number: nothing is set off by its mark-up. "PSJ" before a number is a journal. */
-function isSymbol({ text }: Segment, next?: Segment): boolean {
+/** A letter of mathematics, a raised number: nothing is set off by its mark-up. "PSJ" before a number, or behind a comma and before a bracket, is a journal. */
+function isSymbol({ text }: Segment, next?: Segment, before?: Segment): boolean {
   const piece = text.trim();
-  return piece.length < 4 && !(/^\p{Lu}{2}/u.test(piece) && /^\s*\d/u.test(next?.text ?? ''));
+  if (piece.length > 3) return false;
+  const behind = next?.text ?? '';
+  const isJournal =
+    /^\p{Lu}{2}/u.test(piece) &&
+    (/^\s*\d/u.test(behind) || (/,\s$/u.test(before?.text ?? '') && /^\s[([]/u.test(behind)));
+  return !isJournal;
 }
 
 /** Where a link, bold or italic text begins or ends, as titles and venues do. */
@@ -60,7 +65,7 @@ export function markedEdges({ segments, text }: JudgedLine): number[] {
   const linked = linkedTitle(segments, text.length);
   segments.forEach((segment, index) => {
     const isInTitle = linked !== undefined && segment.link === linked && before?.link === linked;
-    if (isInTitle || isSymbol(segment, segments[index + 1]) || isInSentence(segment, text)) {
+    if (isInTitle || isSymbol(segment, segments[index + 1], segments[index - 1]) || isInSentence(segment, text)) {
       if (before && !before.element.contains(segment.element)) left ??= segment.start;
       return;
     }

@@ -32,7 +32,7 @@ const CUT = anyOf(
 );
 const SEPARATOR = /[\s]*(?:(?<=\s)\/\s(?=\p{Lu})|[,;、，،；|·•∙]+(?:\s+[,;、]+)?|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
 const AFTER_NAME =
-  /^(?:[*†‡§¶#∗⁎★✉^~♢♯=+\s]|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=]*(?:equal contribution|(?:co-?)?(?:first|lead|corresponding)(?: author)?|eds?\.?|editors?)\))*/iu;
+  /^(?:[*†‡§¶#∗⁎★✉^~♢♯=+\s]|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=†‡#]*(?:equal(?:ly)? contribut\p{L}+|contributed equally|(?:(?:co|shared|joint|equal)[\s-]*)?(?:first|lead|senior|last|corresponding)(?:[\s-]+author(?:ship|s)?)?|eds?\.?|editors?)\))*/iu;
 /** "Ada Holt (Uppsala) & Jon Ekdahl (Lund)": where they work. */
 const PLACE = /^\s?\(\p{Lu}[^()\d]{1,30}\)(?=\s?(?:,\s|&\s|and\s|et\s|und\s|y\s)+(?:and\s|&\s)?\p{Lu}(?:\.|\p{Ll}))/u;
 /** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
@@ -53,7 +53,7 @@ const SOLE = /^(?:\p{Lu}\.[\s‐-]?){1,3}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}
 const VOLUME = /^\.?(?:\s\p{Lu}\p{L}*\.?){0,4}(?:\s\(\p{Lu}\))?,?\s(?:[Vv]ol\.?\s)?(?!(?:19|20)\d\d[a-z]?\b)\d/u;
 /** "M. Holt, J. Ekdahl, Visual Streams with ...", "..., Shallow Streams, Proc. ...": after initials, no person. */
 const TITLE_GOES_ON =
-  /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
+  /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|:\s\p{L}[\p{L}-]+\s\p{Ll}+\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
 /** "Holt M, Ekdahl JP, Shallow Streams and Pebble Prediction via ...": behind the "and" stands nobody of that form. */
 const AND_NOBODY = /^\s(?:and|&)\s(?!\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?!\p{L})|(?:\p{Lu}\.\s?)+\p{Lu})/u;
 /** "Holt, M. Ekdahl, J.", "Holt, M. Ekdahl J. (2009)": the comma between two people is forgotten. */

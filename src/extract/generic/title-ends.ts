@@ -31,10 +31,10 @@ const STOP = anyOf('gu', [
   /[.?!。](?=\s+(?!(?:I{1,3}|IV|VI{0,3})[.:]\s)[\p{Lu}\p{Lo}\d“"([]|\s*$)/u,
   /\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)/u,
   // The beginning of a venue.
-  /,\s+(?=(?:[Ii]n\s+)?(?:[Pp]roc|[Pp]roceedings?|PROCEEDINGS?|Journal (?:[Oo]f|by|for|on)|\p{Lu}{2,8} Journals?|Springer|MDPI|Elsevier|Wiley|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)/u,
+  /,\s+(?=(?:[Ii]n\s+(?:the\s+)?)?(?:[Pp]roc|[Pp]roceedings?|PROCEEDINGS?|Journal (?:[Oo]f|by|for|on)|\p{Lu}{2,8} Journals?|Springer|MDPI|Elsevier|Wiley|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)/u,
   /\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})/u,
   // How far the work is, or what kind of work it is.
-  /,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n (?:preparation|revision))\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))/u,
+  /,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o (?:appear|be (?:included|published|presented))|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n (?:preparation|revision))\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))/u,
   // A bracket with a date, co-authors or a status.
   /[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d(?!\s?(?:[-–]|to\s)\s?\d)|with\s|\p{Lu}{2,12}\s?['’]\d\d(?!\d)|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)/u,
   // ", May 2020"; ", Pebbles and Stones, 12, 34-56".
@@ -50,11 +50,17 @@ const NO_STOP =
 
 /** "Grain in Walls. An Introduction", "Wälle. Eine Einführung": no journal begins so. */
 const SUBTITLE =
-  /^[.?!]\s+(?:(?:An?|Une?|Una)\s(?!(?:\p{Ll}+\s)?version|earlier|preliminary|shorter)\p{Ll}+|An?\s(?:Case|Study|Survey|Review|Introduction|History|Guide|Critical|Comparative)|Eine?\s|Zu[rm]\s|Über\s|Essai\s|Evidence\sfrom|Lessons\sfrom|Essays\s(?:in|on))/u;
+  /^[.?!]\s+(?:(?:An?|Une?|Una)\s(?!(?:\p{Ll}+\s)?version|earlier|preliminary|shorter)\p{Ll}+|An?\s(?:[\p{L}-]+\s){0,3}(?:Case|Study|Survey|Review|Introduction|History|Guide|Analysis|Trial|Overview|Critical|Comparative)\b|Eine?\s|Zu[rm]\s|Über\s|Essai\s|Evidence\sfrom|Lessons\sfrom|Essays\s(?:in|on))/u;
 
 /** "Who counts? Pebbles of the north. <i>River Letters</i>, <i>12</i>(3)": a journal stands where the mark-up changes, all before is the title. */
 const ASKS_ON = /^(?:\?\s+\p{Lu}[^.?!]{9,}\.|\.\s+\p{Lu}[^.?!]{9,}\?)\s*$/u;
 const VOLUME_BEHIND = /^\p{Lu}[\p{L}\s&:-]{2,80}[\s,]+\d{1,4}\s?[,:(]/u;
+
+/** "Counting pebbles in <i>Rivers of the North</i>": a book, no "in <i>Phoxinus phoxinus</i>". */
+const IN_BOOK = /^\p{Lu}[\p{L}-]+\s(?:\p{Lu}|\p{Ll}{1,3}\s\p{L})/u;
+
+/** "Who counts? The pebbles of the north. River Letters 2009": behind a question, what ends as a sentence before the venue. */
+const THEN_VENUE = /^\?\s+The\s(?:[\p{L}\d-]+\s){1,12}\p{Ll}{3,}\.\s+\p{Lu}\p{Ll}/u;
 
 const YEAR_BRACKET = /^\s*[([（](?:19|20)\d\d[)\]）]/u;
 
@@ -84,10 +90,13 @@ export function sentenceEnd(
   const own = edges.includes(from) ? edges.find((position) => position > from + 2) : undefined;
   // "<b>Delta</b>. In Ada Holt (ed.), ...": what is set off and closed by a full stop is whole, however short.
   if (own !== undefined && own < from + 9 && /^\.\s+In:?\s/u.test(text.slice(own))) return own;
-  const edge =
+  const marked =
     edges.find(
       (position) => position > from + 8 && !isBracketed(text, from, position) && goesOn(text, position) === 0,
     ) ?? text.length;
+  const edge = IN_BOOK.test(text.slice(marked, marked + 60))
+    ? from + text.slice(from, marked).replace(/[,.]?\s+in:?\s*$/iu, '').length
+    : marked;
   if (commas) {
     JOURNAL.lastIndex = from + 6;
     const journal = JOURNAL.exec(text)?.index ?? edge;
@@ -102,6 +111,7 @@ export function sentenceEnd(
     if (isDated && /^,\s+(?:19|20)\d\d\s?[–-]\s?\d/u.test(text.slice(match.index, match.index + 12))) continue;
     if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     if (match[0].length === 1 && SUBTITLE.test(text.slice(match.index, match.index + 40))) continue;
+    if (match[0] === '?' && THEN_VENUE.test(text.slice(match.index, match.index + 160))) continue;
     // "<a>Who counts? Pebbles of the north</a>. River Letters"
     if (own === edge && /^[?!]/u.test(match[0]) && /^.\s+\p{Lu}[^\d,;]{12,}$/u.test(text.slice(match.index, edge)))
       continue;

@@ -55,10 +55,14 @@ export function listingYear(text: string, section: number | undefined): number |
 
 /** "ICML'21", "(ITCS ’09, to appear)": the year that an acronym of a meeting carries in two digits. */
 export function meetingYear(text: string): number | undefined {
-  const digits = /['’]/u.test(text) ? MEETING.exec(text)?.[1] : undefined;
+  const digits = (/['’]/u.test(text) ? MEETING.exec(text)?.[1] : undefined) ?? DASHED.exec(text)?.[1];
   if (digits === undefined) return undefined;
   const year = 2000 + Number(digits);
   return year <= new Date().getFullYear() + 1 ? year : year - 100;
 }
+
+/** "AAAI-19 Workshop on Pebbles", "Proceedings of IJCAI-16". */
+const DASHED =
+  /(?<!\p{L})(?!COVID)\p{Lu}{3,8}-(\d\d)(?!\d)(?:(?=\s(?:[Ww]orkshop|[Cc]onference|[Ss]ymposium|[Pp]roceedings)\b)|(?<=[Pp]roc(?:eedings|\.)\s(?:of\s)?(?:the\s)?\S{3,8}-\d\d))/u;
 
 const MEETING = /(?<!\p{L})(?:\p{Lu}|\p{Ll}(?=\p{L}{0,9}\p{Lu}))\p{L}{0,9}\p{Lu}\p{Ll}?\s?['’](\d\d)(?![\d\p{L}])/u;
