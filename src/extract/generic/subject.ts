@@ -55,6 +55,30 @@ export function subjectOf(page: SearchedPage): string | undefined {
   return namesOf(page).find((text) => text.length < 60 && NOT_WORKS.test(text) && !WORKS.test(text));
 }
 
+/** What lists the papers of all who came to a conference, or that were bound into an issue. */
+const GATHERED = anyOf('iu', [
+  /\baccepted (?:\p{L}+ )?(?:papers?|posters?|abstracts|articles|contributions|submissions|demos)\b/u,
+  /\b(?:papers|posters|abstracts) accepted\b|\btable of contents\W*$/u,
+  /^\W*proceedings\b|(?<!\bconference )\bproceedings\W*$/u,
+  /(?:^\W*|\d\s|\b(?:conference|workshop|technical|scientific|final|full)\s)program(?:me)?\W*$/u,
+]);
+
+/** What lists what others wrote on something: by itself, before "on", or behind the name of a course. */
+const LITERATURE = anyOf('iu', [
+  /^(?:\W|\b(?:an?|the|our|annotated|selected|short|general)\b)*bibliograph(?:y|ies|ie)(?:\W*$|\s(?:on|of|for|about)\b)/u,
+  /^\W*(?:literatur[ae]?|resources)(?:\W*$|\s(?:on|for|about)\b)/u,
+  /\b(?:bibliography|literature|readings?|references|(?:reading|paper) (?:list|group)|journal club|syllabus)\W*$/u,
+  /\b(?:readings?|papers) (?:on|about)\b|参考文献/u,
+]);
+
+/** Whether the page says that it lists what many people wrote, whom only a subject or a place brings together. */
+export function isOfMany(page: SearchedPage): boolean {
+  const names = namesOf(page).filter((text) => text.length < 60);
+  return (
+    names.some((text) => GATHERED.test(text)) || (!isWorksPage(page) && names.some((text) => LITERATURE.test(text)))
+  );
+}
+
 /** The last part of the address, the title and the first headings. */
 function namesOf({ document, url, telling }: SearchedPage): string[] {
   const last = url.pathname.split('/').findLast((part) => part !== '') ?? '';

@@ -4,7 +4,7 @@ import { familyName } from './family-name.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { isName } from './names.ts';
 import type { Section } from './sections.ts';
-import { isWorksPage, subjectOf } from './subject.ts';
+import { isOfMany, isWorksPage, subjectOf } from './subject.ts';
 import type { SearchedPage } from './telling.ts';
 import type { Why } from './why.ts';
 import { leadsToWork, readsLikeAbstract } from './worth.ts';
@@ -116,14 +116,18 @@ export function accept(
     return none({ kind: 'talks' });
   const counts = new Map<string, number>();
   for (const families of named) for (const name of families) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values()) / named.length;
+  const shared = Math.max(0, ...counts.values());
+  const most = shared / named.length;
   // Where only co-authors are named, the owner of the page is the author of all.
   const joint = good.filter((candidate) => within(candidate).some((line) => line.joint));
   const isOwn = joint.length > named.length * 0.5;
   const isConference = () => lines.some(({ segments }) => segments.some(({ text }) => CALL.test(text)));
   if (!isOwn && (named.length < 4 || most < 0.5) && isConference()) return none({ kind: 'strangers' });
+  if (!isOwn && named.length > 2 && most < 0.5 && isOfMany(page)) return none({ kind: 'strangers' });
   if (!isOwn && (isTold ? named.length > 9 && most < 0.15 : named.length > 3 && most < 0.35))
     return none({ kind: 'strangers' });
+  // Two or three that nothing tells to be works, by as many people.
+  if (!isOwn && !isHeaded && named.length > 1 && shared < 2) return none({ kind: 'strangers' });
   if (ownersOf(lines, good).size > 1) return none({ kind: 'several' });
   return { accepted: good, why: { kind: 'listed', value: good.length } };
 }
