@@ -1,12 +1,14 @@
 /** Where a cut abstract stands, and what must be hidden and shown for it to read as one whole text. */
 import type { AbstractInPage } from '../adapter.ts';
-import { textWithout } from '../text.ts';
-import { type Joined, joined } from '../truncation.ts';
-import { cover } from './cover.ts';
-import { isElement, type Piece } from './runs.ts';
+import { collapse, textWithout } from '../text.ts';
+import { isMarker, type Joined, joined } from '../truncation.ts';
+import { cover, isElement } from './cover.ts';
+import type { Piece } from './runs.ts';
 
 /** The joined text of `pieces`, and its place in the page. */
-export function abstractIn(pieces: readonly Piece[]): Joined & { readonly inPage: AbstractInPage } {
+export function abstractIn(all: readonly Piece[]): Joined & { readonly inPage: AbstractInPage } {
+  const toggles = togglesIn(all);
+  const pieces = all.filter((piece) => !toggles.includes(piece));
   let raw = '';
   const spans = pieces.map(({ node, gap }) => {
     // White space between two nodes is layout, unlike that within a node.
@@ -19,15 +21,26 @@ export function abstractIn(pieces: readonly Piece[]): Joined & { readonly inPage
   const isKept = ({ start, end }: (typeof spans)[0]) => found.kept.some(([from, to]) => start < to && end > from);
   const isWhole = ({ start, end }: (typeof spans)[0]) => found.kept.some(([from, to]) => start >= from && end <= to);
   const kept = spans.filter(isKept).map(({ node }) => node);
-  const cut = spans.filter((span) => !isKept(span)).map(({ node }) => node);
+  const cut = all.map(({ node }) => node).filter((node) => !kept.includes(node));
   const isShared = spans.some((span) => isKept(span) && !isWhole(span));
-  const all = pieces.map(({ node }) => node);
   const element = isShared ? undefined : elementOf(kept, cut, found.text);
-  if (!element) return { ...found, inPage: { cut: cover(all), rest: [] } };
+  if (!element) return { ...found, inPage: { cut: cover(all.map(({ node }) => node)), rest: [] } };
+  const [dots] = toggles;
+  if (dots) return { ...found, inPage: { element, cut: cover(cut), rest: restOf(kept.slice(all.indexOf(dots))) } };
   const [from = 0] = found.kept[found.kept.length - 1] ?? [];
   const marker = found.complete ? found.marker : undefined;
   const shown = spans.filter(({ start, end }) => marker !== undefined && (from > 0 ? end > from : start < marker));
   return { ...found, inPage: { element, cut: cover(cut), rest: restOf(shown.map(({ node }) => node)) } };
+}
+
+/** Where the toggle stands behind the rest: it, and the dots that it stands for. */
+function togglesIn(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.at(-1);
+  const dots = pieces.findIndex(({ node }) => /^\s*(?:…|\.{3})\s*$/u.test(node.data));
+  const dotted = pieces[dots];
+  return last && dotted && dots > 0 && dots < pieces.length - 2 && isMarker(collapse(last.node.data))
+    ? [dotted, last]
+    : [];
 }
 
 /** The smallest element whose text without `cut` is `text`. */

@@ -7,6 +7,11 @@ export function parentOf(node: Node): ParentNode | null {
   return parent?.nodeName === 'PAPERFOLD-RUN' ? parent.parentNode : parent;
 }
 
+/** Whether the node is an element. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
 /** Whether the node is text that is more than white space. */
 export function hasWords(node: Node): node is Text {
   return node.nodeType === 3 && /[^\s\u200B\uFEFF]/u.test(node.nodeValue ?? '');
@@ -17,7 +22,7 @@ export function* textsIn(root: Node): Generator<Text> {
   let node: Node | null = root;
   while (node) {
     if (hasWords(node)) yield node;
-    let next: Node | null = isSkipped(node) ? null : node.firstChild;
+    let next: Node | null = isSkipped(node) || (isElement(node) && isCopy(node)) ? null : node.firstChild;
     for (; !next && node && node !== root; node = node.parentNode) next = node.nextSibling;
     node = next;
   }
@@ -64,4 +69,19 @@ export function withBreaks(nodes: readonly Node[]): Node[] {
 function outer(node: Node): Node {
   const parent = node.parentNode;
   return parent?.nodeName === 'PAPERFOLD-RUN' ? parent : node;
+}
+
+/** A second copy of what stands beside: a formula for the eye, its source, the initials of a name as a picture. */
+export function isCopy(element: Element): boolean {
+  if (/^annotation/iu.test(element.nodeName)) return true;
+  if (element.getAttribute('aria-hidden') !== 'true') return false;
+  if ([element.previousSibling, element.nextSibling].some((sibling) => sibling && holdsFormula(sibling))) return true;
+  const { firstChild } = element;
+  return (
+    element.childNodes.length === 1 && firstChild !== null && /^\s*\p{Lu}{1,3}\s*$/u.test(firstChild.nodeValue ?? '')
+  );
+}
+
+function holdsFormula(node: Node): boolean {
+  return isElement(node) && (/^math$/iu.test(node.nodeName) || node.querySelector('math') !== null);
 }

@@ -1,39 +1,84 @@
 /** The small fields of a listing: date, venue, kind, identifiers, links. */
 import { arxivFrom, doiFrom } from '../../publication/identifiers.ts';
-import type { Publication } from '../../publication/publication.ts';
-import { DATE, VENUE } from './reads-like.ts';
+import type { Identifiers, Links, Publication } from '../../publication/publication.ts';
+import { dateIn } from '../dates.ts';
+import { linksOf } from '../links.ts';
+import { textOf } from '../text.ts';
+import { isDated } from './places.ts';
+import { DATE, kindOf, VENUE, withoutButtons } from './reads-like.ts';
+import type { Unit } from './units.ts';
 
 /** What the details of a listing tell. */
 export type Fields = Pick<Publication, 'year' | 'date' | 'venue' | 'kind' | 'ids' | 'links'>;
 
-/** Reads `texts` (the details as shown) and `anchors`, that of the title first. */
-export function fieldsOf(texts: readonly string[], anchors: readonly Element[], base: URL): Fields {
+/** Words of venues: what stands by itself beside a title is one only where it says so. */
+const VENUE_WORD =
+  /\b(?:arxiv|biorxiv|journal|proceedings|transactions|conference|symposium|workshop|annals|letters|revue|actes|conf[ée]rence|colloque|NeurIPS|ICML|ICLR|CVPR|ICCV|ECCV|AAAI|IJCAI|ACL|EMNLP|AISTATS|TMLR|JMLR)\b/iu;
+/** The year behind a venue. */
+const YEAR_AFTER = /[\s,;·•|(–—-]*\b((?:19|20)\d\d)\)?\.?$/u;
+const PREPRINT = /^(?:preprint|pr[ée]-?publication)s?$/iu;
+
+/** Reads `details`, `anchors` (that of the title first) and the year that stands over the listing. */
+export function fieldsOf(
+  details: readonly Unit[],
+  anchors: readonly Element[],
+  base: URL,
+  above: string | undefined,
+): Fields {
+  const { ids, links } = linksIn(anchors, base);
+  let { doi, arxiv } = ids;
   const found: { year?: number; date?: string; venue?: string; kind?: 'preprint' } = {};
-  const ids: { doi?: string; arxiv?: string } = {};
-  const addresses = anchors.flatMap((anchor) => addressOf(anchor, base) ?? []);
-  for (const text of [...addresses, ...texts]) {
-    const doi = doiFrom(text);
-    const arxiv = /arxiv/iu.test(text) ? arxivFrom(text) : undefined;
-    if (doi && !ids.doi) ids.doi = doi;
-    if (arxiv && !ids.arxiv) ids.arxiv = arxiv;
+  for (const [at, unit] of details.entries()) {
+    const text = withoutButtons(unit.text);
+    doi ??= doiFrom(text);
+    if (/arxiv/iu.test(text)) arxiv ??= arxivFrom(text);
+    for (const part of text.split(/\s*[·•|]\s*/u)) {
+      const [, venue, kind] = VENUE.exec(part) ?? [];
+      if (venue) found.venue = venue;
+      if (kind?.startsWith('pr') || PREPRINT.test(part)) found.kind = 'preprint';
+      const date = DATE.test(part) ? dateIn(part.replace(/[()]/gu, '')) : undefined;
+      if (date !== undefined) Object.assign(found, dated(date));
+    }
+    if (found.venue === undefined && isVenue(unit, details[at + 1])) {
+      const year = YEAR_AFTER.exec(text)?.[1];
+      if (year !== undefined) found.year ??= Number(year);
+      found.venue = text.replace(year === undefined ? /[,;.]$/u : YEAR_AFTER, '');
+    }
   }
-  const isPdf = (address: string) => /\.pdf$|\/pdf\//iu.test(address);
-  const [landing, pdf] = [addresses.find((address) => !isPdf(address)), addresses.find(isPdf)];
-  for (const text of texts.flatMap((line) => line.split(/\s*[·•|]\s*/u))) {
-    const [, venue, kind] = VENUE.exec(text) ?? [];
-    const [date, year] = (DATE.test(text) && /^(\d{4})(?:-\d\d){0,2}$|\d{4}$/u.exec(text)) || [];
-    if (venue) found.venue = venue;
-    if (kind?.startsWith('pr')) found.kind = 'preprint';
-    if (date) found.year = Number(date.slice(0, 4));
-    if (date && year) found.date = date;
-  }
-  return { ...found, ids, links: { ...(landing && { landing }), ...(pdf && { pdf }) } };
+  if (found.year === undefined && above !== undefined) found.year = Number(above);
+  return { ...found, ids: { ...ids, ...(doi !== undefined && { doi }), ...(arxiv !== undefined && { arxiv }) }, links };
 }
 
-/** The absolute http(s) address that a link leads to; undefined for scripts and for places on the same page. */
-function addressOf(anchor: Element, base: URL): string | undefined {
-  const href = anchor.getAttribute('href')?.trim();
-  if (!href || href.startsWith('#') || !URL.canParse(href, base.href)) return undefined;
-  const url = new URL(href, base);
-  return /^https?:$/u.test(url.protocol) ? url.href : undefined;
+function dated(date: string): { readonly year: number; readonly date?: string } {
+  return { year: Number(date.slice(0, 4)), ...(date.length > 4 && { date }) };
+}
+
+/** What says so, or stands with its year. */
+function isVenue(unit: Unit, next: Unit | undefined): boolean {
+  const { kind, field, text, element } = unit;
+  if (field !== undefined) return field === 'venue';
+  if (!/\p{L}{2}/u.test(text) || text.length > 200 || kind === 'prose') return false;
+  if (kind === 'venue') return true;
+  if (kind === 'detail') return /^arxiv$/iu.test(text) && element.closest('a,button') === null;
+  return element.closest('em,i,cite') !== null || VENUE_WORD.test(text) || isDated(unit, next);
+}
+
+/** What a link is called that leads to something beside the paper. */
+const ASIDE =
+  /\b(?:code|github|source|data(?:set)?|slides?|poster|video|talk|demo|bib\p{L}*|cit\p{L}*|share|partager|project|website)\b/iu;
+
+/** The title's link is the landing page; else the first that is called after the paper or an identifier. */
+function linksIn(anchors: readonly Element[], base: URL): { readonly ids: Identifiers; readonly links: Links } {
+  const [title] = anchors;
+  const isPdf = (anchor: Element) => /^\P{L}*pdf\b/iu.test(textOf(anchor));
+  const isPaper = (anchor: Element) => {
+    const text = textOf(anchor);
+    return anchor === title || (kindOf(text) === 'detail' && !ASIDE.test(text));
+  };
+  const { ids, links } = linksOf(
+    anchors.filter((anchor) => isPaper(anchor) && !isPdf(anchor)),
+    base,
+  );
+  const pdf = links.pdf ?? linksOf(anchors.filter(isPdf), base).links.landing ?? linksOf(anchors, base).links.pdf;
+  return { ids, links: { ...links, ...(pdf !== undefined && { pdf }) } };
 }

@@ -1,10 +1,10 @@
 /** From a heading to the listings below it, whatever the markup: the heart of reading a page of unknown make-up. */
 import type { Reading, Row } from '../adapter.ts';
 import { abstractIn } from './abstract-in-page.ts';
-import { cover, withBreaks } from './cover.ts';
+import { cover, isElement, withBreaks } from './cover.ts';
 import { fieldsOf } from './fields.ts';
 import { namesIn, withoutMarks } from './reads-like.ts';
-import { type Consensus, consensusOf, rolesIn } from './roles.ts';
+import { type Consensus, consensusOf, type Roles, rolesIn } from './roles.ts';
 import { paths } from './runs.ts';
 import { type Division, divisionOf, type Segment, segmentsOf } from './segments.ts';
 import { type Unit, unitsFrom } from './units.ts';
@@ -36,16 +36,33 @@ export function listingsAfter(
   source: Source,
   ends: (element: Element) => boolean,
 ): Found | undefined {
-  const body = heading.ownerDocument.body;
-  for (let scope: Element | null = heading; scope && scope !== body; scope = scope.parentElement) {
-    const found = listingsFrom(scope.nextSibling, source, ends);
+  for (const units of scopesAfter(heading, ends)) {
+    const found = listingsFrom(units, source);
     if (found) return found;
   }
   return undefined;
 }
 
-function listingsFrom(first: Node | null, source: Source, ends: (element: Element) => boolean): Found | undefined {
-  const units = unitsFrom(first, paths(), ends);
+/** All units after `heading`, up to where its section ends. */
+export function* unitsAfter(heading: Element, ends: (element: Element) => boolean): Generator<Unit> {
+  for (const units of scopesAfter(heading, ends)) yield* units;
+}
+
+/** The units among its next siblings, then those after each ancestor; none once an element `ends` the section. */
+function* scopesAfter(heading: Element, ends: (element: Element) => boolean): Generator<Generator<Unit>> {
+  const body = heading.ownerDocument.body;
+  const section = { hasEnded: false };
+  const endsHere = (element: Element) => {
+    section.hasEnded ||= ends(element);
+    return section.hasEnded;
+  };
+  for (let scope: Element | null = heading; scope && scope !== body; scope = scope.parentElement) {
+    if (section.hasEnded) return;
+    yield unitsFrom(scope.nextSibling, paths(), endsHere);
+  }
+}
+
+function listingsFrom(units: Generator<Unit>, source: Source): Found | undefined {
   const sample = sampleOf(units);
   const division = divisionOf(sample);
   if (!division) return undefined;
@@ -93,11 +110,7 @@ function reading(segment: Segment, consensus: Consensus, source: Source): Readin
       title: roles.title.text,
       authors: names,
       ...(cut && { authorsCut: true }),
-      ...fieldsOf(
-        roles.details.map(({ text }) => text),
-        linksAround([roles.title, ...roles.details]),
-        source.url,
-      ),
+      ...fieldsOf(roles.details, linksOf(segment, roles), source.url, segment.above),
       ...(abstract?.text && { abstract: { text: abstract.text, complete: abstract.complete, source: source.adapter } }),
       from: { adapter: source.adapter, page: source.url.href },
     },
@@ -117,6 +130,16 @@ function authorsOf(units: readonly Unit[]): { readonly names: readonly string[];
 /** The smallest node that holds the unit: bare text itself, where its element holds other text too. */
 function nodeOf({ pieces, node, element }: Unit): Node {
   return pieces.length > 1 || cover([node])[0] !== node ? element : node;
+}
+
+/** The links of the listing, the title's first; not those of its authors, and those in its abstract. */
+function linksOf({ element, units }: Segment, { title, authors, abstract }: Roles): Element[] {
+  const taken = new Set(linksAround(abstract ? [...authors, abstract] : authors));
+  const inside = (element ? [element] : nodesOf(units)).flatMap((node) =>
+    isElement(node) ? [...(node.nodeName === 'A' ? [node] : []), ...node.querySelectorAll('a[href]')] : [],
+  );
+  const all = new Set([...linksAround([title]), ...inside.filter((anchor) => !taken.has(anchor))]);
+  return [...all];
 }
 
 /** The links that texts stand in. */

@@ -1,9 +1,13 @@
 /** What a piece of text reads like, by itself. A first guess: how the whole list is built decides. Pure. */
 import { collapse } from '../text.ts';
 import { markerIn } from '../truncation.ts';
+import { labelled } from './labels.ts';
 
-/** `names`: one person or several; `prose`: an abstract; `detail`: a date, a venue, an identifier, a button's words. */
-export type Kind = 'title' | 'names' | 'prose' | 'detail';
+/**
+ * `names`: one person or several; `prose`: an abstract; `venue`: a line that ends in its year, as few titles do; `detail`:
+ * a date, a kind, an identifier, a button's words.
+ */
+export type Kind = 'title' | 'names' | 'prose' | 'venue' | 'detail';
 
 /** Short words in lower case (van, de la, bin, y) are parts of names, unless they are words of titles. */
 const PARTICLE = /^(?:\p{Ll}{1,3}|della|\p{Ll}['’]\p{Lu}\S*)$/u;
@@ -17,11 +21,28 @@ const HAN = /^[\u3040-\u30FF\u3400-\u9FFF]+$/u;
 const MARKS = /[*†‡§¶#∗°^¹²³⁰⁴-⁹ᵃ-ᶻ]+/gu;
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/u;
 const CUT = /[\s,;(]*(?:et al\.?|…|\.{3}|(?:and |et |\+ ?)?\d+ (?:more|others|autres)\b.*)[\s)]*$/iu;
+/** The toggle between the first names and the rest, and that behind them. */
+const TOGGLE =
+  /(?:…|\.{3})?\s?[([]?(?:\b(?:and|et|show|see|voir|afficher|hide|masquer)|\+) ?(?:all |tous |toutes |les )*(?:\d+ )?(?:more|less|fewer|others|all|plus|moins|autres|tous|toutes|authors|auteurs)(?: (?:authors|auteurs))?[)\]]?(?=$|[\s,;])/giu;
 const SEPARATED = /\s*[,;،、·•|]\s*|\s+(?:and|et|&)\s+/iu;
 /** A year, an ISO date, or a day in English or French words. */
-export const DATE = /^(?:\d{4}(?:[-/]\d\d?){0,2}|\d\d?(?:er)? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d\d?, \d{4})$/u;
+export const DATE =
+  /^\(?(?:\d{4}(?:[-/]\d\d?){0,2}|\d\d?(?:er)? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d\d?, \d{4}|(?:jan|f[ée]v|feb|mar|avr|apr|mai|may|jui?n|jui?l|ao[uû]|aug|sep|oct|nov|d[ée]c)\p{L}{0,6}\.? \d{4})\)?$/iu;
 /** "ArXiv (preprint)", "NeurIPS 2025 (published)". */
 export const VENUE = /^(.*\S)\s*\((preprint|published|pr[ée]publication|publi[ée]e?)\)(?=$|\s*[·•|,])/iu;
+/** "Journal of Tides, 2024", "Tides · 2024", "Tides (2024).", "TIDES 2024". */
+const DATED =
+  /^(?=.{5,160}$)(?:.*[\p{L}\d)]\s?(?:[,;·•|–—-]\s?(?:(?:19|20)\d\d|\((?:19|20)\d\d\))|\((?:19|20)\d\d\))\.?|(?:\S+ ){1,2}(?:19|20)\d\d\.?)$/u;
+/** What a badge says of a listing. */
+const BADGE =
+  /^(?:(?:journal|conference|workshop|research|review) (?:article|paper)|(?:book )?chapter|book|(?:(?:phd|doctoral|master'?s) )?thesis|technical report|dataset|article de (?:revue|conf[ée]rence)|chapitre de livre|th[èe]se|m[ée]moire|pr[ée]-?(?:print|publication)s?|publi[ée]e?|peer-reviewed)$/iu;
+/** Words of the buttons and links beside a listing: a text of these alone is nothing else. */
+const BUTTONS = new Set(
+  'pdf ps html doi arxiv hal openreview code github source data dataset slides poster video demo bibtex bib cite citation abstract project page website site web paper article link lien read download télécharger view open full text supplement share partager copy copier save more less plus moins see show hide voir lire afficher masquer résumé expand collapse close fermer next previous suivante suivant précédent'.split(
+    ' ',
+  ),
+);
+const BUTTON = /\s*[[(][^[\]()]{1,30}[\])]$/u;
 /** Addresses and identifiers, labels, words of buttons, pagers and separators. */
 const DETAIL =
   /^(?:https?:|doi\b|10\.\d{4}|arxiv:)\s?\S+$|^\S+(?: \S+)? ?:$|^(?:pdf|doi|arxiv|code|bibtex|cite|share|partager|link|lien|download|next|previous|suivante?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|and|et)$/iu;
@@ -30,6 +51,7 @@ const DETAIL =
 export function kindOf(text: string): Kind {
   if (isDetail(text)) return 'detail';
   if (namesIn(text) !== undefined) return 'names';
+  if (DATED.test(withoutButtons(text))) return 'venue';
   return isLong(text) || isSentence(text) ? 'prose' : 'title';
 }
 
@@ -39,23 +61,47 @@ export function isLong(text: string): boolean {
 }
 
 function isSentence(text: string): boolean {
-  return /\p{L}{2}[)"'”]?\.$/u.test(text) && text.split(' ').length > 4;
+  return (/\p{L}{2}[)"'”]?\.$/u.test(text) && text.split(' ').length > 4) || /^.{20,}。$/u.test(text);
 }
 
 function isDetail(text: string): boolean {
   return (
-    !/[\p{L}\p{N}]/u.test(text) ||
-    /^\P{L}{1,4}$/u.test(text) ||
+    !/\p{L}/u.test(text) ||
     DATE.test(text) ||
     VENUE.test(text) ||
-    DETAIL.test(text)
+    DETAIL.test(text) ||
+    BADGE.test(text) ||
+    /^@\w+\s?\{/u.test(text) ||
+    labelled(text) !== undefined ||
+    areButtons(text)
   );
+}
+
+/** "Tides, 2024. [PDF] [Code]" without what is in brackets behind it. */
+export function withoutButtons(text: string): string {
+  let rest = text;
+  for (
+    let match = BUTTON.exec(rest);
+    match && /\p{L}/u.test(match[0]) && areButtons(match[0]);
+    match = BUTTON.exec(rest)
+  ) {
+    rest = rest.slice(0, match.index);
+  }
+  return rest;
+}
+
+/** "[PDF] [Code]", "See more", "PDF (opens in a new tab)". */
+function areButtons(text: string): boolean {
+  if (text.length > 80) return false;
+  const words = text.replace(/\((?:opens|ouvre|s'ouvre)\b[^)]*\)/iu, '').match(/\p{L}+/gu);
+  return words?.every((word) => BUTTONS.has(word.toLowerCase())) ?? true;
 }
 
 /** The names that `text` consists of, with marks and separators taken off; undefined where it is anything else. */
 export function namesIn(text: string): { readonly names: readonly string[]; readonly cut: boolean } | undefined {
-  if (/[:?!"“«=<>$@]|\d{3}/u.test(text)) return undefined;
-  const whole = text.replace(CUT, '');
+  const shown = text.replace(TOGGLE, ',');
+  if (/[:?!"“«=<>$@]|\d{3}/u.test(shown)) return undefined;
+  const whole = shown.replace(CUT, '').replace(/(\p{Ll}{2})\.$/u, '$1');
   const names: string[] = [];
   for (const part of whole.split(SEPARATED)) {
     const name = withoutMarks(part);
@@ -65,7 +111,7 @@ export function namesIn(text: string): { readonly names: readonly string[]; read
     else if (isName(name)) names.push(name);
     else return undefined;
   }
-  return names.length > 0 ? { names, cut: whole !== text } : undefined;
+  return names.length > 0 ? { names, cut: CUT.test(text) } : undefined;
 }
 
 /** A person's name without footnote marks, separators and "and". */
@@ -82,7 +128,7 @@ export function withoutMarks(text: string): string {
 function isName(name: string): boolean {
   const words = name.split(' ');
   if (words.length > 6 || name.length > 60) return false;
-  if (/^\p{Lo}/u.test(name)) return HAN.test(name) ? name.length < 5 : words.length < 5;
+  if (/^\p{Lo}/u.test(name)) return HAN.test(name) ? name.length < 5 : words.length < 5 && !/[。！？،]/u.test(name);
   return words.some((word) => /^\P{Ll}/u.test(word)) && words.every((word) => isNameWord(word));
 }
 

@@ -1,9 +1,10 @@
 /** Which unit of a listing is its title, which are authors, which the abstract: by what holds for the whole list. */
 
 import { cover } from './cover.ts';
-import { isLong } from './reads-like.ts';
+import { type Columns, columnsIn, goesOnFrom, inColumns, isDated } from './places.ts';
+import { isLong, type Kind, namesIn } from './reads-like.ts';
 import type { Segment } from './segments.ts';
-import { isContent, type Unit } from './units.ts';
+import { isContent, joinedUnits, type Unit } from './units.ts';
 
 /** The units of one listing by what they are. */
 export interface Roles {
@@ -26,13 +27,23 @@ export interface Consensus {
   readonly aside: ReadonlySet<string>;
   /** Where only abstracts stand: a short text there is one all the same. */
   readonly prose: ReadonlySet<string>;
+  /** What stands once in most listings and is neither title nor abstract. */
+  readonly columns: Columns;
+  /** Where columns alone stand. */
+  readonly beside: ReadonlySet<string>;
+  /** Whether what stands with a date is the venue, as a rule, and not the authors. */
+  readonly datedIsVenue: boolean;
 }
 
 /** How often units of each kind stand in one place. `aside`: names that are not the authors. */
-type Counts = Record<'names' | 'prose' | 'title' | 'aside', number>;
+type Counts = Record<Exclude<Kind, 'detail' | 'venue'> | 'aside', number>;
 
 /** Learns from a sample of listings. */
-export function consensusOf(segments: Iterable<Segment>): Consensus {
+export function consensusOf(segments: readonly Segment[]): Consensus {
+  const columns = columnsIn(segments.map(({ units }) => units));
+  const beside = new Set<string>();
+  const namesAt = new Set<string>();
+  const dated = { authors: 0, others: 0 };
   const titles = new Map<string, Set<string>>();
   const counts = new Map<string, Counts>();
   for (const { units } of segments) {
@@ -41,11 +52,25 @@ export function consensusOf(segments: Iterable<Segment>): Consensus {
     for (const { signature, text } of content.slice(0, Math.max(others, 1))) {
       titles.set(signature, (titles.get(signature) ?? new Set()).add(text));
     }
-    const authors = new Set(authorsIn(content.slice(1), () => false));
+    const aside = inColumns(units, columns);
+    const authors = new Set(
+      authorsIn(
+        content.slice(1),
+        () => false,
+        (unit) => aside.has(unit),
+      ),
+    );
+    for (const { signature } of aside) beside.add(signature);
+    for (const { signature } of authors) namesAt.add(signature);
+    for (const [at, unit] of units.entries()) {
+      if (unit !== content[0] && unit.kind !== 'prose' && isContent(unit) && isDated(unit, units[at + 1])) {
+        dated[authors.has(unit) ? 'authors' : 'others']++;
+      }
+    }
     for (const unit of content.slice(1)) {
       const { kind, signature } = unit;
       const count = counts.get(signature) ?? { names: 0, prose: 0, title: 0, aside: 0 };
-      if (kind !== 'detail') count[kind === 'names' && !authors.has(unit) ? 'aside' : kind]++;
+      if (kind !== 'detail' && kind !== 'venue') count[kind === 'names' && !authors.has(unit) ? 'aside' : kind]++;
       counts.set(signature, count);
     }
   }
@@ -59,41 +84,85 @@ export function consensusOf(segments: Iterable<Segment>): Consensus {
     names: where(({ names, prose, title }) => prose === 0 && names > 3 * title),
     aside: where(({ names, aside }) => aside > names),
     prose: where(({ names, prose, title, aside }) => prose > 3 * title && names + aside === 0),
+    columns,
+    beside: beside.difference(namesAt),
+    datedIsVenue: dated.others > dated.authors,
   };
 }
 
 /** The roles in one listing; undefined where it has no title. */
-export function rolesIn({ units }: Segment, consensus: Consensus): Roles | undefined {
-  const isAt = ({ signature, kind }: Unit) => signature === consensus.title && kind !== 'detail';
-  let at = units.findIndex(isAt);
-  if (at < 0) at = units.findIndex(isContent);
-  const title = units[at];
+export function rolesIn({ units, element }: Segment, consensus: Consensus): Roles | undefined {
+  const title = titleIn(units, consensus);
   if (title === undefined) return undefined;
-  if (!isAt(title) && title.kind !== 'title') return undefined;
-  if (isLong(title.text) && title.kind === 'prose' && !(consensus.titleIsApart && isAt(title))) return undefined;
-  const after = units.slice(at + 1);
-  const prose = after.findIndex(({ kind }) => kind === 'prose');
-  const begin =
-    prose >= 0 ? prose : after.findIndex(({ kind, signature }) => kind === 'title' && consensus.prose.has(signature));
-  const abstract = after[begin];
-  const before = begin < 0 ? after : after.slice(0, begin);
-  const found = authorsIn(before, ({ signature }) => consensus.names.has(signature));
+  const after = units.slice(units.indexOf(title) + 1);
+  const columns = inColumns(units, consensus.columns);
+  const isBeside = (unit: Unit) =>
+    columns.has(unit) ||
+    consensus.beside.has(unit.signature) ||
+    (consensus.datedIsVenue && isDated(unit, units[units.indexOf(unit) + 1]));
+  const isAbstract = ({ kind }: Unit) => kind === 'prose';
+  const mayBeAbstract = (unit: Unit) =>
+    unit.kind === 'title' && consensus.prose.has(unit.signature) && !columns.has(unit);
+  const [prose = after.find(mayBeAbstract)] = [
+    after.find(({ field }) => field === 'abstract') ?? after.find(isAbstract),
+  ];
+  const begin = prose ? after.indexOf(prose) : after.length;
+  const isAt = ({ signature }: Unit) => consensus.names.has(signature);
+  const before = authorsIn(after.slice(0, begin), isAt, isBeside);
+  const found = before.length > 0 ? before : authorsIn(after.slice(begin + 1), isAt, isBeside);
   const authors = found.some(({ signature }) => consensus.aside.has(signature)) ? [] : found;
+  const abstracts =
+    prose && element ? [prose, ...paragraphsAfter(prose, after.slice(begin + 1))] : prose ? [prose] : [];
+  const [first, ...more] = abstracts;
+  const taken = new Set([title, ...abstracts, ...authors]);
   return {
     title,
     authors,
-    ...(abstract && { abstract }),
-    details: units.filter((unit) => unit !== title && unit !== abstract && !authors.includes(unit)),
+    ...(first && { abstract: more.length > 0 ? joinedUnits(first, more) : first }),
+    details: units.filter((unit) => !taken.has(unit)),
   };
 }
 
-/** The names right after the title: one run, in one place. `isName` tells of texts that do not read like names. */
-function authorsIn(units: readonly Unit[], isName: (unit: Unit) => boolean): Unit[] {
-  const isAuthor = (unit: Unit) => unit.kind === 'names' || (unit.kind === 'title' && isName(unit));
+function titleIn(units: readonly Unit[], { title, titleIsApart }: Consensus): Unit | undefined {
+  const named = units.find(({ field }) => field === 'title');
+  if (named) return named;
+  const isThere = ({ signature }: Unit) => signature === title;
+  const found =
+    units.find((unit) => isThere(unit) && isContent(unit)) ??
+    units.find((unit) => isThere(unit) && unit.kind === 'venue') ??
+    units.find(isContent);
+  if (found === undefined || (!isThere(found) && found.kind !== 'title')) return undefined;
+  return isLong(found.text) && found.kind === 'prose' && !(titleIsApart && isThere(found)) ? undefined : found;
+}
+
+/** The further paragraphs of an abstract: those that share an element with the first, and with nothing else. */
+function paragraphsAfter(first: Unit, units: readonly Unit[]): readonly Unit[] {
+  const place = placeOf(first);
+  const end = units.findIndex((unit) => placeOf(unit) !== place || unit.kind !== 'prose');
+  const more = end < 0 ? units : units.slice(0, end);
+  const nodes = [first, ...more].flatMap(({ pieces }) => pieces.map(({ node }) => node));
+  return more.length > 0 && cover(nodes).length === 1 ? more : [];
+}
+
+/**
+ * The names right after the title: one run, in one place. `isName` tells of texts that do not read like names, `isBeside` of
+ * those that do and are none.
+ */
+function authorsIn(units: readonly Unit[], isName: (unit: Unit) => boolean, isBeside: (unit: Unit) => boolean): Unit[] {
+  const labelled = units.filter(({ field }) => field === 'authors');
+  if (labelled.length > 0) return labelled;
+  const isAuthor = (unit: Unit) =>
+    (unit.kind === 'names' || (unit.kind === 'title' && isName(unit))) && !isBeside(unit);
   const first = units.findIndex(isAuthor);
   const place = placeOf(units[first]);
   const run = first < 0 ? [] : units.slice(first);
-  const end = run.findIndex((unit) => placeOf(unit) !== place);
+  const line = units[first] && namesIn(units[first].text);
+  const isLine = line !== undefined && line.names.length > 1;
+  const goesOn = (unit: Unit, at: number) =>
+    placeOf(unit) === place &&
+    !isBeside(unit) &&
+    (!isLine || at === 0 || goesOnFrom(run[at - 1], unit) || namesIn(unit.text)?.names[0] === line.names[0]);
+  const end = run.findIndex((unit, at) => !goesOn(unit, at));
   const all = end < 0 ? run : run.slice(0, end);
   return all.slice(0, all.findLastIndex(isAuthor) + 1).filter(isContent);
 }

@@ -1,6 +1,6 @@
 /** A part of a page as runs of text: what stands between two breaks or edges of blocks. */
 import { isBlock, isSkipped } from '../text.ts';
-import { hasWords } from './cover.ts';
+import { hasWords, isCopy, isElement } from './cover.ts';
 
 /** One text node with words. */
 export interface Piece {
@@ -54,7 +54,7 @@ export function* runsFrom(first: Node | null, pathOf: PathOf, ends: (element: El
       breaks = 0;
       entered = [];
     } else if (node.nodeType === 3) gap = true;
-    else if (isElement(node) && !isSkipped(node) && !PASSED.test(node.nodeName)) {
+    else if (isElement(node) && !isSkipped(node) && !PASSED.test(node.nodeName) && !isCopy(node)) {
       if (ends(node)) break;
       if (isEdge(node)) edge = gap = true;
       if (/^[BH]R$/u.test(node.nodeName)) breaks += node.nodeName === 'BR' ? 1 : 2;
@@ -74,12 +74,12 @@ export function* runsFrom(first: Node | null, pathOf: PathOf, ends: (element: El
   if (run.length > 0) yield run;
 }
 
-/** Whether the node is an element. */
-export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
-}
-
-/** Buttons and pictures stand in the line, unlike what the default style sheet's list of blocks says. */
+/**
+ * Buttons and pictures stand in the line, unlike what the default style sheet's list of blocks says. Elements of the page's
+ * own making are parts of its layout where no words stand beside them.
+ */
 function isEdge(node: Node): boolean {
-  return isBlock(node) && !/^(?:BUTTON|IMG)$/u.test(node.nodeName);
+  if (isBlock(node)) return !/^(?:BUTTON|IMG)$/u.test(node.nodeName);
+  if (!node.nodeName.includes('-') || /^(?:MJX|PAPERFOLD)-|annotation/iu.test(node.nodeName)) return false;
+  return ![node.previousSibling, node.nextSibling].some((sibling) => sibling && hasWords(sibling));
 }

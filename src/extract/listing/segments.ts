@@ -2,6 +2,8 @@
  * Where listings begin: every element name path, empty lines, and the wording are tried on a sample, and the division
  * under which the listings read most alike (a title, then names, then at most one abstract) is used for all of them.
  */
+import { HEADINGS, headingLevel } from './headings.ts';
+import { type Columns, columnsIn, placed } from './places.ts';
 import { isLong } from './reads-like.ts';
 import { isContent, type Unit } from './units.ts';
 
@@ -10,6 +12,8 @@ export interface Segment {
   readonly units: readonly [Unit, ...Unit[]];
   /** The element that holds it; absent where the markup is flat. */
   readonly element?: Element;
+  /** The year that stands over it and those after it. */
+  readonly above?: string;
 }
 
 /** How listings are told apart. */
@@ -23,6 +27,8 @@ export interface Division {
 }
 
 const LISTS = /^(?:UL|OL|DL|TABLE|TBODY|THEAD|MAIN)$/u;
+/** More than what it would be worth as a title with an abstract below. */
+const COLUMN = 1.2;
 const EMPHATIC = /^(?:H[1-6]|B|STRONG|DT|TH)$/u;
 
 /** The best division of `sample`; undefined where nothing in it reads like listings. */
@@ -50,20 +56,38 @@ export function divisionOf(sample: readonly Unit[]): Division | undefined {
 export function* segmentsOf(units: Iterable<Unit>, division: Omit<Division, 'score'>): Generator<Segment> {
   let current: [Unit, ...Unit[]] | undefined;
   let holder: Element | undefined;
+  let above: string | undefined;
+  let next: string | undefined;
   for (const unit of units) {
     const start = division.starts(unit);
     const inside = division.wrapped && current && holder?.contains(unit.node);
+    if (!inside && isYear(unit)) {
+      next = unit.text;
+      continue;
+    }
     if (start && !inside) {
-      if (current) yield segment(current, holder, true);
+      if (current) yield segment(current, holder, true, above);
+      above = next;
       current = [unit];
       holder = division.wrapped ? start : undefined;
     } else if (current && (inside || !division.wrapped)) current.push(unit);
   }
-  if (current) yield segment(current, holder, false);
+  if (current) yield segment(current, holder, false, above);
 }
 
-function segment(units: [Unit, ...Unit[]], element: Element | undefined, isFollowed: boolean): Segment {
-  return element ? { units, element } : { units: inOrder(units, isFollowed) };
+/** A year that heads what follows. */
+function isYear({ text, element }: Unit): boolean {
+  return /^(?:19|20)\d\d$/u.test(text) && element.closest(`${HEADINGS},th,summary`) !== null;
+}
+
+function segment(
+  units: [Unit, ...Unit[]],
+  element: Element | undefined,
+  isFollowed: boolean,
+  above: string | undefined,
+): Segment {
+  const head = above === undefined ? {} : { above };
+  return element ? { units, element, ...head } : { units: inOrder(units, isFollowed), ...head };
 }
 
 /** A flat listing ends where the order title, names, abstract does; the last one also before what is no part of it. */
@@ -72,7 +96,7 @@ function inOrder([first, ...others]: [Unit, ...Unit[]], isFollowed: boolean): [U
   const next = others.findIndex((unit, index) => prose >= 0 && index > prose && isContent(unit));
   const own = next < 0 ? others : others.slice(0, next);
   const isForeign = ({ element, text }: Unit) =>
-    /^H[1-6]$/u.test(element.nodeName) || (!isFollowed && !/\d{4}|\(|doi|arxiv/iu.test(text));
+    headingLevel(element) !== undefined || (!isFollowed && !/\d{4}|\(|doi|arxiv/iu.test(text));
   return [first, ...own.slice(0, own.findLastIndex((unit) => isContent(unit) || !isForeign(unit)) + 1)];
 }
 
@@ -80,8 +104,10 @@ function inOrder([first, ...others]: [Unit, ...Unit[]], isFollowed: boolean): [U
 function fit(sample: readonly Unit[], division: Omit<Division, 'score'>): number {
   let sum = -0.2 * sample.filter(isContent).length;
   const holders = new Set<string>();
-  for (const { units } of segmentsOf(sample, division)) {
-    sum += 0.2 * units.filter(isContent).length + fitOf(units);
+  const segments = [...segmentsOf(sample, division)];
+  const columns = columnsIn(segments.map(({ units }) => units));
+  for (const { units } of segments) {
+    sum += 0.2 * units.filter(isContent).length + fitOf(units, columns, division.wrapped);
     for (const [index, { begins }] of division.wrapped ? [] : units.entries()) {
       for (const [path, element] of begins) {
         // What begins with a listing and holds more than its first text should begin nowhere else.
@@ -93,15 +119,24 @@ function fit(sample: readonly Unit[], division: Omit<Division, 'score'>): number
   return sum;
 }
 
-function fitOf(units: readonly Unit[]): number {
-  const [title, ...others] = units.filter(isContent);
+function fitOf(units: readonly Unit[], columns: Columns, wrapped: boolean): number {
+  const [title] = units.filter(isContent);
   if (title === undefined) return -0.5;
-  let sum = firstFit(title) - (units[0] === title ? 0 : 0.3);
-  if (sum > 0 && others[0] && others[0].kind !== 'title') sum += 0.5;
+  let sum = firstFit(title) - (wrapped || units[0] === title ? 0 : 0.3);
+  const others = placed(units).map(({ unit, place, isAside }) => ({ unit, isColumn: isAside && columns.has(place) }));
+  const [next] = others.filter(({ isColumn }) => !isColumn);
+  if (sum > 0 && next && next.unit.kind !== 'title') sum += 0.5;
   const seen = new Set([title.kind]);
-  for (const { kind } of others) {
-    if (kind === 'title' || (kind === 'prose' && seen.has(kind))) sum -= 0.6;
-    if (kind === 'names' && seen.has('prose')) sum -= 0.3;
+  for (const [at, { unit, isColumn }] of others.entries()) {
+    const { kind } = unit;
+    const before = others[at - 1]?.unit;
+    // The next paragraph.
+    if (wrapped && kind === 'prose' && before?.kind === kind && before.signature === unit.signature) continue;
+    if (isColumn) sum += kind === 'title' ? COLUMN : 0;
+    else if (kind === 'title' || (kind === 'prose' && seen.has(kind))) sum -= 0.6;
+    // Keywords, where an element says that they belong to the listing.
+    else if (kind === 'names' && seen.has('prose')) sum -= wrapped ? 0.15 : 0.3;
+    else if (kind === 'prose' && seen.has('names')) sum += 0.4;
     seen.add(kind);
   }
   return sum;
@@ -109,5 +144,5 @@ function fitOf(units: readonly Unit[]): number {
 
 function firstFit({ kind, element, text }: Unit): number {
   if (kind === 'prose') return isLong(text) ? -1.5 : -0.2;
-  return kind === 'title' || EMPHATIC.test(element.nodeName) || element.closest('h1,h2,h3,h4,h5,h6') ? 1 : -0.5;
+  return kind === 'title' || EMPHATIC.test(element.nodeName) || element.closest(HEADINGS) ? 1 : -0.5;
 }

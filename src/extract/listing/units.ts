@@ -4,9 +4,11 @@
  */
 import { collapse } from '../text.ts';
 import { isCloser, isMarker, markerIn } from '../truncation.ts';
-import { parentOf } from './cover.ts';
+import { type FieldAt, fieldsAnnounced } from './announced.ts';
+import { isElement, parentOf } from './cover.ts';
+import { type Field, labelled, withoutLabel } from './labels.ts';
 import { type Kind, kindOf } from './reads-like.ts';
-import { isElement, type PathOf, type Piece, runsFrom } from './runs.ts';
+import { type PathOf, type Piece, runsFrom } from './runs.ts';
 
 /** What a reader takes for one piece. */
 export interface Unit {
@@ -16,6 +18,8 @@ export interface Unit {
   /** White space collapsed; of an abstract the markers too. */
   text: string;
   kind: Kind;
+  /** What a label says that it is. */
+  field?: Field;
   /** The smallest element around it. */
   readonly element: Element;
   /** Where that stands: the names of the elements down to it. */
@@ -28,7 +32,7 @@ export interface Unit {
 
 /** Whether the unit is more than a detail. */
 export function isContent({ kind }: Unit): boolean {
-  return kind !== 'detail';
+  return kind !== 'detail' && kind !== 'venue';
 }
 
 /** Their text is one unit, whatever they hold. */
@@ -39,16 +43,31 @@ const FORMATTING = /^(?:EM|I|SUB|SUP|CODE|VAR|MATH|MJX-CONTAINER|U|SMALL|TT|Q)$/
 /** The units of `first` and all siblings after it, up to the first element that `ends`. Reads only as far as asked. */
 export function* unitsFrom(first: Node | null, pathOf: PathOf, ends: (element: Element) => boolean): Generator<Unit> {
   let held: Unit | undefined;
+  const fieldAt: FieldAt = fieldsAnnounced();
   for (const run of runsFrom(first, pathOf, ends)) {
     for (const unit of unitsOf(run, pathOf)) {
       if (held && continues(held, unit)) absorb(held, unit);
       else {
         if (held) yield held;
-        held = unit;
+        held = announced(unit, fieldAt(unit));
       }
     }
   }
   if (held) yield held;
+}
+
+/** What a label calls the unit goes before what it reads like. */
+function announced(unit: Unit, field: Field | undefined): Unit {
+  if (field === undefined) return unit;
+  const kinds = {
+    title: 'title',
+    authors: 'names',
+    abstract: 'prose',
+    venue: 'venue',
+    date: 'detail',
+    other: 'detail',
+  };
+  return Object.assign(unit, { field, kind: kinds[field] });
 }
 
 /** Divides a run where a reader would: between elements, not inside a sentence that holds some. */
@@ -59,6 +78,11 @@ function* unitsOf(run: Piece[], pathOf: PathOf): Generator<Unit> {
   const groups = WHOLE.test(around.nodeName) ? [] : groupsIn(run, around);
   const texts = groups.map(textOf);
   const bare = groups.map(([piece], at) => piece?.node.parentNode === around && HAS_WORD.test(texts[at] ?? ''));
+  if (groups[0] && groups.length > 1 && labelled(texts[0] ?? '')) {
+    yield* unitsOf(groups[0], pathOf);
+    yield* unitsOf(run.slice(groups[0].length), pathOf);
+    return;
+  }
   const cut = texts.findIndex((text) => markerIn(text));
   let start = 0;
   let end = groups.length;
@@ -109,11 +133,12 @@ function isFormatting(group: Piece[] | undefined): boolean {
 }
 
 function unitOf(pieces: Piece[], first: Piece, element: Element, pathOf: PathOf): Unit {
-  const text = textOf(pieces);
+  const { text, field } = withoutLabel(textOf(pieces));
   const { node, apart, entered } = first;
   const begins = new Map<string, Element>();
   for (const begun of entered) if (begun.contains(node)) begins.set(pathOf(begun), begun);
-  return { pieces, node, text, kind: kindOf(text), element, signature: pathOf(element), begins, apart };
+  const unit: Unit = { pieces, node, text, kind: kindOf(text), element, signature: pathOf(element), begins, apart };
+  return announced(unit, field);
 }
 
 /** The text of pieces, a space where something parts them. */
@@ -140,7 +165,8 @@ function groupsIn(run: readonly Piece[], around: Element): Piece[][] {
   let before: Node | undefined;
   for (const piece of run) {
     const top = topOf(piece.node, (up) => up === around);
-    if (top === before) groups.at(-1)?.push(piece);
+    // A comment parts bare text in two.
+    if (top === before || (top.nodeType === 3 && before?.nodeType === 3)) groups.at(-1)?.push(piece);
     else groups.push([piece]);
     before = top;
   }
@@ -177,8 +203,14 @@ function isHidden(node: Node): boolean {
   return node.parentElement?.closest('[hidden],[aria-hidden=true],[style*=none]') != null;
 }
 
+/** One unit of several, the first's place kept. */
+export function joinedUnits(first: Unit, more: readonly Unit[]): Unit {
+  const pieces = [first, ...more].flatMap((unit) => unit.pieces);
+  return { ...first, pieces, text: withoutLabel(textOf(pieces)).text };
+}
+
 function absorb(held: Unit, unit: Unit): void {
   held.pieces.push(...unit.pieces);
-  held.text = textOf(held.pieces);
+  held.text = withoutLabel(textOf(held.pieces)).text;
   held.kind = 'prose';
 }

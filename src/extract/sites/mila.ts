@@ -1,15 +1,16 @@
 /** Profiles of Mila's people. The markup is not known: title, authors and abstract are found by order and wording. */
 import type { Owner, Page, Row, Site, SiteAdapter } from '../adapter.ts';
 import { textsIn } from '../listing/cover.ts';
-import { listingsAfter } from '../listing/listings.ts';
+import { HEADINGS, headingLevel } from '../listing/headings.ts';
+import { listingsAfter, unitsAfter } from '../listing/listings.ts';
 import { paths } from '../listing/runs.ts';
-import { unitsFrom } from '../listing/units.ts';
+import { isContent, unitsFrom } from '../listing/units.ts';
 import { collapse, textOf } from '../text.ts';
 
 const HEADING = /^(?:\p{L}+ )?publications?(?: \p{L}+)?\s*(?:\(?\d+\)?)?\s*:?$/iu;
 /** What else has a heading on a profile. */
 const OTHER_SECTION =
-  /^(?:research topics|sujets de recherche|news|nouvelles|actualit\S+|events|[ée]v[ée]nements|(?:(?:current|former) )?students|[ée]tudiant\S*(?: \S+)?|people|biograph(?:y|ie)|contact|related (?:people|news|publications))\s*:?$/iu;
+  /^(?:(?:research )?(?:topics|projects)|sujets de recherche|projets(?: de recherche)?|(?:in the )?news|nouvelles|actualit\S+|events|[ée]v[ée]nements|(?:(?:current|former|supervised) )?students|[ée]tudiant\S*(?: \S+)?|people|biograph(?:y|ie)|contact|related (?:people|news|publications)|(?:latest )?blog(?: posts)?|(?:articles de )?blogue|(?:talks|videos|vid[ée]os|conf[ée]rences)(?: (?:and|et) (?:talks|videos|vid[ée]os))?|courses|cours|teaching|enseignement|software|logiciels|awards|prix)\s*:?$/iu;
 const MEMBERSHIP = /\b(?:member|membre|alumni)\b/iu;
 
 /** https://mila.quebec/en/directory/SLUG and https://mila.quebec/fr/annuaire/SLUG. */
@@ -45,12 +46,20 @@ function* rows(page: Page, within?: Element): Iterable<Row> {
   const source = { url: page.url, adapter: milaSite.id };
   let best: ReturnType<typeof listingsAfter>;
   for (const heading of headingsIn(page.document)) {
+    const ends = (element: Element) => endsSection(element, heading);
+    // Titles may be headings of the same rank: then nothing stands between.
     const found =
-      listingsAfter(heading, source, (element) => endsSection(element, heading)) ??
-      listingsAfter(heading, source, isOtherSection);
+      listingsAfter(heading, source, ends) ??
+      (saysSomething(heading, ends) ? undefined : listingsAfter(heading, source, isOtherSection));
     if (found && found.division.score > (best?.division.score ?? 0)) best = found;
   }
   for (const row of best?.rows ?? []) if (!within || within.contains(row.nodes[0])) yield row;
+}
+
+/** Whether the section has text of its own, if only that there is nothing. */
+function saysSomething(heading: Element, ends: (element: Element) => boolean): boolean {
+  for (const unit of unitsAfter(heading, ends)) if (isContent(unit) && !unit.element.closest('a,button')) return true;
+  return false;
 }
 
 /** Everything that says "Publications" and nothing else; proper headings alone where there are any. */
@@ -86,16 +95,13 @@ function shortTextOf(element: Element): string {
 }
 
 function rankOf(element: Element): number | undefined {
-  const heading = element.closest('h1,h2,h3,h4,h5,h6') ?? element.querySelector('h1,h2,h3,h4,h5,h6');
-  return heading ? Number(heading.nodeName.slice(1)) : undefined;
+  const heading = element.closest(HEADINGS) ?? element.querySelector(HEADINGS);
+  return heading ? headingLevel(heading) : undefined;
 }
 
 /** A heading of the same or a higher rank, or one that names another section. */
 function endsSection(element: Element, heading: Element): boolean {
-  return (
-    (/^H[1-6]$/u.test(element.nodeName) && Number(element.nodeName.slice(1)) <= (rankOf(heading) ?? 0)) ||
-    isOtherSection(element)
-  );
+  return (headingLevel(element) ?? 7) <= (rankOf(heading) ?? 0) || isOtherSection(element);
 }
 
 function isOtherSection(element: Element): boolean {
@@ -108,7 +114,7 @@ function isOtherSection(element: Element): boolean {
 }
 
 function owner({ document }: Page): Owner {
-  const heading = document.querySelector('h1');
+  const heading = document.querySelector('h1') ?? document.querySelector('[role=heading][aria-level="1"]');
   const name = heading ? textOf(heading) : '';
   if (!heading || name === '') return {};
   const affiliation = affiliationAfter(heading);

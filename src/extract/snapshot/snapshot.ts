@@ -27,8 +27,8 @@ export const OPEN = 0x40;
 /** More names than HTML, SVG and MathML have together; with them the characters stay below the surrogates. */
 export const MOST_NAMES = 10_000;
 
-/** The attributes that say where a link leads and what the page hides. */
-export const ATTRIBUTES: readonly string[] = ['href', 'hidden', 'aria-hidden', 'style'];
+/** The attributes that say where a link leads, what the page hides and what is a heading. */
+export const ATTRIBUTES: readonly string[] = ['href', 'hidden', 'aria-hidden', 'style', 'role', 'aria-level'];
 
 /**
  * What a reader needs that knows nothing of the site: how alike elements are built, and what they tell machines. With
