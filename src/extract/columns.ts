@@ -77,6 +77,8 @@ function* rowsIn(page: Page, within: Element | undefined, id: string, columns: C
   const both = heading ? `${heading},${row}` : row;
   const found = [...(within ?? page.document).querySelectorAll(both)];
   if (within?.matches(row)) found.unshift(within);
+  // Asked for once, and only where something is read: a page without a `base` is searched to its end for it.
+  let base: URL | undefined;
   let above: Element | undefined;
   for (const element of found) {
     if (heading && !element.matches(row)) {
@@ -86,14 +88,14 @@ function* rowsIn(page: Page, within: Element | undefined, id: string, columns: C
     const parts: [Element, ...Element[]] = [element];
     for (let next = element.nextElementSibling; belongs(next); next = next.nextElementSibling) parts.push(next);
     const year = above;
-    yield { nodes: parts, read: () => reading(parts, year, page, id, columns) };
+    yield { nodes: parts, read: () => reading(parts, year, { page, base: (base ??= baseOf(page)) }, id, columns) };
   }
 }
 
 function reading(
   parts: readonly [Element, ...Element[]],
   heading: Element | undefined,
-  page: Page,
+  { page, base }: { readonly page: Page; readonly base: URL },
   id: string,
   columns: Columns,
 ): Reading | undefined {
@@ -128,7 +130,7 @@ function reading(
     dates.filter((text) => text.length < LONGEST_DATE),
     dateIn,
   );
-  const { ids, links } = linksOf([...(link ? [link] : []), ...all(columns.links)], baseOf(page));
+  const { ids, links } = linksOf([...(link ? [link] : []), ...all(columns.links)], base);
   const abstract = one(columns.abstract);
   const cut = all(columns.cut);
   const more = columns.more?.(parts[0]);

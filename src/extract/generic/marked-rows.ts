@@ -14,15 +14,16 @@ const ITEM = '[itemscope][itemtype],[typeof]';
 
 /** The listings that are marked up as scholarly works; empty where there are fewer than two. */
 export function markedRows(page: SearchedPage): readonly Row[] {
+  const base = baseOf(page).href;
   const rows = page.telling
     .filter(
       (element) => isWork(element) && element.matches(ITEM) && !insideWork(element.parentElement) && titleIn(element),
     )
-    .map((item): Row => ({ nodes: [item], read: () => reading(item, page) }));
+    .map((item): Row => ({ nodes: [item], read: () => reading(item, page, base) }));
   return rows.length > 1 ? rows : [];
 }
 
-function reading(item: Element, page: Page) {
+function reading(item: Element, page: Page, base: string) {
   const name = titleIn(item);
   const title = name && valueOf(name).replace(/(?<=\p{L}{2})\.$/u, '');
   if (!name || !title || title.length > 1000) return undefined;
@@ -40,7 +41,7 @@ function reading(item: Element, page: Page) {
       authors: named('author', 'creator'),
       ...(year !== undefined && { year }),
       ...(venue !== undefined && { venue }),
-      ...linksOf([...item.querySelectorAll('a')], name, baseOf(page).href, ''),
+      ...linksOf([...item.querySelectorAll('a')], name, base, ''),
       ...(text !== undefined && { abstract: { text, complete: true, source: 'generic' } }),
       from: { adapter: 'generic', page: page.url.href },
     },
