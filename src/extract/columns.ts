@@ -4,7 +4,7 @@ import type { Publication } from '../publication/publication.ts';
 import type { Owner, Page, Reading, Row, SiteAdapter } from './adapter.ts';
 import { dateIn } from './dates.ts';
 import { baseOf, linksOf } from './links.ts';
-import { withoutMarks } from './listing/reads-like.ts';
+import { withoutMarks } from './listing/name-marks.ts';
 import { textOf, textWithout } from './text.ts';
 
 /** Where the fields of a listing stand. All are selectors of what is inside the listing (its tail counts as inside). */

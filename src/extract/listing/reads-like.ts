@@ -1,7 +1,7 @@
 /** What a piece of text reads like, by itself. A first guess: how the whole list is built decides. Pure. */
-import { collapse } from '../text.ts';
 import { markerIn } from '../truncation.ts';
 import { labelled } from './labels.ts';
+import { withoutMarks } from './name-marks.ts';
 
 /**
  * `names`: one person or several; `prose`: an abstract; `venue`: a line that ends in its year, as few titles do; `detail`:
@@ -18,7 +18,6 @@ const NO_NAME =
 /** These are names too where they are capitalised. */
 const NO_PARTICLE = /^(?:an?|[io]n|to|at|by|or|e[nt]|its|we|our|can)$/u;
 const HAN = /^[\u3040-\u30FF\u3400-\u9FFF]+$/u;
-const MARKS = /[*†‡§¶#∗°^¹²³⁰⁴-⁹ᵃ-ᶻ]+/gu;
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/u;
 const CUT = /[\s,;(]*(?:et al\.?|…|\.{3}|(?:and |et |\+ ?)?\d+ (?:more|others|autres)\b.*)[\s)]*$/iu;
 /** The toggle between the first names and the rest, and that behind them. */
@@ -112,17 +111,6 @@ export function namesIn(text: string): { readonly names: readonly string[]; read
     else return undefined;
   }
   return names.length > 0 ? { names, cut: CUT.test(text) } : undefined;
-}
-
-/** A person's name without footnote marks, separators and "and". */
-export function withoutMarks(text: string): string {
-  return collapse(
-    text
-      .replace(MARKS, '')
-      .replace(/(\p{L})\d(?:,\d)*\s*$/u, '$1')
-      .replace(/^\s*(?:and|et|&|by|par)\s+/iu, '')
-      .replace(/^[\s,;·•|&]+|[\s,;·•|&]+$|\s+(?:and|et)\s*$/gu, ''),
-  );
 }
 
 function isName(name: string): boolean {
