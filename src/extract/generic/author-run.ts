@@ -39,6 +39,10 @@ export function authorRun({ text, segments }: Line, edges: Edges): NameRun | und
   const shared = sharedRun(text);
   if (shared) return shared;
   let best = nameRunAt(text, 0, edges);
+  if (!best?.sure) {
+    const behind = bracketedRun(text, edges);
+    if (behind) return behind;
+  }
   // Most lines of authors begin with them.
   if (best && weight(best) >= (best.start < 8 ? 1.5 : 2)) return best;
   for (const start of startsIn(text, segments)) {
@@ -47,6 +51,15 @@ export function authorRun({ text, segments }: Line, edges: Edges): NameRun | und
   }
   return best;
 }
+
+/** "Weirs, Fords and Stone Bridges (with Ada Holt). J River A": a bracket that holds co-authors stands behind the title. */
+function bracketedRun(text: string, edges: Edges): NameRun | undefined {
+  const lead = WITH.exec(text);
+  const run = lead ? nameRunAt(text, lead.index + lead[0].length, edges) : undefined;
+  return run && /^\s?\)/u.test(text.slice(run.end)) ? run : undefined;
+}
+
+const WITH = /(?<=\p{L}[.?!”"’]*\s)\((?:joint(?:ly)? (?:work )?)?with\s(?=\p{Lu})/u;
 
 /** Where else names may begin. */
 function startsIn(text: string, segments: Line['segments']): ReadonlySet<number> {

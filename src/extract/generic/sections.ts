@@ -89,6 +89,8 @@ function summarised(stack: readonly Heading[]): Section {
     year ??= yearAlone(text);
     const works = WORKS.test(text);
     if (!works && !NOT_WORKS.test(text)) continue;
+    // "Master's thesis" stands under "Publications", and as a step under "Research experience".
+    if (DEGREE.test(text) && stack.some((above) => NOT_WORKS.test(above.text) && !WORKS.test(above.text))) continue;
     return {
       ...(year !== undefined && { year }),
       ...(works && !isAside(text) ? { works } : { works: false, aside: text }),
@@ -96,6 +98,9 @@ function summarised(stack: readonly Heading[]): Section {
   }
   return year === undefined ? {} : { year };
 }
+
+const DEGREE =
+  /^\W*(?:(?:my|the)\s)?(?:ph\.?d\.?|doctoral|master(?:[’']?s)?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation|project)\W*$/iu;
 
 /** "Books I like", "Papers you should read": works of others. */
 const RECOMMENDED =

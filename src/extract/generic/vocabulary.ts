@@ -34,7 +34,9 @@ export const NOT_WORKS = anyOf('iu', [
   /\b(?<=^\W*|(?:academic|students?|ph\.?d|doctoral|thesis|postgraduate|research)\s)supervision\b(?!\sof)/u,
   /\b(?:post-?docs\b|postdoctoral (?:research(?:ers?)?\s)?(?:assistants?|associates?|fellows?|scholars?|researchers?)\b)/u,
   // A career.
-  /\b(?:awards?\b|honou?rs|prizes?\b|grants?\b|funding|fellowship|education|experience\b|employment|positions?\b)/u,
+  /\b(?:awards?\b|honou?rs|prizes?\b|grants?\b|funding|fellowship|experience\b|employment|positions?\b)/u,
+  // "Engineering education" is what somebody works on.
+  /(?:^|[&,/+|:;–—-]|\b(?:and|my|our|academic|formal|university|professional|college|(?:under|post)?graduate)\b)\W*education\b(?!\sresearch)/u,
   /\b(?:service\b|review(?:ing|er)|committee|organi[sz](?:ing|ation)|editorial(?!s?\W*$))/u,
   // Works of others, and other things.
   /\b(?:references?\b|(?:foot)?notes\b|further reading|external links|see also|sources\b|reading(?:s| list)\b|related\b|links\b)/u,

@@ -101,8 +101,15 @@ const LEGEND =
 /** "(Most of these were written in a garden.)" */
 const REMARK = /^\(\p{Lu}[^()]{30,}/u;
 
+/** "An up-to-date list can be found on ..." */
+const ELSEWHERE =
+  /\b(?:lists?|publications|papers|articles|preprints|cv|vitae|r[ée]sum[ée]|profile)\b[^“”"]{0,60}\bcan (?:also )?be (?:found|seen|viewed|accessed|downloaded)(?:\W*$|\s(?:on|at|in|here|under|via|from)\b)/iu;
+
 function isIntroduction({ text, heading, run }: JudgedLine): boolean {
-  return heading === 0 && ((!run && INTRODUCTION.test(text)) || LEGEND.test(text) || (!run && REMARK.test(text)));
+  return (
+    heading === 0 &&
+    (LEGEND.test(text) || ELSEWHERE.test(text) || (!run && (INTRODUCTION.test(text) || REMARK.test(text))))
+  );
 }
 
 /** Whether a link in the line leads to where papers are. */
