@@ -7,7 +7,7 @@ import { flatPlan, flatWays } from './flat-runs.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
 import type { PageElement, Sibling } from './page-element.ts';
-import { couldBeListing, worthIn } from './worth.ts';
+import { couldBeListing, isSectionHeading, worthIn } from './worth.ts';
 
 const NOTHING = planned(0, []);
 const DEEPEST = 500;
@@ -121,13 +121,20 @@ export function* divide(
         return planned(least, [candidateOf(part, least)]);
       }
       const mated = value > 0 && hasMates(part);
-      const bonus = mated ? 0.06 : isItem(part) ? 0.03 : -0.03;
+      const isHeaded = plan.items[0]?.lines[0] !== range[0] && isTitled(range);
+      const bonus = mated ? 0.06 : isItem(part) || isHeaded ? 0.03 : -0.03;
       // What has one sure listing inside and reads as one itself is one, with all that stands around it.
       const isWhole = value > 0.3 && plan.strong < 2 && value + 0.4 >= plan.value && (mated || isItem(part));
       return value > 0 && (isWhole || value + bonus >= plan.value)
         ? planned((value + bonus) * (firstSure >= 0 && value < SURE ? 0.1 : 1), [candidateOf(part, value)])
         : plan;
     });
+  }
+
+  /** Whether a heading with a title stands over the rest: of a card, not of the venue below it, all is one listing. */
+  function isTitled([from, to]: readonly [number, number]): boolean {
+    const first = lines[from];
+    return first !== undefined && first.heading > 2 && first.titled && to > from + 1 && !isSectionHeading(first);
   }
 
   /** Whether the node's lines begin and end inside it, as those of a block do. */

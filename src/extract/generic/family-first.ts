@@ -17,6 +17,9 @@ const STOP_FOR_COMMA = /^\.\s((?:\p{Lu}\.\s?-?){1,3})(?<=\.)(?=\s*(?:[,;&(.]|$)|
 /** The initials behind a comma begin the next name: "Jon Ekdahl, G. B. Holt, ...". */
 const NEXT_FAMILY = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2}(?=\s*(?:,|\.?$)|\s(?:and|&)\s)/u;
 
+/** "Holt M, Jon Ekdahl, A. Ruiz, “Title”": the same in a list that began otherwise. */
+const LAST_BEFORE_QUOTE = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*,?\s["“]/u;
+
 /** "Holt, Mira. “Title”", "Holt, Mira. 2023. Title", "Holt, Mira (2023): Title", "Holt, Mira, et al. “Title”": one author alone. */
 const ALONE =
   /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b)|,? et al\.,?\s+[“"„«]|\s\((?:19|20)\d\d\w?\))/u;
@@ -51,7 +54,9 @@ export function givenAfterComma(
   const letters = given?.[1]?.trim() ?? '';
   const dotted = letters.includes('.');
   const isNext = () =>
-    !closing && plain > 1 && given && NEXT_FAMILY.test(text.slice(end + given[0].trimEnd().length, end + 80));
+    plain > 1 &&
+    given &&
+    (closing ? LAST_BEFORE_QUOTE : NEXT_FAMILY).test(text.slice(end + given[0].trimEnd().length, end + 80));
   if (
     given &&
     (plain === 1 || (dotted && !DEGREE.test(letters))) &&

@@ -96,7 +96,7 @@ const HANGUL = /^\p{Script=Hangul}+$/u;
 const CASELESS = /^[\p{Lo}\p{M}’'.-]+$/u;
 
 /** Footnote marks, also raised digits and digits at the end of a word. */
-export const MARKS = /[*†‡§¶#∗⁎★☆✉✝+°^~♢♠♯⋆=◇]+|[¹²³⁴-⁹⁰ᵃ-ᶻ]+|\d(?<=\p{L}{2}\d)(?:,\d)*/gu;
+export const MARKS = /[*$†‡§¶#∗⁎★☆✉✝+°^~♢♠♯⋆=◇]+|[¹²³⁴-⁹⁰ᵃ-ᶻ]+|\d(?<=\p{L}{2}\d)(?:,\d)*/gu;
 
 const known = new Map<string, NameWord>();
 

@@ -47,12 +47,19 @@ const WORKS_PAGE =
 
 /** Whether the page says that it is a list of works: by its address, its title or its first heading. */
 export function isWorksPage(page: SearchedPage): boolean {
-  return namesOf(page).some((text) => text.length < 60 && WORKS_PAGE.test(text) && !NOT_WORKS.test(text));
+  const [address = '', ...titles] = namesOf(page);
+  const tells = (text: string) => text.length < 60 && WORKS_PAGE.test(text) && !NOT_WORKS.test(text);
+  // An address may have outlived what stood there: "publications.html", whose title and heading say "In the media".
+  return titles.some(tells) || (tells(address) && !titles.every((text) => text.length < 60 && isOther(text)));
 }
 
 /** What the page says it is, where that is not a list of works: by its address, its title or its first heading. */
 export function subjectOf(page: SearchedPage): string | undefined {
-  return namesOf(page).find((text) => text.length < 60 && NOT_WORKS.test(text) && !WORKS.test(text));
+  return namesOf(page).find((text) => text.length < 60 && isOther(text));
+}
+
+function isOther(text: string): boolean {
+  return NOT_WORKS.test(text) && !WORKS.test(text);
 }
 
 /** What lists the papers of all who came to a conference, or that were bound into an issue. */

@@ -28,7 +28,7 @@ export const WORKS = anyOf('iu', [
 export const NOT_WORKS = anyOf('iu', [
   // What is said to others.
   /\b(?:talks?\b|presentation|lecture|seminar|keynote|tutorial|teaching|courses?\b|class(?:es)?\b|syllabus|events?\b)/u,
-  /\b(?:news\b|updates\b|announce|media\b|(?<!\bin[ -])press\b|blog|posts?\b|comments\b|recordings?\b|discograph)/u,
+  /\b(?:news\b|updates\b|announce|m[eé]dias?\b|(?<!\bin[ -])press\b|blog|posts?\b|comments\b|recordings?\b|discograph)/u,
   // Who else there is.
   /\b(?:students?\b|alumni|advis(?:ing|ees)|supervisees\b|mentor|teams?\b|members?\b|people\b|collaborator|co-?authors|contact)/u,
   /\b(?<=^\W*|(?:academic|students?|ph\.?d|doctoral|thesis|postgraduate|research)\s)supervision\b(?!\sof)/u,

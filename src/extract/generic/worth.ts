@@ -17,6 +17,7 @@ const COLOPHON = anyOf(
     /(?:(?:this|the|my)\s)?(?:web ?)?(?:site|page)?\s?(?:template|theme|design|layout|format|source code|website|web ?page|page|site)\b.{0,30}\b(?:from|by|based on|adapted|stolen|borrowed|courtesy|credits?)\b/u,
     /(?:last |page )?(?:updated?|modified|revised)\b(?: on|:)|last (?:updated?|modified)|powered by|©|copyright\b/u,
     /最終更新|更新日|最后更新/u,
+    /impressum\b|datenschutz-?(?:erklärung|hinweis)|(?:imprint|privacy (?:policy|notice)|legal notice|mentions légales|aviso legal)\W*(?:$|[:|·])/u,
   ],
   { before: /^\W*/u },
 );
