@@ -99,16 +99,19 @@ function reading(
   id: string,
   columns: Columns,
 ): Reading | undefined {
-  const all = (selector: string | undefined) =>
-    selector
-      ? parts.flatMap((part, index) => [
-          ...(index > 0 && part.matches(selector) ? [part] : []),
-          ...part.querySelectorAll(selector),
-        ])
-      : [];
   // Most listings are one element, and most fields stand in one: asking for one makes no list.
+  const [only, further] = parts;
+  const all = (selector: string | undefined): Element[] =>
+    selector
+      ? further === undefined
+        ? [...only.querySelectorAll(selector)]
+        : parts.flatMap((part, index) => [
+            ...(index > 0 && part.matches(selector) ? [part] : []),
+            ...part.querySelectorAll(selector),
+          ])
+      : [];
   const one = (selector: string | undefined) =>
-    selector && parts.length === 1 ? parts[0].querySelector(selector) : all(selector)[0];
+    selector && further === undefined ? only.querySelector(selector) : all(selector)[0];
   const title = one(columns.title);
   const labels = new Set<Node>(all(columns.labels));
   const ended = (words: string) => (columns.stopped ? words.replace(/(?<!\.)\.$/u, '') : words);
@@ -180,6 +183,8 @@ function firstOf(texts: readonly string[], find: (text: string) => string | unde
 /** The smallest node that holds all text of `element` but that of `labels`. */
 function smallest(element: Element, labels: ReadonlySet<Node>): Node {
   for (let at: Node = element; ; ) {
+    const { firstChild } = at;
+    if (firstChild?.nodeType === 3 && firstChild.nextSibling === null) return at;
     const inner = [...at.childNodes].filter((node) => textOf(node) !== '');
     const own = inner.filter((node) => !labels.has(node));
     const [only] = own;

@@ -17,11 +17,18 @@ export function linksOf(anchors: readonly Element[], base: URL): { readonly ids:
   const links: { -readonly [Key in keyof Links]: Links[Key] } = {};
   for (const anchor of anchors) {
     const href = anchor.getAttribute('href')?.trim();
-    const url = href && !href.startsWith('#') && URL.parse(href, base);
+    const url = href && !href.startsWith('#') && resolved(href, base);
     if (!url || !/^https?:$/u.test(url.protocol)) continue;
     ids = { ...identifiersOf(url), ...ids };
     if (/\.pdf$|\/pdf\//iu.test(url.pathname)) links.pdf ??= url.href;
     else links.landing ??= url.href;
   }
   return { ids, links };
+}
+
+/** `href` as an address. What is whole, or needs nothing but the host, is read without reading `base` once more. */
+function resolved(href: string, base: URL): URL | null {
+  if (/^https?:\/\//iu.test(href)) return URL.parse(href);
+  const isOnHost = /^\/(?![/\\])/u.test(href) && base.origin !== 'null';
+  return isOnHost ? URL.parse(base.origin + href) : URL.parse(href, base);
 }

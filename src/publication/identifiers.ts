@@ -33,9 +33,9 @@ export function identifiersFromUrl(address: string): Identifiers {
 /** The same of an address that was read already: reading one takes longer than all that is looked for in it. */
 export function identifiersOf(url: URL): Identifiers {
   const host = url.hostname.replace(/^www\./u, '');
-  const path = safelyDecoded(url.pathname);
+  const path = url.pathname.includes('%') ? safelyDecoded(url.pathname) : url.pathname;
   const ids: { -readonly [Key in keyof Identifiers]: Identifiers[Key] } = {};
-  const doi = doiFrom(url.origin + path);
+  const doi = path.includes('10.') ? doiFrom(url.origin + path) : undefined;
   if (doi !== undefined) ids.doi = doi;
   if (host === 'arxiv.org' || host.endsWith('.arxiv.org')) {
     const arxiv = arxivFrom(`arxiv.org${path}`);
