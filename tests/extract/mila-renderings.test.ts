@@ -84,6 +84,13 @@ describe('a profile is read in whatever markup', { timeout: 120_000 }, () => {
     expect(outcome(papers, look)).toEqual(expected(papers));
   });
 
+  it('few listings, of which one names nobody and others name people by links in part', () => {
+    const few = papers.filter(({ title }) => /^(?:Listening|Do gauges|Field recordings)/u.test(title));
+    const look: Style = { ...plain, wrapper: 'article', authors: 'mixed', extra: 'none' };
+    expect(few).toHaveLength(3);
+    expect(outcome(few, look)).toEqual(expected(few));
+  });
+
   it('every combination gives the papers back', () => {
     fc.assert(
       fc.property(style, fc.shuffledSubarray([...papers], { minLength: 3 }), (look, shown) => {
