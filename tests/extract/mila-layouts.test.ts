@@ -25,21 +25,34 @@ describe('what teams put around titles, authors and abstracts', { timeout: 120_0
     expect(wronglyShown(found)).toEqual([]);
   });
 
-  it.each(['venueAbove', 'venueBetween', 'labelsInLists', 'authorsBelow', 'folded', 'citedWithButtons', 'inADialog'])(
-    'venues and years of %s',
-    (name) => {
-      const found = read(layouts[name] ?? '').map(({ publication }) => publication);
-      expect(found.map(({ venue }) => venue)).toEqual(detailed.venues);
-      expect(found.map(({ year }) => year)).toEqual(detailed.years);
-    },
-  );
+  it.each([
+    'venueAbove',
+    'venueBetween',
+    'labelsInLists',
+    'authorsBelow',
+    'folded',
+    'citedWithButtons',
+    'inADialog',
+    'inOneLine',
+    'yearsAboveItems',
+    'buttonsBelow',
+  ])('venues and years of %s', (name) => {
+    const found = read(layouts[name] ?? '').map(({ publication }) => publication);
+    expect(found.map(({ venue }) => venue)).toEqual(detailed.venues);
+    expect(found.map(({ year }) => year)).toEqual(detailed.years);
+  });
 
-  it.each(['badgeAndDateAbove', 'headedTable', 'folded', 'citedWithButtons', 'inADialog', 'elementsOfItsOwn'])(
-    'the PDF of %s',
-    (name) => {
-      expect(read(layouts[name] ?? '').map(({ publication: { links } }) => links.pdf)).toEqual(detailed.pdfs);
-    },
-  );
+  it.each([
+    'badgeAndDateAbove',
+    'headedTable',
+    'folded',
+    'citedWithButtons',
+    'inADialog',
+    'elementsOfItsOwn',
+    'buttonsBelow',
+  ])('the PDF of %s', (name) => {
+    expect(read(layouts[name] ?? '').map(({ publication: { links } }) => links.pdf)).toEqual(detailed.pdfs);
+  });
 
   it('the year above a group, and the venue by the head of its column', () => {
     const found = read(layouts.headedTable ?? '').map(({ publication }) => publication);

@@ -94,6 +94,26 @@ export const layouts: Readonly<Record<string, string>> = {
         },
       )}\n<x-link><a href="${p.pdf}">PDF</a></x-link></x-paper>`,
   ),
+  inOneLine: `<dl>${each(
+    (p, at) =>
+      `<dt>[${papers.length - at}]</dt><dd><b>${escaped(p.title)}${/[?!.]$/u.test(p.title) ? '' : '.'}</b> ${when(names(p), (text) => `<span>${text}.</span>`)} <i>${p.venue}</i>, ${p.year}. <a href="${p.pdf}"><img alt="PDF"></a>${when(p.abstract, (text) => `<div hidden>${text}</div>`)}</dd>`,
+  )}</dl>`,
+  yearsAboveItems: `<ul>${[2025, 2024, 2023]
+    .map(
+      (year) =>
+        `<li><strong>${year}</strong><ul>${listings
+          .filter((p) => p.year === year)
+          .map(
+            (p) =>
+              `<li><div>${escaped(p.title)}</div><div><small>${names(p)}</small></div><div><small><em>${p.venue}</em></small></div>${when(p.abstract, (text) => `<div>${text}</div>`)}</li>`,
+          )
+          .join('')}</ul></li>`,
+    )
+    .join('')}</ul>`,
+  buttonsBelow: each(
+    (p) =>
+      `<h3>${escaped(p.title)}</h3><p>${names(p)}</p><p><i>${p.venue}</i>, ${p.year}</p>${when(p.abstract, (text) => `<blockquote>${text}</blockquote>`)}<p><a href="${p.pdf}">PDF</a> | <a href="/c">Code</a></p><hr>`,
+  ),
   namesFolded: each(
     (p) =>
       `<div><h4>${escaped(p.title)}</h4>${when(names(p), () => `<p>${p.authors.slice(0, 2).map(escaped).join(', ')}${p.authors.length > 2 ? `<span> … <button>et ${p.authors.length - 2} autres</button></span><span hidden>, ${p.authors.slice(2).map(escaped).join(', ')} <button>Voir moins</button></span>` : ''}</p>`)}${when(p.abstract, (text) => `<p>${text}</p>`)}</div>`,

@@ -66,6 +66,21 @@ describe('sections of a profile', () => {
     });
   });
 
+  it('are read by the generic reader where each listing is one line of references', () => {
+    const line = (title: string, year: number) =>
+      `<li>Qi Wu, Zoë Ång (${year}). <a href="/en/p">${title}</a>. <em>Journal of Tides</em>. <a href="/t.pdf">[PDF]</a></li>`;
+    const page = pageOf(
+      `<h1>Ines Valcourt</h1><h2>Publications</h2><ol>${line('The tide of day one after a storm', 2024)}${line('The tide of day two in the harbour', 2023)}${line('The tide of day three before the ice', 2022)}</ol>`,
+    );
+    const { adapter, publications } = run(page);
+    expect(adapter).toBe('generic');
+    expect(publications.map(({ title, authors, year }) => [title, authors, year])).toEqual([
+      ['The tide of day one after a storm', ['Qi Wu', 'Zoë Ång'], 2024],
+      ['The tide of day two in the harbour', ['Qi Wu', 'Zoë Ång'], 2023],
+      ['The tide of day three before the ice', ['Qi Wu', 'Zoë Ång'], 2022],
+    ]);
+  });
+
   it('stand on profiles alone', () => {
     for (const path of ['/en/directory', '/en/news/tides', '/en/research/publications', '/', '/en/directory/qi-wu/x']) {
       expect(adapterFor(new URL(path, url))).toBeUndefined();
@@ -88,6 +103,28 @@ describe('text of a profile', () => {
     ].map(({ publication }) => publication);
     expect(first?.title).toBe('Tides of order k and more');
     expect(first?.abstract?.text).toBe('We bound tides of order k by those of order n for all harbours.');
+  });
+
+  it('may be folded away: what must be shown for an abstract to be seen is known', () => {
+    const item = (title: string, folded: string) => `<article><h3>${title}</h3><p>Qi Wu</p>${folded}</article>`;
+    const text = 'We went down to the harbour and measured the water there for a year.';
+    const folded = [
+      `<div hidden><div><h4>Abstract</h4></div><p>${text}</p></div>`,
+      `<div style="display: none">${text}</div>`,
+      `<details><summary>Abstract</summary><p>${text}</p></details>`,
+      `<p>${text}</p>`,
+    ];
+    const list = folded.map((html, at) => item(`The tide of day ${at + 1} and more`, html)).join('');
+    // A whole list may be hidden as well: that is not for the sake of an abstract.
+    const page = pageOf(`<h1>Ines Valcourt</h1><h2>Publications</h2><div hidden>${list}</div>`);
+    const found = [...readListings(page, mila)];
+    expect(found.map(({ publication }) => publication.abstract?.text)).toEqual(folded.map(() => text));
+    expect(found.map(({ abstract }) => abstract?.rest.map(({ nodeName }) => nodeName))).toEqual([
+      ['DIV'],
+      ['DIV'],
+      ['DETAILS'],
+      [],
+    ]);
   });
 
   it('may have sentences without spaces', () => {

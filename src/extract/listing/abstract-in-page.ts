@@ -5,8 +5,11 @@ import { isMarker, type Joined, joined } from '../truncation.ts';
 import { cover, isElement } from './cover.ts';
 import type { Piece } from './runs.ts';
 
-/** The joined text of `pieces`, and its place in the page. */
-export function abstractIn(all: readonly Piece[]): Joined & { readonly inPage: AbstractInPage } {
+/**
+ * The joined text of pieces, and its place in the page. `title` stands outside of what the page folds for the abstract's sake.
+ * The place is absent where the abstract is folded away among other text: nothing of ours could be shown there.
+ */
+export function abstractIn(all: readonly Piece[], title: Node): Joined & { readonly inPage?: AbstractInPage } {
   const toggles = togglesIn(all);
   const pieces = all.filter((piece) => !toggles.includes(piece));
   let raw = '';
@@ -24,13 +27,20 @@ export function abstractIn(all: readonly Piece[]): Joined & { readonly inPage: A
   const cut = all.map(({ node }) => node).filter((node) => !kept.includes(node));
   const isShared = spans.some((span) => isKept(span) && !isWhole(span));
   const element = isShared ? undefined : elementOf(kept, cut, found.text);
-  if (!element) return { ...found, inPage: { cut: cover(all.map(({ node }) => node)), rest: [] } };
+  const folds = foldsAround(element ?? all[0]?.node.parentElement, title);
+  if (!element) {
+    return folds.length > 0 ? found : { ...found, inPage: { cut: cover(all.map(({ node }) => node)), rest: [] } };
+  }
+  const inPage = (shown: readonly Text[]) => ({
+    ...found,
+    inPage: { element, cut: cover(cut), rest: [...new Set([...folds, ...restOf(shown)])] },
+  });
   const [dots] = toggles;
-  if (dots) return { ...found, inPage: { element, cut: cover(cut), rest: restOf(kept.slice(all.indexOf(dots))) } };
+  if (dots) return inPage(kept.slice(all.indexOf(dots)));
   const [from = 0] = found.kept[found.kept.length - 1] ?? [];
   const marker = found.complete ? found.marker : undefined;
   const shown = spans.filter(({ start, end }) => marker !== undefined && (from > 0 ? end > from : start < marker));
-  return { ...found, inPage: { element, cut: cover(cut), rest: restOf(shown.map(({ node }) => node)) } };
+  return inPage(shown.map(({ node }) => node));
 }
 
 /** Where the toggle stands behind the rest: it, and the dots that it stands for. */
@@ -41,6 +51,16 @@ function togglesIn(pieces: readonly Piece[]): readonly Piece[] {
   return last && dotted && dots > 0 && dots < pieces.length - 2 && isMarker(collapse(last.node.data))
     ? [dotted, last]
     : [];
+}
+
+/** What the page hides or folds of a listing, from `element` up to what holds the title too. */
+function foldsAround(element: Element | null | undefined, title: Node): Element[] {
+  const folds: Element[] = [];
+  for (let at = element; at && !at.contains(title); at = at.parentElement) {
+    const isHidden = at.getAttribute('hidden') !== null || /display:\s*none/u.test(at.getAttribute('style') ?? '');
+    if (isHidden || at.nodeName === 'DETAILS') folds.unshift(at);
+  }
+  return folds;
 }
 
 /** The smallest element whose text without `cut` is `text`. */

@@ -36,7 +36,7 @@ export function fieldsOf(
       const [, venue, kind] = VENUE.exec(part) ?? [];
       if (venue) found.venue = venue;
       if (kind?.startsWith('pr') || PREPRINT.test(part)) found.kind = 'preprint';
-      const date = DATE.test(part) ? dateIn(part.replace(/[()]/gu, '')) : undefined;
+      const date = DATE.test(part) ? dateIn(part.replace(/[()]|\.$/gu, '')) : undefined;
       if (date !== undefined) Object.assign(found, dated(date));
     }
     if (found.venue === undefined && isVenue(unit, details[at + 1])) {

@@ -104,7 +104,7 @@ function nodesOf(units: readonly Unit[]): Node[] {
 function reading(segment: Segment, consensus: Consensus, source: Source): Reading | undefined {
   const roles = rolesIn(segment, consensus);
   if (!roles || roles.title.text.length > LONGEST_TITLE) return undefined;
-  const abstract = roles.abstract && abstractIn(roles.abstract.pieces);
+  const abstract = roles.abstract && abstractIn(roles.abstract.pieces, roles.title.node);
   const { names, cut } = authorsOf(roles.authors);
   return {
     publication: {
@@ -116,7 +116,7 @@ function reading(segment: Segment, consensus: Consensus, source: Source): Readin
       from: { adapter: source.adapter, page: source.url.href },
     },
     title: nodeOf(roles.title),
-    ...(abstract?.text && { abstract: abstract.inPage }),
+    ...(abstract?.text && abstract.inPage && { abstract: abstract.inPage }),
   };
 }
 

@@ -19,18 +19,24 @@ export interface Placed {
 export function placed(units: readonly Unit[]): readonly Placed[] {
   const [first, ...others] = units.filter(isContent);
   let phase = '';
-  let names: string | undefined;
+  let names: Unit | undefined;
   return others.map((unit, at) => {
     const { kind, signature } = unit;
     const place = phase + signature;
     const isAside =
       kind === 'names'
-        ? names !== undefined && signature !== names && !goesOnFrom(others[at - 1], unit)
+        ? names !== undefined && !isLike(names, unit) && !goesOnFrom(others[at - 1], unit)
         : kind === 'title' && (phase !== '' || signature !== first?.signature);
-    if (kind === 'names') names ??= signature;
+    if (kind === 'names') names ??= unit;
     if ((kind === 'names' || kind === 'prose') && !phase.includes(kind)) phase += kind;
     return { unit, place, isAside };
   });
+}
+
+/** Whether `unit` stands as `names` does, be it a link or not, or beside it and not set off. */
+function isLike(names: Unit, unit: Unit): boolean {
+  const [own, other] = [names, unit].map(({ signature }) => signature.replace(/>A$/u, ''));
+  return own === other || (!unit.element.closest('em,i,cite') && blockOf(names.node) === blockOf(unit.node));
 }
 
 /** The columns of `listings`. */

@@ -26,7 +26,7 @@ const TOGGLE =
 const SEPARATED = /\s*[,;،、·•|]\s*|\s+(?:and|et|&)\s+/iu;
 /** A year, an ISO date, or a day in English or French words. */
 export const DATE =
-  /^\(?(?:\d{4}(?:[-/]\d\d?){0,2}|\d\d?(?:er)? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d\d?, \d{4}|(?:jan|f[ée]v|feb|mar|avr|apr|mai|may|jui?n|jui?l|ao[uû]|aug|sep|oct|nov|d[ée]c)\p{L}{0,6}\.? \d{4})\)?$/iu;
+  /^\(?(?:\d{4}(?:[-/]\d\d?){0,2}|\d\d?(?:er)? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d\d?, \d{4}|(?:jan|f[ée]v|feb|mar|avr|apr|mai|may|jui?n|jui?l|ao[uû]|aug|sep|oct|nov|d[ée]c)\p{L}{0,6}\.? \d{4})\)?\.?$/iu;
 /** "ArXiv (preprint)", "NeurIPS 2025 (published)". */
 export const VENUE = /^(.*\S)\s*\((preprint|published|pr[ée]publication|publi[ée]e?)\)(?=$|\s*[·•|,])/iu;
 /** "Journal of Tides, 2024", "Tides · 2024", "Tides (2024).", "TIDES 2024". */
@@ -100,7 +100,7 @@ function areButtons(text: string): boolean {
 export function namesIn(text: string): { readonly names: readonly string[]; readonly cut: boolean } | undefined {
   const shown = text.replace(TOGGLE, ',');
   if (/[:?!"“«=<>$@]|\d{3}/u.test(shown)) return undefined;
-  const whole = shown.replace(CUT, '').replace(/(\p{Ll}{2})\.$/u, '$1');
+  const whole = shown.replace(CUT, '').replace(/(?<=\p{Ll})(?<!\b[JS]r)\.$/u, '');
   const names: string[] = [];
   for (const part of whole.split(SEPARATED)) {
     const name = withoutMarks(part);

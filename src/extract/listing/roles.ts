@@ -93,7 +93,7 @@ export function consensusOf(segments: readonly Segment[]): Consensus {
 /** The roles in one listing; undefined where it has no title. */
 export function rolesIn({ units, element }: Segment, consensus: Consensus): Roles | undefined {
   const title = titleIn(units, consensus);
-  if (title === undefined) return undefined;
+  if (title === undefined || isReference(title.text)) return undefined;
   const after = units.slice(units.indexOf(title) + 1);
   const columns = inColumns(units, consensus.columns);
   const isBeside = (unit: Unit) =>
@@ -121,6 +121,12 @@ export function rolesIn({ units, element }: Segment, consensus: Consensus): Role
     ...(first && { abstract: more.length > 0 ? joinedUnits(first, more) : first }),
     details: units.filter((unit) => !taken.has(unit)),
   };
+}
+
+/** "Qi Wu, Zoë Ång (2024). The tide. Tides.": a listing in one line. What it holds is not told apart here. */
+function isReference(text: string): boolean {
+  const [names] = /^[^(]{5,}(?=\s?\((?:19|20)\d\d[a-z]?\)[.,:]? \S)/u.exec(text) ?? [];
+  return names !== undefined && namesIn(names) !== undefined;
 }
 
 function titleIn(units: readonly Unit[], { title, titleIsApart }: Consensus): Unit | undefined {

@@ -61,7 +61,7 @@ export function* segmentsOf(units: Iterable<Unit>, division: Omit<Division, 'sco
   for (const unit of units) {
     const start = division.starts(unit);
     const inside = division.wrapped && current && holder?.contains(unit.node);
-    if (!inside && isYear(unit)) {
+    if (!inside && isYear(unit, division.wrapped)) {
       next = unit.text;
       continue;
     }
@@ -75,9 +75,9 @@ export function* segmentsOf(units: Iterable<Unit>, division: Omit<Division, 'sco
   if (current) yield segment(current, holder, false, above);
 }
 
-/** A year that heads what follows. */
-function isYear({ text, element }: Unit): boolean {
-  return /^(?:19|20)\d\d$/u.test(text) && element.closest(`${HEADINGS},th,summary`) !== null;
+/** A year that heads what follows: set off, or outside of all listings. */
+function isYear({ text, element }: Unit, isOutside: boolean): boolean {
+  return /^(?:19|20)\d\d$/u.test(text) && (isOutside || element.closest(`${HEADINGS},th,summary`) !== null);
 }
 
 function segment(
@@ -96,7 +96,7 @@ function inOrder([first, ...others]: [Unit, ...Unit[]], isFollowed: boolean): [U
   const next = others.findIndex((unit, index) => prose >= 0 && index > prose && isContent(unit));
   const own = next < 0 ? others : others.slice(0, next);
   const isForeign = ({ element, text }: Unit) =>
-    headingLevel(element) !== undefined || (!isFollowed && !/\d{4}|\(|doi|arxiv/iu.test(text));
+    headingLevel(element) !== undefined || (!isFollowed && !/\d{4}|\(|\b(?:doi|arxiv|pdf|code)\b/iu.test(text));
   return [first, ...own.slice(0, own.findLastIndex((unit) => isContent(unit) || !isForeign(unit)) + 1)];
 }
 

@@ -91,9 +91,18 @@ function* unitsOf(run: Piece[], pathOf: PathOf): Generator<Unit> {
   } else if (!bare.includes(true) || groups.every((group, at) => isList(group, texts[at] ?? ''))) {
     // Nothing but elements, or names: each by itself.
     end = 0;
-  } else if (!bare[0] && !isFormatting(groups[0]) && kindOf(texts.slice(1).join(' ')) === 'names') {
-    // A title in an element, names as bare text after it.
-    start = end = 1;
+  } else if (!bare[0] && !isFormatting(groups[0]) && groups[0]) {
+    const names = namesBehind(texts, bare);
+    if (names > 0) {
+      // "<b>A title.</b> Qi Wu, Zoë Ång. <i>Tides</i>, 2024."
+      const title = unitOf(groups[0], groups[0][0] ?? first, around, pathOf);
+      title.text = title.text.replace(/(?<!\.)\.$/u, '');
+      title.kind = kindOf(title.text);
+      yield title;
+      yield* unitsOf(groups.slice(1, 1 + names).flat(), pathOf);
+      yield* unitsOf(groups.slice(1 + names).flat(), pathOf);
+      return;
+    }
   }
   if (groups.length < 2) {
     if (HAS_WORD.test(textOf(run))) yield unitOf(run, first, around, pathOf);
@@ -123,6 +132,18 @@ function cutRange(texts: readonly string[], bare: readonly boolean[], cut: numbe
   return [Math.max(start, 0), end];
 }
 
+/** How many groups behind the first hold the names, if names follow it. */
+function namesBehind(texts: readonly string[], bare: readonly boolean[]): number {
+  let end = 1;
+  while (end < texts.length && (bare[end] || isNames(texts[end]) || !/\p{L}/u.test(texts[end] ?? ''))) end++;
+  for (let at = end; at > 1; at--) if (isNames(texts.slice(1, at).join(' '))) return at - 1;
+  return 0;
+}
+
+function isNames(text: string | undefined): boolean {
+  return text !== undefined && kindOf(withoutStop(text)) === 'names';
+}
+
 /** Names, or what parts them. */
 function isList(group: Piece[], text: string): boolean {
   return !isFormatting(group) && (!/\p{L}{4}/u.test(text) || kindOf(text) === 'names');
@@ -133,12 +154,17 @@ function isFormatting(group: Piece[] | undefined): boolean {
 }
 
 function unitOf(pieces: Piece[], first: Piece, element: Element, pathOf: PathOf): Unit {
-  const { text, field } = withoutLabel(textOf(pieces));
+  const { text, field } = withoutLabel(withoutStop(textOf(pieces)));
   const { node, apart, entered } = first;
   const begins = new Map<string, Element>();
   for (const begun of entered) if (begun.contains(node)) begins.set(pathOf(begun), begun);
   const unit: Unit = { pieces, node, text, kind: kindOf(text), element, signature: pathOf(element), begins, apart };
   return announced(unit, field);
+}
+
+/** What stands after a title in its line, without the stop that ends that. */
+function withoutStop(text: string): string {
+  return text.replace(/^[.,;:]\s+/u, '');
 }
 
 /** The text of pieces, a space where something parts them. */
