@@ -62,28 +62,36 @@ function isOther(text: string): boolean {
   return NOT_WORKS.test(text) && !WORKS.test(text);
 }
 
-/** What lists the papers of all who came to a conference, or that were bound into an issue. */
+/** What lists the papers of all who came to a conference, or that a course or a group reads. */
 const GATHERED = anyOf('iu', [
   /\baccepted (?:\p{L}+ )?(?:papers?|posters?|abstracts|articles|contributions|submissions|demos)\b/u,
-  /\b(?:papers|posters|abstracts) accepted\b|\btable of contents\W*$/u,
-  /^\W*proceedings\b|(?<!\bconference )\bproceedings\W*$/u,
+  /\b(?:papers|posters|abstracts) accepted\b|\btable of contents[\W\d]*$/u,
   /(?:^\W*|\d\s|\b(?:conference|workshop|technical|scientific|final|full)\s)program(?:me)?\W*$/u,
+  /\b(?:readings?|(?:reading|paper) (?:list|group)|journal club|syllabus)[\W\d]*$|\breadings? (?:on|about)\b/u,
 ]);
 
-/** What lists what others wrote on something: by itself, before "on", or behind the name of a course. */
+/** What is called so where it lists what others wrote, and now and then where it lists one's own works. */
 const LITERATURE = anyOf('iu', [
   /^(?:\W|\b(?:an?|the|our|annotated|selected|short|general)\b)*bibliograph(?:y|ies|ie)(?:\W*$|\s(?:on|of|for|about)\b)/u,
   /^\W*(?:literatur[ae]?|resources)(?:\W*$|\s(?:on|for|about)\b)/u,
-  /\b(?:bibliography|literature|readings?|references|(?:reading|paper) (?:list|group)|journal club|syllabus)\W*$/u,
-  /\b(?:readings?|papers) (?:on|about)\b|参考文献/u,
+  /\b(?:bibliography|literature|references)\W*$|^\W*proceedings\b|(?<!\bconference )\bproceedings\W*$/u,
+  /\bpapers (?:on|about)\b|参考文献/u,
 ]);
 
-/** Whether the page says that it lists what many people wrote, whom only a subject or a place brings together. */
-export function isOfMany(page: SearchedPage): boolean {
+/** How surely the page says that it lists what many people wrote, whom only a subject or a place brings together. */
+export function isOfMany(page: SearchedPage): 'surely' | 'perhaps' | undefined {
   const names = namesOf(page).filter((text) => text.length < 60);
-  return (
-    names.some((text) => GATHERED.test(text)) || (!isWorksPage(page) && names.some((text) => LITERATURE.test(text)))
-  );
+  if (names.some((text) => GATHERED.test(text))) return 'surely';
+  return !isWorksPage(page) && names.some((text) => LITERATURE.test(text)) ? 'perhaps' : undefined;
+}
+
+/** What conferences and journals invite to: what is listed beside it are papers of all who came. */
+const CALL = /^\W*calls? for (?:papers|posters|submissions|participation|contributions|abstracts)\b.{0,20}$/iu;
+
+/** Whether one of the texts of the page, or a link of its menus, which nobody reads, invites to send papers. */
+export function isConference({ document }: SearchedPage, texts: Iterable<string>): boolean {
+  for (const text of texts) if (CALL.test(text)) return true;
+  return [...document.querySelectorAll('nav a')].some((link) => CALL.test(textOf(link)));
 }
 
 /** The last part of the address, the title and the first headings. */

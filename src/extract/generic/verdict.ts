@@ -4,16 +4,13 @@ import { familyName } from './family-name.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { isName } from './names.ts';
 import type { Section } from './sections.ts';
-import { isOfMany, isWorksPage, subjectOf } from './subject.ts';
+import { isConference, isOfMany, isWorksPage, subjectOf } from './subject.ts';
 import type { SearchedPage } from './telling.ts';
 import type { Why } from './why.ts';
 import { leadsToWork, readsLikeAbstract } from './worth.ts';
 
 const TALK =
   /\b(?:(?:invited|guest|plenary|oral|contributed) (?:talk|lecture|speaker|presentation)|keynote|(?:talk|lecture|seminar|panel(?:ist)?|tutorial|presentation|colloquium) (?:at|in|series|on)|(?:seminar|colloquium),)/iu;
-
-/** What conferences and journals invite to: what is listed beside it are papers of all who came. */
-const CALL = /^\W*calls? for (?:papers|posters|submissions|participation|contributions|abstracts)\b.{0,20}$/iu;
 
 /** The candidates that are kept, and why they were or were not. */
 export interface Verdict {
@@ -121,9 +118,11 @@ export function accept(
   // Where only co-authors are named, the owner of the page is the author of all.
   const joint = good.filter((candidate) => within(candidate).some((line) => line.joint));
   const isOwn = joint.length > named.length * 0.5;
-  const isConference = () => lines.some(({ segments }) => segments.some(({ text }) => CALL.test(text)));
-  if (!isOwn && (named.length < 4 || most < 0.5) && isConference()) return none({ kind: 'strangers' });
-  if (!isOwn && named.length > 2 && most < 0.5 && isOfMany(page)) return none({ kind: 'strangers' });
+  const texts = () => lines.flatMap(({ segments }) => segments.map(({ text }) => text));
+  if (!isOwn && (named.length < 4 || most < 0.5) && isConference(page, texts())) return none({ kind: 'strangers' });
+  const ofMany = isOfMany(page);
+  if (!isOwn && (ofMany === 'surely' ? !(most >= 0.5) : ofMany && named.length > 2 && most < 0.5))
+    return none({ kind: 'strangers' });
   if (!isOwn && (isTold ? named.length > 9 && most < 0.15 : named.length > 3 && most < 0.35))
     return none({ kind: 'strangers' });
   // Two or three that nothing tells to be works, by as many people.

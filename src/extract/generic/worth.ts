@@ -95,9 +95,9 @@ export function readsLikeAbstract({ prose, text }: JudgedLine): boolean {
 const OF_A_PAPER =
   /\b(?:this|the (?:present|current)) (?:paper|article|study|chapter|essay|thesis)(?:[’']s)?\b|\b(?:we|I) (?:show|find|propose|study|present|argue|examine|develop|prove|demonstrate|introduce|investigate|estimate|document)\b/iu;
 
-/** "Full publications are numbered. The author's name is underlined, e.g. Holt": words about the list that name somebody. */
+/** "Full publications are numbered. The author's name is underlined, e.g. Holt", "My papers on arXiv": words about the list that name somebody. */
 const LEGEND =
-  /^\W*(?:(?:full|all|my|our|selected)\s)?(?:publications|papers|articles|preprints)\s(?:are|have|can|may)\b/iu;
+  /^\W*(?:(?:full|all|my|our|selected)\s)?(?:publications|papers|articles|preprints)\s(?:are|have|can|may)\b|^\W*(?:all\s)?(?:my|our)\s(?:publications|papers|articles|preprints)\s(?:on|at|in|via)\b/iu;
 
 /** "(Most of these were written in a garden.)" */
 const REMARK = /^\(\p{Lu}[^()]{30,}/u;
