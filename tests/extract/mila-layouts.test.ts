@@ -36,6 +36,7 @@ describe('what teams put around titles, authors and abstracts', { timeout: 120_0
     'inOneLine',
     'yearsAboveItems',
     'buttonsBelow',
+    'awards',
   ])('venues and years of %s', (name) => {
     const found = read(layouts[name] ?? '').map(({ publication }) => publication);
     expect(found.map(({ venue }) => venue)).toEqual(detailed.venues);

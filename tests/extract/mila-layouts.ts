@@ -114,6 +114,22 @@ export const layouts: Readonly<Record<string, string>> = {
     (p) =>
       `<h3>${escaped(p.title)}</h3><p>${names(p)}</p><p><i>${p.venue}</i>, ${p.year}</p>${when(p.abstract, (text) => `<blockquote>${text}</blockquote>`)}<p><a href="${p.pdf}">PDF</a> | <a href="/c">Code</a></p><hr>`,
   ),
+  authorsAbove: each(
+    (p) =>
+      `<article>${when(names(p), (text) => `<p>${text}</p>`)}<h4>${escaped(p.title)}</h4>${when(p.abstract, (text) => `<p>${text}</p>`)}</article>`,
+  ),
+  dialogs: `<ul>${each(
+    (p) =>
+      `<li><h3>${escaped(p.title)}</h3><address>${list(p, 'a')}</address>${when(p.abstract, (text) => `<button>Abstract</button><dialog><form method="dialog"><button>Close</button></form><p>${text}</p></dialog>`)}</li>`,
+  )}</ul>`,
+  awards: `<ul>${each(
+    (p, at) =>
+      `<li><ul><li>Ocean Waves</li><li>Deep Learning</li></ul><h3>${escaped(p.title)} ${at % 3 ? '' : '<span>Best paper award</span>'}</h3><div>${list(p, 'span')}</div><p>${p.venue}, ${p.year} <span>${at % 2 ? 'Oral' : 'Spotlight'}</span></p>${when(p.abstract, (text) => `<p>${text}</p>`)}</li>`,
+  )}</ul>`,
+  emptyState: `<div><div>${each(
+    (p) =>
+      `<div><a href="/p"><div>Workshop paper</div><h4>${escaped(p.title)}</h4><div>${names(p)}</div><div>March 3, ${p.year}</div>${when(p.abstract, (text) => `<p>${text}</p>`)}</a></div>`,
+  )}</div><div><div>No items found.</div></div></div>`,
   namesFolded: each(
     (p) =>
       `<div><h4>${escaped(p.title)}</h4>${when(names(p), () => `<p>${p.authors.slice(0, 2).map(escaped).join(', ')}${p.authors.length > 2 ? `<span> … <button>et ${p.authors.length - 2} autres</button></span><span hidden>, ${p.authors.slice(2).map(escaped).join(', ')} <button>Voir moins</button></span>` : ''}</p>`)}${when(p.abstract, (text) => `<p>${text}</p>`)}</div>`,

@@ -1,5 +1,6 @@
 /** What stands at the same place in most listings, once in each: a venue, a badge, an address. */
 import { isBlock } from '../text.ts';
+import { HEADINGS } from './headings.ts';
 import { DATE } from './reads-like.ts';
 import { isContent, type Unit } from './units.ts';
 
@@ -15,9 +16,23 @@ export interface Placed {
   readonly isAside: boolean;
 }
 
+/** The unit that a listing is known by: its first, or the title that is set off below the names that come first. */
+export function leadOf(content: readonly Unit[]): Unit | undefined {
+  const [first, second] = content;
+  const isAbove = first?.kind === 'names' && !isSetOff(first) && second?.kind === 'title' && isSetOff(second);
+  return isAbove ? second : first;
+}
+
+/** Whether the unit is a heading, or emphasised. */
+export function isSetOff({ element }: Unit): boolean {
+  return element.closest(`${HEADINGS},b,strong,dt,th`) !== null;
+}
+
 /** The content of a listing after its first. Where titles stand, another one is one too, unless names stand between. */
 export function placed(units: readonly Unit[]): readonly Placed[] {
-  const [first, ...others] = units.filter(isContent);
+  const content = units.filter(isContent);
+  const first = leadOf(content);
+  const others = content.filter((unit) => unit !== first);
   let phase = '';
   let names: Unit | undefined;
   return others.map((unit, at) => {

@@ -33,8 +33,8 @@ export const VENUE = /^(.*\S)\s*\((preprint|published|pr[ée]publication|publi[�
 const DATED =
   /^(?=.{5,160}$)(?:.*[\p{L}\d)]\s?(?:[,;·•|–—-]\s?(?:(?:19|20)\d\d|\((?:19|20)\d\d\))|\((?:19|20)\d\d\))\.?|(?:\S+ ){1,2}(?:19|20)\d\d\.?)$/u;
 /** What a badge says of a listing. */
-const BADGE =
-  /^(?:(?:journal|conference|workshop|research|review) (?:article|paper)|(?:book )?chapter|book|(?:(?:phd|doctoral|master'?s) )?thesis|technical report|dataset|article de (?:revue|conf[ée]rence)|chapitre de livre|th[èe]se|m[ée]moire|pr[ée]-?(?:print|publication)s?|publi[ée]e?|peer-reviewed)$/iu;
+export const BADGE =
+  /^(?:(?:journal|conference|workshop|research|review) (?:article|paper)|(?:book )?chapter|book|(?:(?:phd|doctoral|master'?s) )?thesis|technical report|dataset|article de (?:revue|conf[ée]rence)|chapitre de livre|th[èe]se|m[ée]moire|pr[ée]-?(?:print|publication)s?|publi[ée]e?|peer-reviewed|(?:(?:best|outstanding) (?:student )?paper|honou?rable mention)(?: award)?|oral|spotlight|poster|prix du meilleur article|mention honorable|open access|new|nouveau)$/iu;
 /** Words of the buttons and links beside a listing: a text of these alone is nothing else. */
 const BUTTONS = new Set(
   'pdf ps html doi arxiv hal openreview code github source data dataset slides poster video demo bibtex bib cite citation abstract project page website site web paper article link lien read download télécharger view open full text supplement share partager copy copier save more less plus moins see show hide voir lire afficher masquer résumé expand collapse close fermer next previous suivante suivant précédent'.split(

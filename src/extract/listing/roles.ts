@@ -1,7 +1,7 @@
 /** Which unit of a listing is its title, which are authors, which the abstract: by what holds for the whole list. */
 
 import { cover } from './cover.ts';
-import { type Columns, columnsIn, goesOnFrom, inColumns, isDated } from './places.ts';
+import { type Columns, columnsIn, goesOnFrom, inColumns, isDated, leadOf } from './places.ts';
 import { isLong, type Kind, namesIn } from './reads-like.ts';
 import type { Segment } from './segments.ts';
 import { isContent, joinedUnits, type Unit } from './units.ts';
@@ -48,8 +48,10 @@ export function consensusOf(segments: readonly Segment[]): Consensus {
   const counts = new Map<string, Counts>();
   for (const { units } of segments) {
     const content = units.filter(isContent);
-    const others = content.findIndex(({ kind }) => kind !== 'title');
-    for (const { signature, text } of content.slice(0, Math.max(others, 1))) {
+    const lead = leadOf(content);
+    const leading = lead ? content.slice(content.indexOf(lead)) : [];
+    const others = leading.findIndex(({ kind }) => kind !== 'title');
+    for (const { signature, text } of leading.slice(0, Math.max(others, 1))) {
       titles.set(signature, (titles.get(signature) ?? new Set()).add(text));
     }
     const aside = inColumns(units, columns);
@@ -109,7 +111,10 @@ export function rolesIn({ units, element }: Segment, consensus: Consensus): Role
   const begin = prose ? after.indexOf(prose) : after.length;
   const isAt = ({ signature }: Unit) => consensus.names.has(signature);
   const before = authorsIn(after.slice(0, begin), isAt, isBeside);
-  const found = before.length > 0 ? before : authorsIn(after.slice(begin + 1), isAt, isBeside);
+  const behind = before.length > 0 ? before : authorsIn(after.slice(begin + 1), isAt, isBeside);
+  const isBelow = title !== units.find(isContent) && title === leadOf(units.filter(isContent));
+  const found =
+    behind.length > 0 || !isBelow ? behind : authorsIn(units.slice(0, units.indexOf(title)), isAt, isBeside);
   const authors = found.some(({ signature }) => consensus.aside.has(signature)) ? [] : found;
   const abstracts =
     prose && element ? [prose, ...paragraphsAfter(prose, after.slice(begin + 1))] : prose ? [prose] : [];
@@ -138,6 +143,8 @@ function titleIn(units: readonly Unit[], { title, titleIsApart }: Consensus): Un
     units.find((unit) => isThere(unit) && unit.kind === 'venue') ??
     units.find(isContent);
   if (found === undefined || (!isThere(found) && found.kind !== 'title')) return undefined;
+  // "No items found."
+  if (!isThere(found) && units.length === 1) return undefined;
   return isLong(found.text) && found.kind === 'prose' && !(titleIsApart && isThere(found)) ? undefined : found;
 }
 

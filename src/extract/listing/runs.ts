@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** Navigation and forms are no listings; a heading may stand in a `header`. */
-const PASSED = /^(?:NAV|FORM|DIALOG|ASIDE)$/u;
+const PASSED = /^(?:NAV|FORM|ASIDE)$/u;
 /** Gives the names of the elements from the root down to one, deep ones cut off. To be asked in document order. */
 export type PathOf = (element: Node) => string;
 
@@ -30,6 +30,12 @@ export function paths(): PathOf {
     }
     return path;
   };
+}
+
+/** A dialog is a part of a listing where it stands in one, and not beside all of them. */
+function isPassed(node: Element, root: ParentNode | null | undefined): boolean {
+  const isApart = node.parentNode === root || /^(?:BODY|MAIN)$/u.test(node.parentNode?.nodeName ?? '');
+  return PASSED.test(node.nodeName) || (node.nodeName === 'DIALOG' && isApart);
 }
 
 /** The pieces between two breaks or edges of blocks. */
@@ -54,7 +60,7 @@ export function* runsFrom(first: Node | null, pathOf: PathOf, ends: (element: El
       breaks = 0;
       entered = [];
     } else if (node.nodeType === 3) gap = true;
-    else if (isElement(node) && !isSkipped(node) && !PASSED.test(node.nodeName) && !isCopy(node)) {
+    else if (isElement(node) && !isSkipped(node) && !isPassed(node, root) && !isCopy(node)) {
       if (ends(node)) break;
       if (isEdge(node)) edge = gap = true;
       if (/^[BH]R$/u.test(node.nodeName)) breaks += node.nodeName === 'BR' ? 1 : 2;

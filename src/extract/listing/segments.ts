@@ -3,7 +3,7 @@
  * under which the listings read most alike (a title, then names, then at most one abstract) is used for all of them.
  */
 import { HEADINGS, headingLevel } from './headings.ts';
-import { type Columns, columnsIn, placed } from './places.ts';
+import { type Columns, columnsIn, isSetOff, leadOf, placed } from './places.ts';
 import { isLong } from './reads-like.ts';
 import { isContent, type Unit } from './units.ts';
 
@@ -29,7 +29,6 @@ export interface Division {
 const LISTS = /^(?:UL|OL|DL|TABLE|TBODY|THEAD|MAIN)$/u;
 /** More than what it would be worth as a title with an abstract below. */
 const COLUMN = 1.2;
-const EMPHATIC = /^(?:H[1-6]|B|STRONG|DT|TH)$/u;
 
 /** The best division of `sample`; undefined where nothing in it reads like listings. */
 export function divisionOf(sample: readonly Unit[]): Division | undefined {
@@ -120,7 +119,8 @@ function fit(sample: readonly Unit[], division: Omit<Division, 'score'>): number
 }
 
 function fitOf(units: readonly Unit[], columns: Columns, wrapped: boolean): number {
-  const [title] = units.filter(isContent);
+  const content = units.filter(isContent);
+  const title = wrapped ? leadOf(content) : content[0];
   if (title === undefined) return -0.5;
   let sum = firstFit(title) - (wrapped || units[0] === title ? 0 : 0.3);
   const others = placed(units).map(({ unit, place, isAside }) => ({ unit, isColumn: isAside && columns.has(place) }));
@@ -142,7 +142,8 @@ function fitOf(units: readonly Unit[], columns: Columns, wrapped: boolean): numb
   return sum;
 }
 
-function firstFit({ kind, element, text }: Unit): number {
+function firstFit(unit: Unit): number {
+  const { kind, text } = unit;
   if (kind === 'prose') return isLong(text) ? -1.5 : -0.2;
-  return kind === 'title' || EMPHATIC.test(element.nodeName) || element.closest(HEADINGS) ? 1 : -0.5;
+  return kind === 'title' || isSetOff(unit) ? 1 : -0.5;
 }

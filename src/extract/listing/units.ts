@@ -7,7 +7,7 @@ import { isCloser, isMarker, markerIn } from '../truncation.ts';
 import { type FieldAt, fieldsAnnounced } from './announced.ts';
 import { isElement, parentOf } from './cover.ts';
 import { type Field, labelled, withoutLabel } from './labels.ts';
-import { type Kind, kindOf } from './reads-like.ts';
+import { BADGE, type Kind, kindOf } from './reads-like.ts';
 import { type PathOf, type Piece, runsFrom } from './runs.ts';
 
 /** What a reader takes for one piece. */
@@ -75,12 +75,21 @@ function* unitsOf(run: Piece[], pathOf: PathOf): Generator<Unit> {
   const [first] = run;
   if (!first) return;
   const around = commonParent(first.node, run.at(-1)?.node ?? first.node);
-  const groups = WHOLE.test(around.nodeName) ? [] : groupsIn(run, around);
+  const parts = groupsIn(run, around);
+  const isBadged = [parts[0], parts.at(-1)].some((part) => part && parts.length > 1 && isBadge(part, textOf(part)));
+  const groups = WHOLE.test(around.nodeName) && !isBadged ? [] : parts;
   const texts = groups.map(textOf);
   const bare = groups.map(([piece], at) => piece?.node.parentNode === around && HAS_WORD.test(texts[at] ?? ''));
-  if (groups[0] && groups.length > 1 && labelled(texts[0] ?? '')) {
-    yield* unitsOf(groups[0], pathOf);
-    yield* unitsOf(run.slice(groups[0].length), pathOf);
+  const [begun] = groups;
+  const ended = groups.at(-1);
+  if (begun && groups.length > 1 && (labelled(texts[0] ?? '') || isBadge(begun, texts[0]))) {
+    yield* unitsOf(begun, pathOf);
+    yield* unitsOf(run.slice(begun.length), pathOf);
+    return;
+  }
+  if (ended && groups.length > 1 && isBadge(ended, texts.at(-1))) {
+    yield* unitsOf(run.slice(0, -ended.length), pathOf);
+    yield* unitsOf(ended, pathOf);
     return;
   }
   const cut = texts.findIndex((text) => markerIn(text));
@@ -147,6 +156,11 @@ function isNames(text: string | undefined): boolean {
 /** Names, or what parts them. */
 function isList(group: Piece[], text: string): boolean {
   return !isFormatting(group) && (!/\p{L}{4}/u.test(text) || kindOf(text) === 'names');
+}
+
+/** What the page says of the paper at either end of a line, in an element of its own: "Oral", "Preprint". */
+function isBadge(group: Piece[], text = ''): boolean {
+  return group[0]?.node.parentNode?.nodeName === 'SPAN' && BADGE.test(text);
 }
 
 function isFormatting(group: Piece[] | undefined): boolean {
