@@ -39,7 +39,7 @@ export interface Frequencies {
 }
 
 const PERSONAL =
-  /\b(?:I (?:am|was|work|did|have|received|joined|study|will)|I[’']m|my (?:PhD|Ph\.D|research|advis[eo]r|group|work)|prior to (?:that|joining)|under the supervision)\b/iu;
+  /\b(?:I (?:am|was|work|did|have|received|joined|study|will)|I[’']m|[Mm]y (?:PhD|Ph\.D|[Rr]esearch|[Aa]dvis[eo]r|[Gg]roup|[Ww]ork)|[Pp]rior to (?:that|joining)|[Uu]nder the supervision)\b/u;
 const AT = /@|[[({<](?:at|ät)[\])}>]/iu;
 const ADDRESS = new RegExp(String.raw`[\w.-]{2,}\s?(?:${AT.source})\s?[\w-]{2,}(?:\.|\s?[[({](?:dot|punkt))`, 'iu');
 /** What leaves no doubt that a co-author follows. */

@@ -44,7 +44,7 @@ export function isConjunction(word: string): boolean {
 const PARTICLE =
   /^(?:v[ao]n|van['’]?t|d(?:e[nrl]?|i|as?|os?|u|al|ella|egli|')|la|le|l[oa]s|e?l|al|bin|ibn|ben|bint|abu|te[nr]?|zum?|zur|a[fvp]|mac|st|[ye]|['’]t|’t|u[dln]|san|vom)\.?$/u;
 const INITIALS = /^(?:\p{Lu}\p{M}*\.?[-‐–]?){1,4}$|^(?:\p{Lu}\p{Ll}?\.[-‐–]?){1,3}$/u;
-const SUFFIX = /^(?:[JS]r|I{2,3}|IV|Ph\.?D|M\.?D|2nd|3rd)\.?$/u;
+const SUFFIX = /^(?:[JS]r|I{2,3}|IV|Ph\.?D|M\.?D|2nd|3rd|[4-9]th)\.?$/u;
 const CAPITAL = /^(?:[dDlLOo]['’`]|[ae]l-|[AE]l-|['‘’`])?\p{Lu}[\p{L}\p{M}'’`´ʼ·.‐‑–-]*$/u;
 /** All of a word. */
 const WHOLE = { before: /^/u, after: /$/u };
@@ -53,7 +53,7 @@ const FUNCTION = anyOf(
   [
     /the|an?|of|for|in|on|with|from|to|via|by|at|against|without|beyond|under|over|between|through|across|into|within/u,
     /after|before|during|towards?|using|as|or|if|is|are|be|can|do|does|how|why|what|when|where|who|best|award/u,
-    /more|less|not?|all|its|your|our|we|you|it|this|that|these/u,
+    /more|less|not?|all|its|your|our|we|you|it|this|that|these|their/u,
     /und|für|sur|dans|pour|en|los|para|por|con/u,
   ],
   WHOLE,

@@ -26,6 +26,8 @@ const WORD_AND_FAMILY = /^(?:An|Do|In|On|Or|So|No|Can|You)$/u;
 
 /** "AI," and "ML," behind a family name, in a list whose names end with initials. */
 const CLOSING_INITIALS = /^\p{Lu}{1,3}(?=[,;.]|$)/u;
+/** The same behind the first of them: "Holt ML, Ekdahl JP, ...". */
+const FIRST_INITIALS = /^\p{Lu}{2,3},\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}[,.]/u;
 
 const ARTICLE = /^(?:Das|Die|Der|Eine?|Zu[mr]|Vo[mn])\s/u;
 
@@ -108,7 +110,11 @@ export function nameAt(
     } else if (
       kind === 'initials' ||
       (kind === 'short' && plain === 0) ||
-      (kind === 'no' && closing && familyFirst && CLOSING_INITIALS.test(text.slice(at, at + 4)))
+      (kind === 'no' &&
+        familyFirst &&
+        (closing
+          ? CLOSING_INITIALS.test(text.slice(at, at + 4))
+          : from < 4 && words.length === 1 && FIRST_INITIALS.test(text.slice(at, at + 40))))
     ) {
       // "Smith J. A study of ...": the bare capital begins the title.
       closed = familyFirst && initials > 0 && stopped === false && (words.at(-1) ?? '').includes('.');
@@ -135,9 +141,13 @@ export function nameAt(
         isCapitalAt(raw, 0)
       )
         break;
-      // "Holt M, Ekdahl J. The rivers of ...": the stop ends the list.
+      // "Holt M, Ekdahl J. The rivers of ...", "... J. S30-coated pebbles ...": the stop ends the list.
       closed =
-        kind === 'function' && familyFirst && initials > 0 && isCapitalAt(raw, 0) && (words.at(-1) ?? '').endsWith('.');
+        (kind === 'function' || closing) &&
+        familyFirst &&
+        initials > 0 &&
+        isCapitalAt(raw, 0) &&
+        (words.at(-1) ?? '').endsWith('.');
       if (closed) break;
       if (!complete) return undefined;
       words.length = complete.words;

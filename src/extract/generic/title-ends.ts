@@ -34,7 +34,7 @@ const STOP = anyOf('gu', [
   /,\s+(?=(?:[Ii]n\s+(?:the\s+)?)?(?:[Pp]roc|[Pp]roceedings?|PROCEEDINGS?|Journal (?:[Oo]f|by|for|on)|\p{Lu}{2,8} Journals?|Springer|MDPI|Elsevier|Wiley|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)/u,
   /\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})/u,
   // How far the work is, or what kind of work it is.
-  /,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o (?:appear|be (?:included|published|presented))|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n (?:preparation|revision))\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))/u,
+  /,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o (?:appear|be (?:included|published|presented))|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n (?:preparation|revision))\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))/u,
   // A bracket with a date, co-authors or a status.
   /[,.]?\s*[([（](?=(?:\p{L}+\s){0,2}(?:19|20)\d\d(?!\s?(?:[-–]|to\s)\s?\d)|with\s|\p{Lu}{2,12}\s?['’]\d\d(?!\d)|[Ff]orthcoming|[Uu]nder [Rr]eview|[Aa]ccepted|[Ss]ubmitted|[Ii]n [Pp]ress)/u,
   // ", May 2020"; ", Pebbles and Stones, 12, 34-56".
@@ -46,7 +46,7 @@ const STOP = anyOf('gu', [
 ]);
 /** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends; "Counting pebbles in R." is one. */
 const NO_STOP =
-  /(?:\b(?:vs|St|Dr|No|cf|et al|i\.e|e\.g|U\.S|U\.K)|(?<!\s(?:in|for|with|using)(?=\s[CR]$))[\s.(]\p{Lu})$/u;
+  /(?:\b(?:vs|St|Dr|No|Phil|cf|et al|i\.e|e\.g|U\.S|U\.K)|(?<!\s(?:in|for|with|using)(?=\s[CR]$))[\s.(]\p{Lu})$/u;
 
 /** "Grain in Walls. An Introduction", "Wälle. Eine Einführung": no journal begins so. */
 const SUBTITLE =

@@ -118,12 +118,15 @@ export function leadsToWork({ segments }: JudgedLine): boolean {
   return segments.some(({ link }) => link && WORK_LINK.test(link.getAttribute('href') ?? ''));
 }
 
+/** "Peer-reviewed publications (newest first): {Note: ...": a heading that explains itself at length. */
+const EXPLAINED = /^(?:[\p{L}-]+\s){0,3}(?:publications|papers|articles|preprints)\s?[({[]/iu;
+
 /** A heading over a section, not the title of a work. */
 export function isSectionHeading(line: JudgedLine): boolean {
   if (line.heading === 0 || (line.labels && line.segments.some(({ link }) => link))) return false;
   const text = line.text.trim();
   const words = text.split(/\s+/u).length;
-  if (yearAlone(text) !== undefined) return true;
+  if (yearAlone(text) !== undefined || (line.heading <= 2 && EXPLAINED.test(text))) return true;
   // "River Reviews 7(11):803-12" is a venue.
   if (/\d(?:\(\d+\))?:\s?\p{L}?\d/u.test(text)) return false;
   const section = WORKS.test(text) || NOT_WORKS.test(text);
