@@ -89,6 +89,13 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     const dated = run && line.authors && run.start < 14 ? afterDate(line.text, run.end) : 0;
     const sentence =
       run && dated > 0 && yearsIn(line.text.slice(run.end, dated)).length > 0 ? dated + 8 : Number.POSITIVE_INFINITY;
+    // "Holt, M. Shallow streams. <i>Rivers of the World</i>, 12(3)": so it does before a volume.
+    const isJournal = (begin: number, end: number) =>
+      run !== undefined &&
+      line.authors &&
+      run.start < 14 &&
+      VOLUME.test(line.text.slice(end, end + 14)) &&
+      ONE_SENTENCE.test(line.text.slice(run.end, begin));
     for (const piece of markedPieces(line, root)) {
       const { element } = piece;
       const isWhole = !element.block || /^H[1-6]$/u.test(element.name);
@@ -96,12 +103,22 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
       const shown = more > 0 ? line.text.slice(piece.start, piece.end + more) : piece.text;
       const text = isWhole ? shown + restOf(element, lines, at, to) : shown;
       hasMarked ||= titleWorth(text) > 0.5;
-      push(text, element.node, element.slot, piece.start, piece.end + more, piece.start > sentence ? 0.5 : 1);
+      push(
+        text,
+        element.node,
+        element.slot,
+        piece.start,
+        piece.end + more,
+        piece.start > sentence || isJournal(piece.start, piece.end) ? 0.5 : 1,
+      );
     }
     barePieces(line, restOfPhrase(lines, at, to), passed, hasMarked, push);
   }
   return found;
 }
+
+const VOLUME = /^,\s+\d{1,4}\s?(?:[:,]\s?(?:pp?\.?\s?)?\d|\(\d)/u;
+const ONE_SENTENCE = /^\.?\s+\p{Lu}[^.?!]{6,}[.?!]\s+$/u;
 
 /** "Counting pebbles [pdf] [code]": what brackets hold behind a title, each a link of its own or called like one, is no part of it. */
 function withoutLabels({ segments }: JudgedLine, text: string, start: number): string {
