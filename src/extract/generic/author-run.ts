@@ -34,31 +34,11 @@ function sharedRun(text: string): NameRun | undefined {
   return { names, sure: names.length, cut: false, start, end: start + list.length };
 }
 
-const FAMILY = String.raw`(?:(?:van|von|de|den|der|del|della|dos|da|di|du|la|le|el|al)\s){0,2}\p{Lu}[\p{L}\p{M}’'‐-]+`;
-/** "Holt, Ekdahl, van der Ruiz & Lind. (2026) Counting pebbles": a year in brackets right behind, at the beginning of the line. */
-const FAMILIES = new RegExp(
-  String.raw`^\s*((?:${FAMILY}(?:,\s(?:(?:and|&)\s)?|\s(?:and|&)\s)){1,80}${FAMILY})(?=,?\s?(?:et al)?\.?\s?\((?:19|20)\d\d[a-z]?\))`,
-  'u',
-);
-
-/** Names without given ones, as they are cited within a text. Closed: an "and" stands before the last. */
-function familiesRun(text: string): (NameRun & { readonly isClosed: boolean }) | undefined {
-  const list = /^\s*\p{L}[^(]{3,2000}\((?:19|20)\d\d/u.test(text) ? FAMILIES.exec(text)?.[1] : undefined;
-  if (list === undefined) return undefined;
-  const names = list.split(/,\s(?:(?:and|&)\s)?|\s(?:and|&)\s/u);
-  const start = text.indexOf(list);
-  const isClosed = /(?:and|&)\s[^,]+$/u.test(list);
-  return { names, sure: names.length, cut: false, start, end: start + list.length, isClosed };
-}
-
 /** The run of names in a line: at its start, or after its first marked pieces, or after "with" and "by". */
 export function authorRun({ text, segments }: Line, edges: Edges): NameRun | undefined {
   const shared = sharedRun(text);
   if (shared) return shared;
   let best = nameRunAt(text, 0, edges);
-  const families = familiesRun(text);
-  // "Holt, Ada. (2026)" is one person, "Holt, Ekdahl & Ruiz. (2026)" three.
-  if (families && (!best?.sure || families.isClosed)) return families;
   if (!best?.sure) {
     const behind = bracketedRun(text, edges);
     if (behind) return behind;

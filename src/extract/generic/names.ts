@@ -1,5 +1,6 @@
 /** Recognises runs of person names in text: every usual form and script. */
 import { anyOf } from '../../publication/any-of.ts';
+import { bareFamilies } from './bare-families.ts';
 import { isPlainLetterAt, isSpaceAt } from './characters.ts';
 import { isConjunction, MARKS, nameWord } from './name-words.ts';
 import { type Edges, nameAt, wordAt } from './one-name.ts';
@@ -82,6 +83,10 @@ const DEGREE = /^(?:(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|[JS]r|DPhil|FRS)\.?\s?){1,3}(?
 
 /** The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. */
 export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | undefined {
+  return (from === 0 ? bareFamilies(text) : undefined) ?? namesFrom(text, from, edges);
+}
+
+function namesFrom(text: string, from: number, edges: Edges | undefined): NameRun | undefined {
   const names: string[] = [];
   BEFORE_NAMES.lastIndex = from;
   const start = BEFORE_NAMES.test(text) ? BEFORE_NAMES.lastIndex : from;
