@@ -2,7 +2,7 @@
 import { textOf } from '../text.ts';
 import { cover } from './cover.ts';
 import { type Field, labelled } from './labels.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 /** The field that is announced for the unit; to be asked of all units in document order. */
 export type FieldAt = (unit: Unit) => Field | undefined;

@@ -12,6 +12,13 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
+/** The outermost node around `node` of which `isOutside` does not hold. */
+export function topOf(node: Node, isOutside: (up: Node) => boolean): Node {
+  let top = node;
+  for (let up = parentOf(top); up && !isOutside(up); up = parentOf(up)) top = up;
+  return top;
+}
+
 /** Whether the node is text that is more than white space. */
 export function hasWords(node: Node): node is Text {
   return node.nodeType === 3 && /[^\s\u200B\uFEFF]/u.test(node.nodeValue ?? '');

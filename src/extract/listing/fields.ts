@@ -6,7 +6,7 @@ import { linksOf } from '../links.ts';
 import { textOf } from '../text.ts';
 import { isDated } from './places.ts';
 import { DATE, kindOf, VENUE, withoutButtons } from './reads-like.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 /** What the details of a listing tell. */
 export type Fields = Pick<Publication, 'year' | 'date' | 'venue' | 'kind' | 'ids' | 'links'>;

@@ -8,7 +8,8 @@ import { namesIn } from './reads-like.ts';
 import { type Consensus, consensusOf, type Roles, rolesIn } from './roles.ts';
 import { paths } from './runs.ts';
 import { type Division, divisionOf, type Segment, segmentsOf } from './segments.ts';
-import { type Unit, unitsFrom } from './units.ts';
+import type { Unit } from './unit.ts';
+import { unitsFrom } from './units.ts';
 
 /** What is said of the page that the listings stand on. */
 export interface Source {

@@ -2,7 +2,7 @@
 import { isBlock } from '../text.ts';
 import { HEADINGS } from './headings.ts';
 import { DATE } from './reads-like.ts';
-import { isContent, type Unit } from './units.ts';
+import { isContent, type Unit } from './unit.ts';
 
 /** The places in a listing that are no titles and names of their own, though what stands there may read like them. */
 export type Columns = ReadonlySet<string>;

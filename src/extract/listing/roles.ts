@@ -4,7 +4,7 @@ import { cover } from './cover.ts';
 import { type Columns, columnsIn, goesOnFrom, inColumns, isDated, leadOf } from './places.ts';
 import { isLong, type Kind, namesIn } from './reads-like.ts';
 import type { Segment } from './segments.ts';
-import { isContent, joinedUnits, type Unit } from './units.ts';
+import { isContent, joinedUnits, type Unit } from './unit.ts';
 
 /** The units of one listing by what they are. */
 export interface Roles {

@@ -5,7 +5,7 @@
 import { HEADINGS, headingLevel } from './headings.ts';
 import { type Columns, columnsIn, isSetOff, leadOf, placed } from './places.ts';
 import { isLong } from './reads-like.ts';
-import { isContent, type Unit } from './units.ts';
+import { isContent, type Unit } from './unit.ts';
 
 /** A listing as found: its units in order. */
 export interface Segment {

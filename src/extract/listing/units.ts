@@ -2,38 +2,14 @@
  * A part of a page as a sequence of units: what a reader takes for one piece (a title, one author, a whole abstract with
  * its cut). The sequence is the same however the listings are wrapped, so that every markup is read by one way.
  */
-import { collapse } from '../text.ts';
-import { isCloser, isMarker, markerIn } from '../truncation.ts';
+import { isCloser, markerIn } from '../truncation.ts';
 import { type FieldAt, fieldsAnnounced } from './announced.ts';
-import { isElement, parentOf } from './cover.ts';
-import { type Field, labelled, withoutLabel } from './labels.ts';
-import { BADGE, type Kind, kindOf } from './reads-like.ts';
+import { isElement, parentOf, topOf } from './cover.ts';
+import { continues } from './cut-text.ts';
+import { labelled } from './labels.ts';
+import { BADGE, kindOf } from './reads-like.ts';
 import { type PathOf, type Piece, runsFrom } from './runs.ts';
-
-/** What a reader takes for one piece. */
-export interface Unit {
-  readonly pieces: Piece[];
-  /** Its first text. */
-  readonly node: Text;
-  /** White space collapsed; of an abstract the markers too. */
-  text: string;
-  kind: Kind;
-  /** What a label says that it is. */
-  field?: Field;
-  /** The smallest element around it. */
-  readonly element: Element;
-  /** Where that stands: the names of the elements down to it. */
-  readonly signature: string;
-  /** The elements that begin with it, by where they stand, outermost first. */
-  readonly begins: ReadonlyMap<string, Element>;
-  /** An empty line or a rule stands before it. */
-  readonly apart: boolean;
-}
-
-/** Whether the unit is more than a detail. */
-export function isContent({ kind }: Unit): boolean {
-  return kind !== 'detail' && kind !== 'venue';
-}
+import { absorb, announced, textOf, type Unit, unitOf, withoutStop } from './unit.ts';
 
 /** Their text is one unit, whatever they hold. */
 const WHOLE = /^(?:H[1-6]|B|STRONG|EM|I|CITE|DT)$/u;
@@ -54,20 +30,6 @@ export function* unitsFrom(first: Node | null, pathOf: PathOf, ends: (element: E
     }
   }
   if (held) yield held;
-}
-
-/** What a label calls the unit goes before what it reads like. */
-function announced(unit: Unit, field: Field | undefined): Unit {
-  if (field === undefined) return unit;
-  const kinds = {
-    title: 'title',
-    authors: 'names',
-    abstract: 'prose',
-    venue: 'venue',
-    date: 'detail',
-    other: 'detail',
-  };
-  return Object.assign(unit, { field, kind: kinds[field] });
 }
 
 /** Divides a run where a reader would: between elements, not inside a sentence that holds some. */
@@ -167,36 +129,10 @@ function isFormatting(group: Piece[] | undefined): boolean {
   return FORMATTING.test(group?.[0]?.node.parentNode?.nodeName ?? '');
 }
 
-function unitOf(pieces: Piece[], first: Piece, element: Element, pathOf: PathOf): Unit {
-  const { text, field } = withoutLabel(withoutStop(textOf(pieces)));
-  const { node, apart, entered } = first;
-  const begins = new Map<string, Element>();
-  for (const begun of entered) if (begun.contains(node)) begins.set(pathOf(begun), begun);
-  const unit: Unit = { pieces, node, text, kind: kindOf(text), element, signature: pathOf(element), begins, apart };
-  return announced(unit, field);
-}
-
-/** What stands after a title in its line, without the stop that ends that. */
-function withoutStop(text: string): string {
-  return text.replace(/^[.,;:]\s+/u, '');
-}
-
-/** The text of pieces, a space where something parts them. */
-function textOf(pieces: readonly Piece[]): string {
-  return collapse(pieces.map(({ node, gap }) => (gap ? ' ' : '') + node.data).join(''));
-}
-
 function commonParent(node: Text, last: Text): Element {
   let parent = parentOf(node);
   while (parent && !parent.contains(last)) parent = parentOf(parent);
   return parent && isElement(parent) ? parent : node.ownerDocument.documentElement;
-}
-
-/** The outermost node around `node` of which `isOutside` does not hold. */
-function topOf(node: Node, isOutside: (up: Node) => boolean): Node {
-  let top = node;
-  for (let up = parentOf(top); up && !isOutside(up); up = parentOf(up)) top = up;
-  return top;
 }
 
 /** The pieces by the child of `around` that they stand in. */
@@ -211,46 +147,4 @@ function groupsIn(run: readonly Piece[], around: Element): Piece[][] {
     before = top;
   }
   return groups;
-}
-
-/** Whether `unit` is a part of the cut text before it: its marker, its rest, its toggle. */
-function continues(held: Unit, unit: Unit): boolean {
-  const marker = markerIn(held.text);
-  if (isMarker(unit.text)) return held.kind === 'title' || held.kind === 'prose';
-  if (marker && isCloser(unit.text)) return true;
-  const again = markerIn(unit.text);
-  if (again && !marker) return again[0] > 20 && held.text.startsWith(unit.text.slice(0, again[0]).trim());
-  if (!marker || unit.kind === 'detail') return false;
-  const prefix = held.text.slice(0, marker[0]).trim();
-  if (held.text.length > marker[1]) return restOf(held)?.contains(unit.node) ?? false;
-  return (
-    (prefix.length > 20 && unit.text.startsWith(prefix)) ||
-    /^(?:[ \u00A0]\S|\p{Ll})/u.test(unit.node.data) ||
-    unit.kind === 'prose' ||
-    unit.node.parentElement?.closest('details')?.contains(held.node) === true ||
-    isHidden(unit.node)
-  );
-}
-
-/** What holds the rest of a cut text that has been begun. */
-function restOf(held: Unit): Node | undefined {
-  const last = held.pieces.at(-1)?.node;
-  const top = last && topOf(last, (up) => up.contains(held.node));
-  return top?.nodeType === 3 ? (top.parentElement?.closest('details') ?? top) : top;
-}
-
-function isHidden(node: Node): boolean {
-  return node.parentElement?.closest('[hidden],[aria-hidden=true],[style*=none]') != null;
-}
-
-/** One unit of several, the first's place kept. */
-export function joinedUnits(first: Unit, more: readonly Unit[]): Unit {
-  const pieces = [first, ...more].flatMap((unit) => unit.pieces);
-  return { ...first, pieces, text: withoutLabel(textOf(pieces)).text };
-}
-
-function absorb(held: Unit, unit: Unit): void {
-  held.pieces.push(...unit.pieces);
-  held.text = withoutLabel(textOf(held.pieces)).text;
-  held.kind = 'prose';
 }

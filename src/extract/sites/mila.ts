@@ -4,7 +4,8 @@ import { textsIn } from '../listing/cover.ts';
 import { HEADINGS, headingLevel } from '../listing/headings.ts';
 import { listingsAfter, unitsAfter } from '../listing/listings.ts';
 import { paths } from '../listing/runs.ts';
-import { isContent, unitsFrom } from '../listing/units.ts';
+import { isContent } from '../listing/unit.ts';
+import { unitsFrom } from '../listing/units.ts';
 import { collapse, textOf } from '../text.ts';
 
 const HEADING = /^(?:\p{L}+ )?publications?(?: \p{L}+)?\s*(?:\(?\d+\)?)?\s*:?$/iu;
