@@ -2,7 +2,7 @@ import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bareScripts } from './scripts/bare-scripts.ts';
 import { compiledAtOnce } from './scripts/compiled-at-once.ts';
-import { withoutExamples } from './scripts/without-examples.ts';
+import { leanAdapters } from './scripts/lean-adapters.ts';
 import type { SiteAdapter } from './src/extract/adapter.ts';
 import { coreSites } from './src/extract/core-sites.ts';
 import { coreHosts } from './src/extract/hosts.ts';
@@ -29,7 +29,7 @@ export default defineConfig({
   ...(process.env.PAPERFOLD_LOCALES ? { i18n: { localesDir: process.env.PAPERFOLD_LOCALES } } : {}),
   webExt: { disabled: true },
   vite: () => ({
-    plugins: [preact(), withoutExamples(), bareScripts(), compiledAtOnce()],
+    plugins: [preact(), leanAdapters(), bareScripts(), compiledAtOnce()],
     // Workers load the formats that they need, and no others.
     worker: { format: 'es' as const },
     build: {

@@ -1,8 +1,12 @@
-/** A step of the build: leaves the examples of the adapters, which only tests read, out of what pages load. */
+/** A step of the build: adapters without what nobody reads where they run. */
 import type { Plugin } from 'vite';
 
 /** Where adapters stand. */
 const SITES = '/src/extract/sites/';
+/** Only tests read these. */
+const TESTED = ['examples'];
+/** The background and the options page read these, no script that runs in a page does. */
+const GRANTED = ['hosts', 'optionalHosts', 'core'];
 
 /** The part of a syntax tree (https://github.com/estree/estree) that is looked at. */
 interface SyntaxNode {
@@ -13,15 +17,21 @@ interface SyntaxNode {
 }
 
 /** The plugin. For builds alone: tests read the adapters as they stand. */
-export function withoutExamples(): Plugin {
+export function leanAdapters(): Plugin {
+  let unread = TESTED;
   return {
-    name: 'without-examples',
+    name: 'lean-adapters',
     apply: 'build',
     enforce: 'post',
+    // Each script for pages is a build of its own.
+    configResolved({ build: { lib } }) {
+      const isForPages = lib !== false && String(lib.entry).includes('wxt-unlisted-script-entrypoint');
+      unread = isForPages ? [...TESTED, ...GRANTED] : TESTED;
+    },
     transform(code, id) {
       if (!id.includes(SITES)) return undefined;
       const found = [...nodesIn(this.parse(code))].filter(
-        ({ type, key }) => type === 'Property' && key?.name === 'examples',
+        ({ type, key }) => type === 'Property' && unread.includes(key?.name ?? ''),
       );
       // From the end, so that the places before stay right.
       const left = found
