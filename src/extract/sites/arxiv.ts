@@ -9,6 +9,8 @@ import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
 import { textOf } from '../text.ts';
 
+const JOURNAL = 'Journal ref: ';
+
 /** Reads https://arxiv.org/a/ID, /list/ARCHIVE/… and /search/?searchtype=author. */
 export const arxiv: SiteAdapter = {
   id: 'arxiv',
@@ -60,9 +62,12 @@ function more(row: Element): Partial<Publication> {
   const address = row.querySelector('a[href*="/abs/"]')?.getAttribute('href') ?? '';
   const short = Number(/\/abs\/(?:[a-z.-]+\/)?(\d\d)\d\d/iu.exec(address)?.[1] ?? Number.NaN);
   const cut = /additional authors not shown/u.test(row.querySelector('p.authors')?.textContent ?? '');
+  const notes = [...row.querySelectorAll('p.comments')].map((note) => textOf(note));
+  const venue = notes.find((note) => note.startsWith(JOURNAL))?.slice(JOURNAL.length);
   return {
     kind: 'preprint',
     ...(cut && { authorsCut: true }),
+    ...(venue && { venue }),
     ...(short >= 0 && { year: short + (short > 90 ? 1900 : 2000) }),
   };
 }
