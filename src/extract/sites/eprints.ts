@@ -2,15 +2,17 @@
  * Lists of an author in EPrints, the repository of many universities. An item is a citation: names, year in brackets, the
  * linked title in italics, venue.
  * Sources: eprints/eprints3.4:flavours/pub_lib/citations/eprint/default.xml and its `Update/Views.pm` (`.ep_view_page`);
- * a public scraper of UCL's lists.
+ * public scrapers of UCL's and Glasgow's lists.
  */
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
+import { isElement } from '../listing/cover.ts';
 import { textBefore, textOf } from '../text.ts';
 
 const TITLE = 'a[href] > em';
 const LIST = '.ep_view_page';
+const AND = /[&;]|(?:^|\s)(?:and|und|et|dan)(?:\s|$)/u;
 
 /** Reads https://HOST/view/creators/NAME.html, …/view/author/… and …/view/people/…. */
 export const eprints: SiteAdapter = {
@@ -26,7 +28,9 @@ export const eprints: SiteAdapter = {
     row: `${LIST} :is(p, li, td):has(> ${TITLE})`,
     title: TITLE,
     stopped: true,
-    authors: '.person_name:not(a ~ *)',
+    // Unlike titles, names keep their stops: "Okafor, J."
+    names: (row) => `${namesIn(row).join(';')};`,
+    parted: ';',
     more,
   }),
   examples: { profiles: [], others: [] },
@@ -43,4 +47,23 @@ function more(row: Element): Partial<Publication> {
   const behind = title ? textOf(row).slice(before.length + textOf(title).length + 1) : '';
   const venue = /^[\s.]*(?:In: |[\w ]*thesis, )?(\p{L}[^,.]+)(?:, | \(|\.)/u.exec(behind)?.[1];
   return { ...(year !== undefined && { year: Number(year) }), ...(venue !== undefined && { venue }) };
+}
+
+/** Names before the title. In some repositories only those of its own people are elements, others bare: "Okafor, J. and ". */
+function namesIn(row: Element): string[] {
+  const names: string[] = [];
+  for (const node of row.childNodes) {
+    if (isElement(node)) {
+      if (node.matches(':has(> em)')) break;
+      const people = node.matches('a, .person_name') ? [node] : [...node.querySelectorAll('.person_name')];
+      names.push(...people.map((person) => textOf(person)));
+    } else {
+      // "Family, Given, Family, Given": what has no comma is no person.
+      const lines = textOf(node)
+        .replace(/\([^()]*\)/gu, '')
+        .split(AND);
+      names.push(...lines.flatMap((line) => line.match(/[^\s,][^,]*, *[^\s,][^,]*/gu) ?? []));
+    }
+  }
+  return names;
 }
