@@ -8,7 +8,7 @@ const DOTS = String.raw`(?:…|\.{3})\s*`;
 const MORE = new RegExp(String.raw`(?:${DOTS})?[([]\s*${OPEN}\s*[)\]]`, 'iu');
 const BARE_MORE = new RegExp(String.raw`${DOTS}${OPEN}(?!\p{L})`, 'iu');
 /** The toggle that closes the text again, at its end. */
-const LESS = new RegExp(String.raw`(?:\s*[([]\s*|(?:^|\s+))${SHUT}[\s)\]]*$`, 'iu');
+const LESS = new RegExp(String.raw`(?:\s*[([]\s*|^|\s+|(?<=[.!?…)"”»]))${SHUT}[\s)\]]*$`, 'iu');
 /** Mila cuts after this many characters, a trailing space counted (4 of 4 samples). */
 const LENGTH = 140;
 

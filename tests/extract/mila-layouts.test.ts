@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readListings } from '../../src/extract/read.ts';
 import { mila } from '../../src/extract/sites/mila.ts';
 import { wronglyShown } from './abstract-shown.ts';
-import { detailed, layouts } from './mila-layouts.ts';
+import { layouts } from './mila-layouts.ts';
+import { detailed } from './mila-listings.ts';
 import { papers } from './mila-papers.ts';
 
 const url = new URL('https://mila.quebec/en/directory/ines-valcourt');

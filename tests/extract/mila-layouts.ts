@@ -1,21 +1,7 @@
 /** Lists of invented papers as whole teams build them: badges, venues, labels, buttons and folds around what is read. */
-import { type Paper, papers } from './mila-papers.ts';
+import { each, escaped, halves, list, listings, names, when } from './mila-listings.ts';
+import { papers } from './mila-papers.ts';
 
-const escaped = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
-const venues = ['Transactions on Tides', 'Moss and Ice', 'Harbour Notes', 'Cold Letters'];
-const listings = papers.map((paper, at) => ({
-  ...paper,
-  venue: venues[at % venues.length] ?? '',
-  year: 2025 - Math.floor(at / 4),
-  pdf: `https://files.example.org/${at}.pdf`,
-}));
-type Listing = (typeof listings)[0];
-
-const each = (item: (paper: Listing, at: number) => string) => listings.map(item).join('\n');
-const names = ({ authors }: Paper) => authors.map(escaped).join(', ');
-const list = ({ authors }: Paper, tag: string) => authors.map((name) => `<${tag}>${escaped(name)}</${tag}>`).join('');
-const when = (text: string | undefined, html: (text: string) => string) => (text ? html(escaped(text)) : '');
-const halves = (text: string) => [text.slice(0, 140), text.slice(140)] as const;
 /** The initials of a name, as a picture of the person. */
 const initials = (name: string) =>
   name
@@ -135,10 +121,3 @@ export const layouts: Readonly<Record<string, string>> = {
       `<div><h4>${escaped(p.title)}</h4>${when(names(p), () => `<p>${p.authors.slice(0, 2).map(escaped).join(', ')}${p.authors.length > 2 ? `<span> … <button>et ${p.authors.length - 2} autres</button></span><span hidden>, ${p.authors.slice(2).map(escaped).join(', ')} <button>Voir moins</button></span>` : ''}</p>`)}${when(p.abstract, (text) => `<p>${text}</p>`)}</div>`,
   ),
 };
-
-/** What of the layouts tells the details, and which. */
-export const detailed = {
-  venues: listings.map(({ venue }) => venue),
-  years: listings.map(({ year }) => year),
-  pdfs: listings.map(({ pdf }) => pdf),
-} as const;

@@ -1,9 +1,10 @@
 /** Where a cut abstract stands, and what must be hidden and shown for it to read as one whole text. */
 import type { AbstractInPage } from '../adapter.ts';
 import { collapse, textWithout } from '../text.ts';
-import { isMarker, type Joined, joined } from '../truncation.ts';
+import { isMarker, type Joined, joined, markerIn } from '../truncation.ts';
 import { cover, isElement } from './cover.ts';
 import type { Piece } from './runs.ts';
+import { textOf } from './unit.ts';
 
 /**
  * The joined text of pieces, and its place in the page. `title` stands outside of what the page folds for the abstract's sake.
@@ -36,21 +37,31 @@ export function abstractIn(all: readonly Piece[], title: Node): Joined & { reado
     inPage: { element, cut: cover(cut), rest: [...new Set([...folds, ...restOf(shown)])] },
   });
   const [dots] = toggles;
-  if (dots) return inPage(kept.slice(all.indexOf(dots)));
+  if (dots) {
+    const before = all.slice(0, all.indexOf(dots)).map(({ node }) => node);
+    return inPage(kept.filter((node) => !before.includes(node)));
+  }
   const [from = 0] = found.kept[found.kept.length - 1] ?? [];
   const marker = found.complete ? found.marker : undefined;
   const shown = spans.filter(({ start, end }) => marker !== undefined && (from > 0 ? end > from : start < marker));
   return inPage(shown.map(({ node }) => node));
 }
 
-/** Where the toggle stands behind the rest: it, and the dots that it stands for. */
+/**
+ * The dots where the page cuts, if they have an element of their own or a toggle stands behind the rest; then that, and what
+ * stands before the dots where the whole text follows. The dots go first.
+ */
 function togglesIn(pieces: readonly Piece[]): readonly Piece[] {
-  const last = pieces.at(-1);
-  const dots = pieces.findIndex(({ node }) => /^\s*(?:…|\.{3})\s*$/u.test(node.data));
-  const dotted = pieces[dots];
-  return last && dotted && dots > 0 && dots < pieces.length - 2 && isMarker(collapse(last.node.data))
-    ? [dotted, last]
-    : [];
+  const at = pieces.findIndex(({ node }) => /^\s*(?:…|\.{3})\s*$/u.test(node.data));
+  const dots = pieces[at];
+  const rest = pieces.slice(at + 1);
+  const last = rest.at(-1);
+  if (!dots || !last || at === 0) return [];
+  if (rest.length > 1 && isMarker(collapse(last.node.data))) return [dots, last];
+  const whole = textOf(rest);
+  if (markerIn(whole) || !isElement(cover([dots.node])[0] ?? dots.node)) return [];
+  const before = pieces.slice(0, at);
+  return whole.startsWith(textOf(before)) ? [dots, ...before] : [dots];
 }
 
 /** What the page hides or folds of a listing, from `element` up to what holds the title too. */

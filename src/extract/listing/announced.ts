@@ -1,7 +1,9 @@
 /** Which field a unit is by what the page wrote before it: a label in the line or above, a `dt`, the head of a table. */
 import { textOf } from '../text.ts';
 import { cover } from './cover.ts';
+import { HEADINGS } from './headings.ts';
 import { type Field, labelled } from './labels.ts';
+import { DATE } from './reads-like.ts';
 import type { Unit } from './unit.ts';
 
 /** The field that is announced for the unit; to be asked of all units in document order. */
@@ -26,6 +28,10 @@ export function fieldsAnnounced(): FieldAt {
     if (label && !label.scope.contains(node)) label = undefined;
     if (!label) return columnOf(unit, heads);
     const { field } = label;
+    if (element.closest('dt') || !isPlausible(unit, field, label.scope)) {
+      label = undefined;
+      return undefined;
+    }
     const isButton = kind === 'detail' && /^(?:title|authors|abstract)$/u.test(field);
     if (isButton) return undefined;
     if (field === 'authors') {
@@ -42,6 +48,13 @@ export function fieldsAnnounced(): FieldAt {
   };
 }
 
+/** A badge may read like a label ("Conference", "Published"): then what follows it is no venue and no date. */
+function isPlausible({ text, element }: Unit, field: Field, scope: Node): boolean {
+  if (field === 'date') return /\d{4}/u.test(text) && text.length < 40;
+  const heading = field === 'venue' ? element.closest(HEADINGS) : null;
+  return field !== 'venue' || (!DATE.test(text) && (heading === null || heading.contains(scope)));
+}
+
 /** What the head of its table says of the cell. */
 function columnOf(
   { element, begins }: Unit,
@@ -52,7 +65,8 @@ function columnOf(
   if (!cell || !table) return undefined;
   let head = heads.get(table);
   if (head === undefined) heads.set(table, (head = headOf(table)));
-  if (head.length === 0) return undefined;
+  // A cell across the table, in a row of its own, stands below no head.
+  if (head.length === 0 || (cell.parentElement?.childElementCount ?? 0) < head.length) return undefined;
   let at = 0;
   for (let before = cell.previousSibling; before; before = before.previousSibling) if (before.nodeType === 1) at++;
   const field = head[at];

@@ -85,10 +85,17 @@ export function isCopy(element: Element): boolean {
   if ([element.previousSibling, element.nextSibling].some((sibling) => sibling && holdsFormula(sibling))) return true;
   const { firstChild } = element;
   return (
-    element.childNodes.length === 1 && firstChild !== null && /^\s*\p{Lu}{1,3}\s*$/u.test(firstChild.nodeValue ?? '')
+    element.childNodes.length === 1 &&
+    firstChild !== null &&
+    /^\s*\p{Lu}[\p{L}.’']{0,3}\s*$/u.test(firstChild.nodeValue ?? '')
   );
 }
 
 function holdsFormula(node: Node): boolean {
   return isElement(node) && (/^math$/iu.test(node.nodeName) || node.querySelector('math') !== null);
+}
+
+/** Whether the page hides the text, by what it says in the markup. */
+export function isHidden(node: Node): boolean {
+  return node.parentElement?.closest('[hidden],[aria-hidden=true],[style*=none]') != null;
 }

@@ -1,6 +1,6 @@
 /** Which units are parts of one text that the page cuts: its beginning, the marker, the rest, the toggle. */
 import { isCloser, isMarker, markerIn } from '../truncation.ts';
-import { topOf } from './cover.ts';
+import { isHidden, topOf } from './cover.ts';
 import type { Unit } from './unit.ts';
 
 /** Whether `unit` is a part of the cut text before it: its marker, its rest, its toggle. */
@@ -27,8 +27,4 @@ function restOf(held: Unit): Node | undefined {
   const last = held.pieces.at(-1)?.node;
   const top = last && topOf(last, (up) => up.contains(held.node));
   return top?.nodeType === 3 ? (top.parentElement?.closest('details') ?? top) : top;
-}
-
-function isHidden(node: Node): boolean {
-  return node.parentElement?.closest('[hidden],[aria-hidden=true],[style*=none]') != null;
 }

@@ -7,6 +7,7 @@ import { textOf } from '../text.ts';
 import { isDated } from './places.ts';
 import { DATE, kindOf, VENUE, withoutButtons } from './reads-like.ts';
 import type { Unit } from './unit.ts';
+import { venueAndDate, withoutIdentifier } from './venue-line.ts';
 
 /** What the details of a listing tell. */
 export type Fields = Pick<Publication, 'year' | 'date' | 'venue' | 'kind' | 'ids' | 'links'>;
@@ -39,10 +40,16 @@ export function fieldsOf(
       const date = DATE.test(part) ? dateIn(part.replace(/[()]|\.$/gu, '')) : undefined;
       if (date !== undefined) Object.assign(found, dated(date));
     }
-    if (found.venue === undefined && isVenue(unit, details[at + 1])) {
-      const year = YEAR_AFTER.exec(text)?.[1];
+    const behind = unit.kind === 'detail' ? /[,(]\s?((?:19|20)\d\d)\)?\.?$/u.exec(text)?.[1] : undefined;
+    if (behind !== undefined) found.year ??= Number(behind);
+    const told = venueAndDate(text);
+    if (told?.date !== undefined) Object.assign(found, dated(told.date));
+    if (told?.venue !== undefined) found.venue ??= told.venue;
+    else if (!told && found.venue === undefined && isVenue(unit, details[at + 1])) {
+      const line = withoutIdentifier(text);
+      const year = YEAR_AFTER.exec(line)?.[1];
       if (year !== undefined) found.year ??= Number(year);
-      found.venue = text.replace(year === undefined ? /[,;.]$/u : YEAR_AFTER, '');
+      found.venue = line.replace(year === undefined ? /[,;.]$/u : YEAR_AFTER, '');
     }
   }
   if (found.year === undefined && above !== undefined) found.year = Number(above);

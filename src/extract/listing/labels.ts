@@ -9,9 +9,12 @@ const LABELS: readonly (readonly [Field, RegExp])[] = [
   ['abstract', /^(?:abstract|r[ée]sum[ée]|summary)$/iu],
   [
     'venue',
-    /^(?:venue|journal|revue|conf[ée]rence|(?:published|appeared|publi[ée]e?|paru) (?:in|dans)|in|dans|lieu)$/iu,
+    /^(?:venue|journal|revue|conf[ée]rence|(?:published|appeared|publi[ée]e?|paru) (?:in|dans)|in|dans|parution|publication venue|lieu(?: de (?:parution|publication))?)$/iu,
   ],
-  ['date', /^(?:year|ann[ée]e|(?:publication )?date|date de publication|published on|publi[ée]e? le)$/iu],
+  [
+    'date',
+    /^(?:(?:publication )?(?:year|date)|(?:ann[ée]e|date)(?: de (?:publication|parution))?|published|published on|publi[ée]e? le)$/iu,
+  ],
   ['other', /^(?:doi|arxiv|links?|liens?|keywords?|mots[- ]cl[ée]s|topics?|sujets?|tags?|types?|status|statut)$/iu],
 ];
 

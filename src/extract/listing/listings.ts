@@ -2,12 +2,13 @@
 import type { Reading, Row } from '../adapter.ts';
 import { abstractIn } from './abstract-in-page.ts';
 import { cover, isElement, withBreaks } from './cover.ts';
+import { divisionOf } from './division.ts';
 import { fieldsOf } from './fields.ts';
 import { withoutMarks } from './name-marks.ts';
 import { namesIn } from './reads-like.ts';
 import { type Consensus, consensusOf, type Roles, rolesIn } from './roles.ts';
 import { paths } from './runs.ts';
-import { type Division, divisionOf, type Segment, segmentsOf } from './segments.ts';
+import { type Division, type Segment, segmentsOf } from './segments.ts';
 import type { Unit } from './unit.ts';
 import { unitsFrom } from './units.ts';
 

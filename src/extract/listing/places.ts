@@ -88,8 +88,8 @@ export function isDated({ pieces }: Unit, next: Unit | undefined): boolean {
 }
 
 /** The nearest element around the text that is a block. */
-function blockOf(node: Node): Node | null {
-  let up = node.parentNode;
-  while (up && !isBlock(up)) up = up.parentNode;
+export function blockOf(node: Node): Node {
+  let up = node;
+  while (up.parentNode && (up === node || !isBlock(up))) up = up.parentNode;
   return up;
 }

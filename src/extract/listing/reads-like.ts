@@ -2,6 +2,7 @@
 import { markerIn } from '../truncation.ts';
 import { labelled } from './labels.ts';
 import { withoutMarks } from './name-marks.ts';
+import { withoutIdentifier } from './venue-line.ts';
 
 /**
  * `names`: one person or several; `prose`: an abstract; `venue`: a line that ends in its year, as few titles do; `detail`:
@@ -37,20 +38,20 @@ export const BADGE =
   /^(?:(?:journal|conference|workshop|research|review) (?:article|paper)|(?:book )?chapter|book|(?:(?:phd|doctoral|master'?s) )?thesis|technical report|dataset|article de (?:revue|conf[ée]rence)|chapitre de livre|th[èe]se|m[ée]moire|pr[ée]-?(?:print|publication)s?|publi[ée]e?|peer-reviewed|(?:(?:best|outstanding) (?:student )?paper|honou?rable mention)(?: award)?|oral|spotlight|poster|prix du meilleur article|mention honorable|open access|new|nouveau)$/iu;
 /** Words of the buttons and links beside a listing: a text of these alone is nothing else. */
 const BUTTONS = new Set(
-  'pdf ps html doi arxiv hal openreview code github source data dataset slides poster video demo bibtex bib cite citation abstract project page website site web paper article link lien read download télécharger view open full text supplement share partager copy copier save more less plus moins see show hide voir lire afficher masquer résumé expand collapse close fermer next previous suivante suivant précédent'.split(
+  'pdf ps html doi arxiv hal openreview code github source data dataset slides poster video demo bibtex bib cite citation abstract project page website site web paper article link lien read download télécharger view open full text supplement share partager copy copier save more less plus moins see show hide voir lire afficher masquer consulter résumé complet expand collapse close fermer next previous suivante suivant précédent load charger publication publications the this full le la les l de du d'.split(
     ' ',
   ),
 );
 const BUTTON = /\s*[[(][^[\]()]{1,30}[\])]$/u;
-/** Addresses and identifiers, labels, words of buttons, pagers and separators. */
+/** Addresses and identifiers, counters ("Slide 1 of 6"), labels, words of buttons, pagers and separators. */
 const DETAIL =
-  /^(?:https?:|doi\b|10\.\d{4}|arxiv:)\s?\S+$|^\S+(?: \S+)? ?:$|^(?:pdf|doi|arxiv|code|bibtex|cite|share|partager|link|lien|download|next|previous|suivante?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|and|et)$/iu;
+  /^(?:https?:|doi\b|10\.\d{4}|arxiv:)\s?\S+$|^(?:\p{L}+ )?#?\d+ (?:\/|of|sur|de) \d+$|^(?:showing|affichage(?: de)?) \d|^\S+(?: \S+)? ?:$|^(?:pdf|doi|arxiv|code|bibtex|cite|share|partager|link|lien|download|next|previous|suivante?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|and|et)$/iu;
 
 /** The kind that `text` (collapsed) reads like. */
 export function kindOf(text: string): Kind {
   if (isDetail(text)) return 'detail';
   if (namesIn(text) !== undefined) return 'names';
-  if (DATED.test(withoutButtons(text))) return 'venue';
+  if (DATED.test(withoutIdentifier(withoutButtons(text)))) return 'venue';
   return isLong(text) || isSentence(text) ? 'prose' : 'title';
 }
 
@@ -72,6 +73,7 @@ function isDetail(text: string): boolean {
     BADGE.test(text) ||
     /^@\w+\s?\{/u.test(text) ||
     labelled(text) !== undefined ||
+    text.replace(TOGGLE, '') === '' ||
     areButtons(text)
   );
 }

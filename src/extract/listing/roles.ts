@@ -1,7 +1,8 @@
 /** Which unit of a listing is its title, which are authors, which the abstract: by what holds for the whole list. */
 
-import { cover } from './cover.ts';
-import { type Columns, columnsIn, goesOnFrom, inColumns, isDated, leadOf } from './places.ts';
+import { textBefore } from '../text.ts';
+import { cover, isHidden } from './cover.ts';
+import { blockOf, type Columns, columnsIn, goesOnFrom, inColumns, isDated, leadOf } from './places.ts';
 import { isLong, type Kind, namesIn } from './reads-like.ts';
 import type { Segment } from './segments.ts';
 import { isContent, joinedUnits, type Unit } from './unit.ts';
@@ -172,12 +173,22 @@ function authorsIn(units: readonly Unit[], isName: (unit: Unit) => boolean, isBe
   const line = units[first] && namesIn(units[first].text);
   const isLine = line !== undefined && line.names.length > 1;
   const goesOn = (unit: Unit, at: number) =>
-    placeOf(unit) === place &&
+    (placeOf(unit) === place || (units[first] && isFolded(unit, units[first]))) &&
     !isBeside(unit) &&
     (!isLine || at === 0 || goesOnFrom(run[at - 1], unit) || namesIn(unit.text)?.names[0] === line.names[0]);
   const end = run.findIndex((unit, at) => !goesOn(unit, at));
   const all = end < 0 ? run : run.slice(0, end);
   return all.slice(0, all.findLastIndex(isAuthor) + 1).filter(isContent);
+}
+
+/** Whether `unit` is among the names that the page folds behind `first` and others. */
+function isFolded(unit: Unit, first: Unit): boolean {
+  const block = blockOf(unit.node);
+  return (
+    unit.kind === 'names' &&
+    block === blockOf(first.node) &&
+    (isHidden(unit.node) || /(?:[,;]|\s(?:and|et|&))$/u.test(textBefore(unit.node, block)))
+  );
 }
 
 /** The element that a unit stands in, apart from what it has for itself alone. */

@@ -7,9 +7,10 @@ import { type FieldAt, fieldsAnnounced } from './announced.ts';
 import { isElement, parentOf, topOf } from './cover.ts';
 import { continues } from './cut-text.ts';
 import { labelled } from './labels.ts';
-import { BADGE, kindOf } from './reads-like.ts';
+import { namesAndRest } from './names-line.ts';
+import { BADGE, DATE, kindOf } from './reads-like.ts';
 import { type PathOf, type Piece, runsFrom } from './runs.ts';
-import { absorb, announced, textOf, type Unit, unitOf, withoutStop } from './unit.ts';
+import { absorb, announced, isContent, textOf, type Unit, unitOf, withoutStop } from './unit.ts';
 
 /** Their text is one unit, whatever they hold. */
 const WHOLE = /^(?:H[1-6]|B|STRONG|EM|I|CITE|DT)$/u;
@@ -19,13 +20,18 @@ const FORMATTING = /^(?:EM|I|SUB|SUP|CODE|VAR|MATH|MJX-CONTAINER|U|SMALL|TT|Q)$/
 /** The units of `first` and all siblings after it, up to the first element that `ends`. Reads only as far as asked. */
 export function* unitsFrom(first: Node | null, pathOf: PathOf, ends: (element: Element) => boolean): Generator<Unit> {
   let held: Unit | undefined;
+  let content: Unit | undefined;
+  const divided = namesAndRest();
   const fieldAt: FieldAt = fieldsAnnounced();
   for (const run of runsFrom(first, pathOf, ends)) {
     for (const unit of unitsOf(run, pathOf)) {
       if (held && continues(held, unit)) absorb(held, unit);
       else {
         if (held) yield held;
-        held = announced(unit, fieldAt(unit));
+        const [names, rest] = divided(announced(unit, fieldAt(unit)), content);
+        if (rest) yield names;
+        held = rest ?? names;
+        if (isContent(held)) content = held;
       }
     }
   }
@@ -120,9 +126,11 @@ function isList(group: Piece[], text: string): boolean {
   return !isFormatting(group) && (!/\p{L}{4}/u.test(text) || kindOf(text) === 'names');
 }
 
-/** What the page says of the paper at either end of a line, in an element of its own: "Oral", "Preprint". */
+/** What the page says of the paper at either end of a line, in an element of its own: "Oral", "Preprint", "2024". */
 function isBadge(group: Piece[], text = ''): boolean {
-  return group[0]?.node.parentNode?.nodeName === 'SPAN' && BADGE.test(text);
+  return (
+    /^(?:SPAN|SMALL|TIME)$/u.test(group[0]?.node.parentNode?.nodeName ?? '') && (BADGE.test(text) || DATE.test(text))
+  );
 }
 
 function isFormatting(group: Piece[] | undefined): boolean {
