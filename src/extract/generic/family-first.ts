@@ -3,7 +3,10 @@ import { nameWord } from './name-words.ts';
 import type { Edges, ScannedName } from './one-name.ts';
 
 const INITIALS_BEHIND_COMMA =
-  /^\s?,\s?((?:(?:\p{Lu}\p{M}*\p{Ll}?\.|\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†‡§¶#^:]|$)/u;
+  /^\s?,\s?((?:(?!Ph\.\s?D\b)(?:\p{Lu}\p{M}*\p{Ll}?\.|\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†‡§¶#^:]|$)/u;
+/** "Berg, M. van, Holt, A.": the particle stands behind the initials, as programs sort families without it. */
+const PARTICLE_BEHIND =
+  /^(?:\s(?:v[ao]n|de[nr]?|del(?:la)?|d[aou]s?|la|le|te[nr]?)(?![\p{L}’'-])){1,3}(?=\s?(?:[,;&(.]|$))/u;
 const GIVEN_BEHIND_COMMA =
   /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:[;|/\\:]|,? (?:and|&) |,? (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}|,? et al\b|\.\s|\.?$|\())/u;
 
@@ -62,13 +65,16 @@ export function givenAfterComma(
     (plain === 1 || (dotted && !DEGREE.test(letters))) &&
     (letters.includes(' ') || nameWord(letters).kind !== 'no') &&
     !isNext()
-  )
+  ) {
+    const past = end + given[0].trimEnd().length;
+    const particle = dotted ? (PARTICLE_BEHIND.exec(text.slice(past, past + 20))?.[0] ?? '') : '';
     return {
-      name: `${shown}, ${letters}`,
-      end: end + given[0].trimEnd().length,
+      name: `${shown}, ${letters}${particle && ` ${particle.trim()}`}`,
+      end: past + particle.length,
       sure: dotted,
       familyFirst: true,
     };
+  }
   // "Silva Ruiz, Ada" among names of that form.
   const isPaired = closing && plain === 2 && pairs();
   const other =

@@ -2,6 +2,7 @@
 import { anyOf } from '../../publication/any-of.ts';
 import { bareFamilies } from './bare-families.ts';
 import { isPlainLetterAt, isSpaceAt } from './characters.ts';
+import { beforeLast, isUnparted, stopForComma } from './list-slips.ts';
 import { isConjunction, MARKS, nameWord } from './name-words.ts';
 import { type Edges, nameAt, wordAt } from './one-name.ts';
 
@@ -39,7 +40,7 @@ const PLACE = /^\s?\(\p{Lu}[^()\d]{1,30}\)(?=\s?(?:,\s|&\s|and\s|et\s|und\s|y\s)
 /** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
 const EDITED = String.raw`(?:(?:[Hh]g|[Hh]rsg|[Hh]erausgegeben|[Ee]d(?:s|ited)?|[Éé]d|[Dd]ir)\.?\s+(?:von|v\.|by|par|por)\s+)?`;
 const BEFORE_NAMES = new RegExp(
-  String.raw`[\s*†‡•·–—,;:.|-]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+|(?:19|20)\d\d\s[–—-]\s)?${EDITED}`,
+  String.raw`[\s*†‡•·–—,;:.|-]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+|[[(](?:19|20)\d\d[\])][.:,]?\s+|(?:19|20)\d\d\s[–—-]\s)?${EDITED}`,
   'uy',
 );
 const FULL_NAME = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*){1,3}`;
@@ -57,18 +58,6 @@ const TITLE_GOES_ON =
   /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|:\s\p{L}[\p{L}-]+\s\p{Ll}+\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
 /** "Holt M, Ekdahl JP, Shallow Streams and Pebble Prediction via ...": behind the "and" stands nobody of that form. */
 const AND_NOBODY = /^\s(?:and|&)\s(?!\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?!\p{L})|(?:\p{Lu}\.\s?)+\p{Lu})/u;
-/** "Holt, M. Ekdahl, J.", "Holt, M. Ekdahl J. (2009)": the comma between two people is forgotten. */
-const FORGOTTEN_COMMA =
-  /^\s\p{Lu}[\p{L}\p{M}’'-]+(?:,\s(?:\p{Lu}\.\s?){1,3}(?:[,;&]|$|and\s|\p{Lu}\p{Ll}+,\s\p{Lu}\.)|\s(?:\p{Lu}\.\s?){1,3}\()/u;
-/** "M. Holt, J. Ekdahl. S. Ruiz, A. Berg": a stop instead of a comma. */
-const SLIP =
-  /^(\.?\s+)(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}/u;
-/** "M. Holt. J. Ekdahl and S. Ruiz": the same behind the first. */
-const SLIP_AT_FIRST =
-  /^(\.\s+)(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+\s(?:and|&)\s(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}/u;
-/** "Holt, M., Ruiz, A., ... Berg, L. (2021)", as the style of the APA has it: the last of them all. */
-const LAST_BEHIND_CUT =
-  /^\s+(?:&\s)?(?=\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3}\s?\()/u;
 /** "Holt et al.": the family name alone. */
 const ET_AL = /^,?\s+et\.?\s+al\b/u;
 /** "Holt, M. et al (including Ekdahl, J.). Title": who of the others is named. */
@@ -115,7 +104,7 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
       end = at;
       // "Holt et al., J. Rivers": nobody is named behind it.
       if (/\bal\b[\s.)]*$/u.test(mark)) break;
-      const last = sure === names.length ? LAST_BEHIND_CUT.exec(text.slice(at, at + 60))?.[0] : undefined;
+      const last = beforeLast(text.slice(at, at + 60), sure === names.length);
       if (last !== undefined && /[.…]$/u.test(mark)) {
         at += last.length;
         continue;
@@ -160,10 +149,7 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
         if (found.familyFirst) familyFirst = true;
         at = end = found.end;
         if (found.closed && !/^[\s.]*(?:…|\.{3})|^\.?\s+et al\b/u.test(text.slice(at, at + 9))) {
-          const slip =
-            sure === names.length
-              ? (names.length > 1 ? SLIP : SLIP_AT_FIRST).exec(text.slice(at, at + 80))?.[1]
-              : undefined;
+          const slip = sure === names.length ? stopForComma(text.slice(at, at + 80), names.length) : undefined;
           if (slip === undefined) break;
           at += slip.length;
           continue;
@@ -173,8 +159,7 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
     // In a list of links a comma may be forgotten: where the mark-up changes there is another name.
     if (names.length > 1) begins.push(begun);
     const goesOn = () =>
-      (names.length > 1 && edges?.get(at + 1) === false) ||
-      (familyFirst && FORGOTTEN_COMMA.test(text.slice(at, at + 40)));
+      (names.length > 1 && edges?.get(at + 1) === false) || isUnparted(text, at, names.at(-1) ?? '', familyFirst);
     const next = separatorAt(text, at) ?? (goesOn() ? at + 1 : undefined);
     if (next === undefined) break;
     // "Holt, M.; Ruiz, A. | Hydrology Letters": names that commas part end at a bar.

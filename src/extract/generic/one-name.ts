@@ -29,6 +29,9 @@ const CLOSING_INITIALS = /^\p{Lu}{1,3}(?=[,;.]|$)/u;
 /** The same behind the first of them: "Holt ML, Ekdahl JP, ...". */
 const FIRST_INITIALS = /^\p{Lu}{2,3},\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}[,.]/u;
 
+/** "Holt, Mira A. and Jon K. Ruiz. “Title”": behind the initials stands the family, as the title is quoted. */
+const BEFORE_QUOTE = /^\p{Lu}[\p{L}\p{M}’'-]+[.,]?\s["“„«]/u;
+
 const ARTICLE = /^(?:Das|Die|Der|Eine?|Zu[mr]|Vo[mn])\s/u;
 
 /** The word that begins at `at`, if any. */
@@ -157,7 +160,7 @@ export function nameAt(
       break;
     } else if (kind !== 'suffix') {
       // "Smith J. Deep ...": a family name with its initials is complete.
-      closed = familyFirst && initials > 0 && closing;
+      closed = familyFirst && initials > 0 && closing && !BEFORE_QUOTE.test(text.slice(at, at + 40));
       if (closed) break;
       if (familyFirst && initials > 0) complete = { words: words.length, end };
       plain += 1;

@@ -2,10 +2,11 @@
 
 /**
  * A day may follow, as in 2022.04.29; a month may stand before, as in 10/2015 and Oct.2025, or a meeting, as in
- * IJCAI-2020. What must not stand before is looked at last: most digits of a page are no year.
+ * IJCAI-2020; scripts without spaces stand right before it, as in 研究会2020, no 第2020号. What must not stand before is
+ * looked at last: most digits of a page are no year.
  */
 const YEAR =
-  /(?:19|20)\d\d(?:(?=年)(?<!\d{5})|(?![\d_]|\/(?!\d\d?\/\d\d?(?!\d)|(?:(?:19|20)\d\d|\d\d)\))|[:,]\d|\.\d(?!\d?\.[0-3]?\d(?!\d|\.\d))|\s?[-–]\s?\d{3,})(?<![\p{L}\d,_]\d{4}|(?<!\p{L}{3})\.\d{4}|(?<!\p{Lu}{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6})-\d{4}|\d:\d{4}|(?<!(?<![^\s([])(?:0?[1-9]|1[0-2]))\/\d{4}))/gu;
+  /(?:19|20)\d\d(?:(?=年)(?<!\d{5})|(?![\d_]|\/(?!\d\d?\/\d\d?(?!\d)|(?:(?:19|20)\d\d|\d\d)\))|[:,]\d|\.\d(?!\d?\.[0-3]?\d(?!\d|\.\d))|\s?[-–]\s?\d{3,})(?<!(?!(?!第)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\d,_]\d{4}|(?<!\p{L}{3})\.\d{4}|(?<!\p{Lu}{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6})-\d{4}|\d:\d{4}|(?<!(?<![^\s([])(?:0?[1-9]|1[0-2]))\/\d{4}))/gu;
 
 /** Years from 1900 to the next, in the order they stand; not parts of longer numbers, identifiers or page ranges. */
 export function yearsIn(text: string): number[] {
@@ -29,11 +30,16 @@ function mayHoldYear(text: string): boolean {
   return /(?:19|20)\d/u.test(text);
 }
 
-/** The year that `text` consists of (`2023`, `(2023)`, `2023 (5)`, `2023年`, `In 2023:`), as section headings do. */
+/** "PEBBLES 2023 (CCF-A)", "RIVERS 2024 (Oral)": a meeting, its year, and what ranks it. */
+const MEETING_RANKED = /^\W*\p{Lu}{2,12}\s(?:19|20)\d\d\s?\([\p{L}\d -]{1,14}\)\W*$/u;
+
+/** The year that `text` consists of (`2023`, `(2023)`, `2023 (5)`, `2023年`, `In 2023:`, `PEBBLES 2023 (CCF-A)`), as section headings do. */
 export function yearAlone(text: string): number | undefined {
   if (!mayHoldYear(text)) return undefined;
   const years = yearsIn(text.replace(/年|[’']s\b/gu, ' '));
-  return years.length > 0 && /^[^\p{L}]*\p{L}{0,14}[^\p{L}]*$/u.test(text) ? years[0] : undefined;
+  return years.length > 0 && (/^[^\p{L}]*\p{L}{0,14}[^\p{L}]*$/u.test(text) || MEETING_RANKED.test(text))
+    ? years[0]
+    : undefined;
 }
 
 /**

@@ -54,6 +54,13 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
   ['Holt M., Ekdahl J.. 2017. Counting pebbles', ['Holt M.', 'Ekdahl J.']],
   ['Holt, M., Ekdahl, J., ... Ruiz, A. B. (2020). Title', ['Holt, M.', 'Ekdahl, J.', 'Ruiz, A. B.']],
   ['Mira Holt (corresponding author), Jonas Ekdahl', ['Mira Holt', 'Jonas Ekdahl']],
+  ['Holt, M., Ruiz, A., … Berg, L.. (2020). Title', ['Holt, M.', 'Ruiz, A.', 'Berg, L.']],
+  ['Holt Mira, Ruiz Ada B., … Berg Lotte. (2020). Title', ['Holt Mira', 'Ruiz Ada B.', 'Berg Lotte']],
+  ['Holt, M., Berg, L. van, & Ruiz, A. de la. (2020). Title', ['Holt, M.', 'Berg, L. van', 'Ruiz, A. de la']],
+  ['Holt, M. Ph.D. Thesis, University of Lund', ['Holt, M.']],
+  ['(2020) Holt, Mira, Jonas Ekdahl, and Ana Prieto. "A title', ['Holt, Mira', 'Jonas Ekdahl', 'Ana Prieto']],
+  ['Holt, Mira A. and Jonas K. Ekdahl. "A title', ['Holt, Mira A.', 'Jonas K. Ekdahl']],
+  ['森 豊 川 恵太 王 伟, 川に沈む石の数え方: 研究', ['森 豊', '川 恵太', '王 伟']],
 ];
 
 describe('runs of names', () => {

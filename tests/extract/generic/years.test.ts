@@ -11,6 +11,8 @@ const told: readonly (readonly [string, readonly number[]])[] = [
   ['vol.2010', []],
   ['https://doi.org/10.5555/rivers.2015.04.004', []],
   ['rivers-2020', []],
+  ['河川学会 シンポジウム2015', [2015]],
+  ['第2015号', []],
 ];
 
 describe('years in text', () => {

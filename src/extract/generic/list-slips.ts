@@ -1,0 +1,38 @@
+/** Where a list of names goes on though nothing, or something else than a comma, parts two of them. Pure. */
+
+/** "Holt, M. Ekdahl, J.", "Holt, M. Ekdahl J. (2009)": the comma between two people is forgotten. */
+const FORGOTTEN_COMMA =
+  /^\s\p{Lu}[\p{L}\p{M}’'-]+(?:,\s(?:\p{Lu}\.\s?){1,3}(?:[,;&]|$|and\s|\p{Lu}\p{Ll}+,\s\p{Lu}\.)|\s(?:\p{Lu}\.\s?){1,3}\()/u;
+/** "王 伟 李 明华, Title": only spaces part the people, of whom each has one too. */
+const HAN_PAIRS = /^(?:\s\p{Script=Han}{1,3}\s\p{Script=Han}{1,3}){1,12}\s?(?=[,，、.．。:：;；(（]|$)/u;
+
+/** Whether, behind the name `last` that ends at `at`, another follows that nothing but a space parts from it. */
+export function isUnparted(text: string, at: number, last: string, familyFirst: boolean): boolean {
+  if (text.charCodeAt(at + 1) > 0x2e7f && HAN_PAIR.test(last) && HAN_PAIRS.test(text.slice(at, at + 90))) return true;
+  return familyFirst && FORGOTTEN_COMMA.test(text.slice(at, at + 40));
+}
+
+const HAN_PAIR = /^\p{Script=Han}{1,3}\s\p{Script=Han}{1,3}$/u;
+/** "M. Holt, J. Ekdahl. S. Ruiz, A. Berg": a stop instead of a comma. */
+const SLIP =
+  /^(\.?\s+)(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}/u;
+/** "M. Holt. J. Ekdahl and S. Ruiz": the same behind the first. */
+const SLIP_AT_FIRST =
+  /^(\.\s+)(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+\s(?:and|&)\s(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}/u;
+
+/** The stop and white space that stand for a comma where `text` begins, behind `count` names with initials. */
+export function stopForComma(text: string, count: number): string | undefined {
+  return (count > 1 ? SLIP : SLIP_AT_FIRST).exec(text)?.[1];
+}
+
+/** "Holt, M., Ruiz, A., ... Berg, L. (2021)", as the style of the APA has it: the last of them all. */
+const LAST_BEHIND_CUT =
+  /^\s+(?:&\s)?(?=\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3}\.?\s?\()/u;
+/** The same in a list that writes given names: "Holt Mira, Ruiz Ada, … Berg Jon. (2021)". */
+const LAST_OF_PLAIN =
+  /^\s+(?:&\s)?(?=\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){1,2}\.?\s\((?:19|20)\d\d[a-z]?\))/u;
+
+/** What stands between the mark of a cut, where `text` begins, and the last of all authors. `initialled`: all before have initials. */
+export function beforeLast(text: string, initialled: boolean): string | undefined {
+  return (initialled ? LAST_BEHIND_CUT : LAST_OF_PLAIN).exec(text)?.[0];
+}
