@@ -199,6 +199,13 @@ function runsAt(starts: Starts, siblings: readonly Sibling[], lines: readonly Ju
   const lasts = starts.map((from, index) => before(endOf(index), from));
   const years = lasts.map(isYear);
   const ownYears = years.filter((year) => year).length * 2 > starts.length;
+  // A heading as there is one before all runs stands above the next of them.
+  const above = new Set(siblings.slice(0, starts[0]).flatMap(({ name }, at) => (isHeading(at) ? name : [])));
+  const sectionIn = (from: number, to: number) => {
+    if (above.size > 0)
+      for (let at = from; at <= to; at += 1) if (above.has(siblings[at]?.name ?? '') && isHeading(at)) return at;
+    return undefined;
+  };
   return starts.map((from, index) => {
     let last = lasts[index] ?? from;
     let first = from;
@@ -207,8 +214,10 @@ function runsAt(starts: Starts, siblings: readonly Sibling[], lines: readonly Ju
     let next = first + 1;
     while (next < last && !isFull(next)) next += 1;
     if (first < last && isHeading(first) && siblings[next]?.element?.block !== true) first = next;
+    const section = sectionIn(first + 1, last);
+    if (section !== undefined) last = before(section, first);
     // A year by itself behind a listing is the heading of the next, unless most listings end so.
-    if (!ownYears && first < last && years[index]) last = before(last, first);
+    if (!ownYears && first < last && isYear(last)) last = before(last, first);
     const span = spanOf(siblings, first, last);
     return { from, to: endOf(index), first, last, span, worth: span ? worth(...span) : 0 };
   });

@@ -52,7 +52,7 @@ const LED =
   /^[\s(–—-]*(?:(?:joint(?:ly)?(?: work)?|work|together|gemeinsam|zusammen|zus\.|in collaboration|en collaboration) )?(?:with|avec|con|com|mit)\s+$/iu;
 /** What stands where a year is not yet known, or not told. */
 const STATUS = anyOf('iu', [
-  /[([,.;]\s*(?:in preparation|submitted|under review|(?:in )?revision|forthcoming|to appear|in press|accepted)\b/u,
+  /[([,.;]["”]?\s*(?:in preparation|submitted|under review|(?:in )?revision|forthcoming|to appear|in press|accepted)\b/u,
   /[([,.;]\s*(?:in vorbereitung|eingereicht|im (?:druck|erscheinen)|en préparation|à paraître|soumis)\b/u,
   /[([,.;]\s*(?:en prensa|en preparación|no prelo|in (?:preparazione|(?:corso di )?stampa)|в печати|印刷中|投稿中)\b/u,
   /^\W*(?:ph\.?d\.?|doctoral|master(?:[’']?s)?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation)\b/u,

@@ -22,8 +22,11 @@ function unframed(text: string): string {
     .replace(/\s*\[\s*$/u, '')
     // The kind of document, as Chinese references mark it: [J], [EB/OL].
     .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')
-    // What begins with a quotation mark ends with its fellow.
-    .replace(/^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:|[?!]\s+\p{Lu}).*$/u, '$1');
+    // What begins with a quotation mark ends with its fellow; not "“Who counts?” Pebbles as a sign of the rivers".
+    .replace(
+      /^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:|[?!]\s+\p{Lu}|(?<=[?!].)\s+\p{Lu}\p{Ll}+(?:\s\p{Ll}+){3}).*$/u,
+      '$1',
+    );
   const inner = /^[“”"„«「『《'‘](.*?)[.,]?[”"“»」』》'’][.,]?$/u.exec(clean)?.[1];
   if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
   else clean = clean.replace(/^”\s*(?=\p{Lu})|^[“„](?!.*[”“])/u, '');

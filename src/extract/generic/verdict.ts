@@ -102,7 +102,8 @@ export function accept(
   const subject = isHeaded && named.length > good.length * 0.3 ? undefined : subjectOf(page);
   const none = (why: Why): Verdict => ({ accepted: [], why });
   if (subject !== undefined) return none({ kind: 'subject', value: subject });
-  if (good.length < (isHeaded ? 1 : 2)) {
+  // One line with a year, on a page that only its name tells to be of works, may be its foot.
+  if (good.length < (isTold || (isHeaded && good.some(isSure)) ? 1 : 2)) {
     const aside = sure.map((candidate) => above(candidate).aside).find((text) => text !== undefined);
     return none(aside === undefined ? { kind: 'nothing' } : { kind: 'aside', value: aside });
   }

@@ -10,6 +10,8 @@ export const WORKS = anyOf('iu', [
   /\b(?:publi(?:k|sh|c[aá])|pubs\b|papers?\b|articles?\b|pre-?print|manuscri|journals?\b|conferences?\b|proceeding|books?\b)/u,
   /\b(?:monogra|chapter|dissertat|works?\b|working|reports?\b|scholarship|letters?\b|review(?:s?|ed)\b|patent|bibtex)/u,
   /\b(?:refereed|research items|(?:research|scientific|scholarly) contributions\b|communications?\b)/u,
+  // How far works are: "In preparation", "Submitted/under review".
+  /^\W*(?:(?:submitted|accepted|forthcoming|to appear|(?:in|under) (?:preparation|press|revision|review|submission))(?:\W+(?:(?:and|or) )?|$))+$/u,
   // Spanish, Portuguese, Italian, French.
   /\b(?:artíc|arti[gk]|libros?\b|cap[íi]tul|tesis|reseña|informes|articol|pubblic|lavori\b|saggi\b|curatele)|œuvre/u,
   /\b(?:livr|ouvrage|chapitre|th[eè]s[ei]s|oeuvre|travaux|actes\b|revues?\b)/u,
