@@ -59,8 +59,12 @@ export function subjectOf(page: SearchedPage): string | undefined {
 }
 
 function isOther(text: string): boolean {
-  return NOT_WORKS.test(text) && !WORKS.test(text);
+  return (NOT_WORKS.test(text) && !WORKS.test(text)) || OTHERS_PAGE.test(text);
 }
+
+/** What pages are called that list talks and service, or what somebody's students wrote, and nothing else. */
+const OTHERS_PAGE =
+  /^\W*(?:(?:professional |academic |scientific )?activities|(?:students?\W{0,2}s? ?|supervised )theses)\W*$/iu;
 
 /** What lists the papers of all who came to a conference, or that a course or a group reads. */
 const GATHERED = anyOf('iu', [

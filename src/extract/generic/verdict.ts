@@ -108,6 +108,9 @@ export function accept(
     return none(aside === undefined ? { kind: 'nothing' } : { kind: 'aside', value: aside });
   }
   if (!isHeaded && named.length < good.length * 0.4) return none({ kind: 'nameless' });
+  // Volumes and issues, by nobody: the same words with other numbers.
+  const wordings = new Set(good.map((candidate) => within(candidate).map(wordsOf).join('')));
+  if (named.length === 0 && good.length > 2 && wordings.size <= good.length / 3) return none({ kind: 'nothing' });
   if (isMostly(good, (candidate) => within(candidate).some((line) => !line.prose && TALK.test(line.text))))
     return none({ kind: 'talks' });
   if (named.length < good.length * 0.3 && isMostly(good, (candidate) => leadToSlides(within(candidate))))
@@ -130,6 +133,10 @@ export function accept(
   if (!isOwn && !isHeaded && named.length > 1 && shared < 2) return none({ kind: 'strangers' });
   if (ownersOf(lines, good).size > 1) return none({ kind: 'several' });
   return { accepted: good, why: { kind: 'listed', value: good.length } };
+}
+
+function wordsOf({ text }: JudgedLine): string {
+  return text.replace(/\P{L}+/gu, '');
 }
 
 /** Whether there are links, and all of them lead to slides. */
