@@ -33,6 +33,7 @@ import { useImport } from './in-and-out/use-import.ts';
 import { usePaste } from './in-and-out/use-paste.ts';
 import { useLatestAsked } from './latest-asked.ts';
 import { ListPane } from './list-pane.tsx';
+import { PlainNumber } from './plain-number.tsx';
 import { SELECT_KEYS } from './selection/select-keys.ts';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { useSelection } from './selection/use-selection.ts';
@@ -116,7 +117,10 @@ export function Library({
         <Mark size={24} />
         <h1>{words('library.title')}</h1>
         <p class="soft">
-          <span data-count={view.total}>{view.total}</span> {counted('list.paperWord', view.total)}
+          <span data-count={view.total}>
+            <PlainNumber of={view.total} />
+          </span>{' '}
+          {counted('list.paperWord', view.total)}
         </p>
         <nav>
           <HistoryButtons history={changes} />
@@ -190,6 +194,7 @@ export function Library({
             showDetail={showDetail}
             facetsOpen={facetsOpen}
             openFacets={setFacetsOpen}
+            importing={importing.step.at !== 'idle'}
           />
           {hasPapers && current !== undefined && (
             <Detail

@@ -22,10 +22,12 @@ interface ListPaneProps extends Omit<ListRowsProps, 'density'> {
   readonly sources: SourceNames;
   readonly facetsOpen: boolean;
   readonly openFacets: (open: boolean) => void;
+  /** Whether a file is looked at or taken in: an empty list needs no advice then. */
+  readonly importing: boolean;
 }
 
 export function ListPane(props: ListPaneProps): JSX.Element {
-  const { entries, sources, field, rows, narrow, facetsOpen, openFacets } = props;
+  const { entries, sources, field, rows, narrow, facetsOpen, openFacets, importing } = props;
   const { view, text, type, asked, ask, change } = entries;
   const [density, setDensity] = useState(storedDensity);
   const { filters = {} } = asked;
@@ -58,7 +60,11 @@ export function ListPane(props: ListPaneProps): JSX.Element {
       </p>
       {hasPapers && <ListRows {...props} density={density} />}
       {view.settled && hasPapers && view.matching === 0 && <NothingLeft asked={view.asked} ask={ask} />}
-      {view.settled && !hasPapers && !view.failure && <EmptyList offersRestore={false} />}
+      {view.settled && !hasPapers && !view.failure && !importing && (
+        <EmptyList>
+          <p class="soft">{words('library.emptyImport')}</p>
+        </EmptyList>
+      )}
     </section>
   );
 }

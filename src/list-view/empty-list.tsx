@@ -1,25 +1,27 @@
 /** What stands where the papers will be. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { Mark } from '../ui/mark.tsx';
 import { words } from '../ui/words.ts';
 
 interface EmptyListProps {
+  /** Called when a link is followed. Given in the popup alone, which leads to where a copy is restored, too. */
   readonly leaving?: () => void;
-  /** False on the library's own page, where the way to restore a copy stands above. */
-  readonly offersRestore: boolean;
+  /** What else may be done here. */
+  readonly children?: ComponentChildren;
 }
 
-/** The list before its first paper: what to do, and where to try it. `leaving` is called when a link is followed. */
-export function EmptyList({ leaving, offersRestore }: EmptyListProps): JSX.Element {
+/** The list before its first paper: what to do, and where to try it. */
+export function EmptyList({ leaving, children }: EmptyListProps): JSX.Element {
   return (
     <div class="empty" data-empty>
       <Mark size={40} />
       <p>{words('list.empty')}</p>
+      {children}
       <p class="empty-links">
         <a class="button" href="/demo.html" target="_blank" onClick={leaving}>
           {words('list.demo')}
         </a>
-        {offersRestore && (
+        {leaving && (
           <a class="button plain" href="/library.html#restore" target="_blank" onClick={leaving}>
             {words('list.restore')}
           </a>

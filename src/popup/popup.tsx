@@ -74,7 +74,7 @@ export function Popup({ list, page, close }: PopupProps): JSX.Element {
           />
         )}
         {ready && hasPapers && view.matching === 0 && <NothingFound text={view.text} clear={() => search('')} />}
-        {ready && !hasPapers && !view.failure && <EmptyList leaving={close} offersRestore />}
+        {ready && !hasPapers && !view.failure && <EmptyList leaving={close} />}
       </main>
       <UndoBar undo={{ ...undo, take: takeBack }} />
       <footer class="foot">

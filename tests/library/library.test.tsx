@@ -94,6 +94,8 @@ describe('a copy', () => {
     const { dataset } = the('[data-import-preview]');
     expect([dataset['new'], dataset['merged'], dataset['rejected']]).toEqual(['3', '0', '0']);
     expect(valueOf(await list.count())).toBe(0);
+    // Advice for an empty list would stand in the way of what is asked.
+    expect(document.querySelector('[data-empty]')).toBeNull();
     await click('[data-action="import-confirm"]');
     await eventually(() => the('[data-import-done]'));
 

@@ -12,6 +12,17 @@ describe('the line of authors', () => {
     [['A', 'B', 'C', 'D', 'E'], false, 'A, B, … E'],
     [['A', 'B', 'C', 'D', 'E'], true, 'A, B, C, …'],
     [['A'], true, 'A, …'],
+    [['Ana Prado', 'Li Na', 'Bo Holt', 'Ida Ruiz'], false, 'Ana Prado, Li Na, Bo Holt, Ida Ruiz'],
+    [
+      ['Ana Prado', 'Hanneke de Vries', 'Li Na', 'Wilhelmina Holt'],
+      false,
+      'Ana Prado, Hanneke de Vries, … Wilhelmina Holt',
+    ],
+    [
+      ['Ana Lucia Prado', 'Hanneke de Vries', 'Wilhelmina Holtmann'],
+      false,
+      'Ana Lucia Prado, Hanneke de Vries, Wilhelmina Holtmann',
+    ],
   ])('%j (cut: %s) is %s', (authors, cut, line) => {
     expect(authorLine(authors, cut)).toBe(line);
   });

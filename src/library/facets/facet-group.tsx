@@ -4,6 +4,7 @@ import type { FacetName, FacetValue, Filters } from '../../reading-list/query.ts
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { words } from '../../ui/words.ts';
 import { isWanted, type Wanted } from '../filters.ts';
+import { PlainNumber } from '../plain-number.tsx';
 import { FacetFinder } from './facet-finder.tsx';
 import { type SourceNames, valueWords } from './facet-words.ts';
 
@@ -34,7 +35,7 @@ export function FacetValues({ values, filters, sources, toggle }: ValuesProps): 
                 <bdi>{valueWords(wanted, sources)}</bdi>
               </span>{' '}
               <span class="facet-count" data-facet-count={count}>
-                {count}
+                <PlainNumber of={count} />
               </span>
             </label>
           </li>
