@@ -24,7 +24,7 @@ export async function collectedIn(tabId: number): Promise<Result<Collected, Unre
 /** What a page's process answers may be made up: only its outline is trusted after this. */
 function isCollected(value: unknown): value is Collected {
   if (typeof value !== 'object' || value === null) return false;
-  const { type, url, metas, data, abstract, frame } = value as Partial<Record<keyof Collected, unknown>>;
+  const { type, url, metas, data, people = [], abstract, frame } = value as Partial<Record<keyof Collected, unknown>>;
   const isText = (one: unknown) => typeof one === 'string';
   const isPair = (one: unknown) => Array.isArray(one) && one.length === 2 && one.every(isText);
   return (
@@ -35,6 +35,8 @@ function isCollected(value: unknown): value is Collected {
     metas.every(isPair) &&
     Array.isArray(data) &&
     data.every(isText) &&
+    Array.isArray(people) &&
+    people.every(isText) &&
     [abstract, frame].every((one) => one === undefined || isText(one))
   );
 }

@@ -6,6 +6,8 @@ import { arxivFrom, doiFrom } from '../../publication/identifiers.ts';
 import type { Identifiers, PublicationKind } from '../../publication/publication.ts';
 import { dateIn } from '../dates.ts';
 import { collapse } from '../text.ts';
+import { decoded } from './character-references.ts';
+import { inOrder, peopleIn } from './person-order.ts';
 import type { PaperFields } from './single-paper.ts';
 
 type Metas = readonly (readonly [name: string, content: string])[];
@@ -13,20 +15,23 @@ type Metas = readonly (readonly [name: string, content: string])[];
 /** Undefined where the tags name no work, or more than one. */
 export function paperByTags(metas: Metas): PaperFields | undefined {
   const all = (...names: readonly string[]) =>
-    names.flatMap((name) => metas.flatMap(([key, value]) => (key === name ? [collapse(value)] : []))).filter(Boolean);
+    names
+      .flatMap((name) => metas.flatMap(([key, value]) => (key === name ? [collapse(decoded(value))] : [])))
+      .filter(Boolean);
   const first = (...names: readonly string[]): string | undefined => all(...names)[0];
 
   const doi = [...all('citation_doi', 'prism.doi', 'dc.identifier', 'dc.identifier.doi')].map(doiFrom).find(Boolean);
   const titles = new Set(all('citation_title'));
-  const creators = all('dc.creator', 'dc.contributor.author');
+  const creators = all('dc.creator', 'dc.creator.personalname', 'dc.contributor.author');
   // Dublin Core stands on pages of all sorts: it names a paper only together with a DOI and people.
   if (titles.size === 0 && doi !== undefined && creators.length > 0) all('dc.title').forEach((one) => titles.add(one));
   const [title] = titles;
-  if (title === undefined || titles.size > 1) return undefined;
+  // A paper may have a title in each language; several papers have several DOIs.
+  const isOne = titles.size === 1 || new Set(all('citation_doi').map(doiFrom)).size === 1;
+  if (title === undefined || !isOne) return undefined;
 
-  const single = all('citation_author');
-  const joined = all('citation_authors').flatMap((line) => line.split(';'));
-  const people = single.length > 0 ? single : joined.length > 0 ? joined : creators;
+  const named = all('citation_author');
+  const people = (named.length > 0 ? named : all('citation_authors')).flatMap(peopleIn);
   const journal = first('citation_journal_title', 'prism.publicationname');
   const conference = first('citation_conference_title', 'citation_conference');
   const book = first('citation_inbook_title', 'citation_book_title');
@@ -44,7 +49,9 @@ export function paperByTags(metas: Metas): PaperFields | undefined {
   ];
   return {
     title,
-    authors: people.map(inOrder).filter(Boolean),
+    authors: once(people.length > 0 ? people : creators)
+      .map(inOrder)
+      .filter(Boolean),
     date: all(
       'citation_publication_date',
       'citation_date',
@@ -53,8 +60,10 @@ export function paperByTags(metas: Metas): PaperFields | undefined {
       'citation_year',
       'prism.publicationdate',
       'dc.date',
+      'dc.date.issued',
+      'dcterms.issued',
     )
-      .map(dateIn)
+      .map((date) => dateIn(date.replace(/[T ]\d\d?:.*/u, '')))
       .find(Boolean),
     venue,
     volume: first('citation_volume', 'prism.volume'),
@@ -65,7 +74,8 @@ export function paperByTags(metas: Metas): PaperFields | undefined {
     kind: kinds.find(([told]) => told !== undefined)?.[1],
     ids: idsOf(doi, arxiv, first('citation_pmid')),
     pdf: first('citation_pdf_url'),
-    abstract: first('citation_abstract', 'dcterms.abstract'),
+    abstract:
+      first('citation_abstract', 'dcterms.abstract', 'dc.description') ?? described(first('description'), title),
   };
 }
 
@@ -78,8 +88,20 @@ function idsOf(doi: string | undefined, arxiv: string | undefined, pmid: string 
   };
 }
 
-/** `Valcourt, Inès` as people write it: `Inès Valcourt`. More than one comma (a suffix) is left as it is. */
-function inOrder(name: string): string {
-  const [family = '', given, ...more] = name.split(',').map((part) => part.trim());
-  return given !== undefined && given !== '' && more.length === 0 ? `${given} ${family}` : name.trim();
+/** A page whose tags stand in it twice names everybody twice. */
+function once(people: readonly string[]): readonly string[] {
+  const half = people.slice(0, people.length / 2);
+  return half.length * 2 === people.length && half.every((name, at) => name === people[half.length + at])
+    ? half
+    : people;
+}
+
+/** What search engines show of the page, where that is the whole abstract: long, in whole sentences, and no citation. */
+function described(description: string | undefined, title: string): string | undefined {
+  return description !== undefined &&
+    description.length > 250 &&
+    /[.!?]$/u.test(description) &&
+    !description.includes(title)
+    ? description
+    : undefined;
 }

@@ -1,14 +1,13 @@
 /** The paper that JSON-LD describes with the types of https://schema.org/ScholarlyArticle. Pure. */
 import { doiFrom } from '../../publication/identifiers.ts';
 import { dateIn } from '../dates.ts';
-import { collapse } from '../text.ts';
+import { isThing, list, parsed, type Thing, text } from './json.ts';
+import { inOrder } from './person-order.ts';
 import type { PaperFields } from './single-paper.ts';
 
 const WORK = /^(?:https?:\/\/schema\.org\/)?(?:ScholarlyArticle|MedicalScholarlyArticle|Thesis)$/u;
 /** Graphs, the main thing of a page, and lists of these: no deeper, since references are works as well. */
 const DEEPEST = 6;
-
-type Thing = Readonly<Record<string, unknown>>;
 
 /** Undefined where the scripts describe no scholarly work, or more than one. */
 export function paperByData(scripts: readonly string[]): PaperFields | undefined {
@@ -61,27 +60,8 @@ function titleOf(work: Thing): string | undefined {
 
 function nameOf(person: unknown): string | undefined {
   if (!isThing(person)) return text(person);
-  const parts = [text(person.givenName), text(person.familyName)].filter(Boolean).join(' ');
-  return text(person.name) ?? (parts === '' ? undefined : parts);
-}
-
-function text(value: unknown): string | undefined {
-  const said = typeof value === 'number' ? String(value) : value;
-  return typeof said === 'string' && said.trim() !== '' ? collapse(said) : undefined;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parsed(script: string): unknown {
-  try {
-    return JSON.parse(script);
-  } catch {
-    return undefined;
-  }
+  const [given, family, name] = [text(person.givenName), text(person.familyName), text(person.name)];
+  if (family !== undefined && (given !== undefined || name === undefined))
+    return [given, family].filter(Boolean).join(' ');
+  return name === undefined || person['@type'] === 'Organization' ? name : inOrder(name);
 }

@@ -1,10 +1,12 @@
 /** The paper that a page is about: an abstract page of arXiv or PubMed, where a DOI leads, any page with such metadata. Pure. */
 import { identifiersFromUrl } from '../../publication/identifiers.ts';
 import type { Identifiers, Publication, PublicationKind } from '../../publication/publication.ts';
+import { isPreprint, venueName } from '../../publication/venue.ts';
 import { collapse } from '../text.ts';
 import { paperByTags } from './citation-tags.ts';
 import type { Collected } from './collected.ts';
 import { paperByData } from './json-ld.ts';
+import { paperByXplore } from './xplore-data.ts';
 
 /** What one kind of metadata says of a paper. */
 export interface PaperFields {
@@ -34,7 +36,7 @@ export function singlePaper(page: Collected): Publication | undefined {
   if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
   url.hash = '';
   const tags = paperByTags(page.metas);
-  const data = paperByData(page.data);
+  const data = paperByData(page.data) ?? paperByXplore(page.data);
   const one = tags ?? data;
   if (!one) return undefined;
   // Two descriptions of one page belong together only if they name one work.
@@ -42,21 +44,27 @@ export function singlePaper(page: Collected): Publication | undefined {
   const pick = <Key extends keyof PaperFields>(key: Key): PaperFields[Key] | undefined => one[key] || other?.[key];
 
   const ids = { ...other?.ids, ...identifiersFromUrl(url.href), ...one.ids };
-  const authors = one.authors.length > 0 ? one.authors : (other?.authors ?? []);
+  // Tags made for papers speak first, then what the page shows: some write "ValcourtInès" into Dublin Core.
+  const isTold = page.metas.some(([name]) => /^citation_authors?$/u.test(name));
+  const [authors = []] = [isTold ? one.authors : [], page.people ?? [], one.authors, other?.authors ?? []].filter(
+    (people) => people.length > 0,
+  );
   // A work without people or a number of its own is an article of a newspaper, a project, a product.
   if (authors.length === 0 && Object.keys(ids).length === 0) return undefined;
   const pdf = URL.parse(pick('pdf') ?? '', url.href);
   const abstract = unheaded(page.abstract ?? '') || unheaded(pick('abstract') ?? '');
   const date = pick('date');
+  const [kind, venue] = [pick('kind'), pick('venue')];
+  const isEarly = isPreprint({ ...told('kind', kind), ids }, venue === undefined ? undefined : venueName(venue));
   return {
     title: plain(one.title),
     authors,
     ...(date && { date, year: Number(date.slice(0, 4)) }),
-    ...told('venue', pick('venue')),
+    ...told('venue', venue),
     ...told('volume', pick('volume')),
     ...told('issue', pick('issue')),
     ...told('pages', pick('pages')),
-    ...told('kind', pick('kind')),
+    ...told('kind', isEarly ? 'preprint' : kind),
     ids,
     links: { landing: url.href, ...(pdf && /^https?:$/u.test(pdf.protocol) && { pdf: pdf.href }) },
     ...(abstract && { abstract: { text: abstract, complete: !/(?:…|\.\.\.)$/u.test(abstract), source: SINGLE_PAPER } }),
@@ -79,6 +87,8 @@ function sameTitle(a: PaperFields, b: PaperFields): boolean {
 
 const TAG = (names: string) =>
   new RegExp(`</?(?:jats:)?(?:${names})(?:\\s+[\\w:-]+=(?:"[^"]*"|'[^']*'))*\\s*/?>`, 'giu');
+const HEADING =
+  /^(?:(?:abstract|summary|résumé|resumen|resumo|riassunto|zusammenfassung)(?:\s*[:.—-]\s*|\s+(?=[\p{Lu}\d]))|(?:摘要|要旨|초록)[\s:：]*)/iu;
 const BLOCKS = TAG('p|div|br|li|ul|ol|sec|title|h[1-6]');
 const INLINE = TAG('i|b|em|strong|sub|sup|span|a|italic|bold');
 
@@ -89,5 +99,5 @@ function plain(text: string): string {
 
 /** An abstract without the heading that says what it is. */
 function unheaded(text: string): string {
-  return plain(text).replace(/^(?:abstract|summary)(?:\s*[:.—-]\s*|\s+(?=\p{Lu}))/iu, '');
+  return plain(text).replace(HEADING, '');
 }

@@ -99,6 +99,138 @@ describe('the paper of a page', () => {
     expect(read(head + work('Another'))?.year).toBeUndefined();
   });
 
+  const ABSTRACT =
+    'Harbours remember tides. We show how, with two tide gauges, much patience and a memory in shallow networks that waits.';
+  const person = (given: string, family: string) =>
+    `<span property="author" typeof="Person"><span property="givenName">${given}</span> <span property="familyName">${family}</span></span>`;
+
+  it('has the authors that the page shows where tags run their names together', () => {
+    const head = tags(
+      ['dc.Title', 'Slow Light'],
+      ['dc.Creator', 'BrandtTomas '],
+      ['dc.Creator', 'EkMira '],
+      ['dc.Identifier', '10.5555/7.8'],
+    );
+    const people = person('Tomas', 'Brandt') + person('Mira', 'Ek');
+    expect(read(head, `<h1>Slow Light</h1>${people}<section>${people}</section>`)?.authors).toEqual([
+      'Tomas Brandt',
+      'Mira Ek',
+    ]);
+    expect(read(head + tags(['citation_author', 'Brandt, T.']), people)?.authors).toEqual(['T. Brandt']);
+  });
+
+  it('has authors and abstract where a publisher shows them alone, and not the highlights', () => {
+    const button = (given: string, family: string) =>
+      `<button data-xocs-content-type="author"><span class="given-name">${given}</span> <span class="text surname">${family}</span><sup>a</sup></button>`;
+    const paper = read(
+      tags(['citation_title', 'Slow Light'], ['citation_doi', '10.5555/7.8']),
+      `${button('Tomas', 'Brandt')}, ${button('Mira', 'Ek')}
+      <div id="abstracts"><div class="abstract author-highlights"><h2>Highlights</h2><p>${ABSTRACT}</p></div>
+      <div class="abstract author"><h2>Abstract</h2><div id="abss1">${ABSTRACT}<sup><a href="#r1">1</a></sup></div></div></div>`,
+    );
+    expect(paper).toMatchObject({ authors: ['Tomas Brandt', 'Mira Ek'], abstract: { text: ABSTRACT } });
+  });
+
+  it.each([
+    ['a role', `<section role="doc-abstract"><h2>Summary</h2><div>${ABSTRACT}</div></section>`, ''],
+    ['Dublin Core', '', tags(['DC.Description', ABSTRACT])],
+    ['a description', '', tags(['description', `${ABSTRACT} ${ABSTRACT} ${ABSTRACT}`])],
+  ])('finds the abstract by %s', (_, body, head) => {
+    const { text } = read(tags(['citation_title', 'A'], ['citation_author', 'B']) + head, body)?.abstract ?? {};
+    expect(text).toMatch(/^Harbours remember/u);
+  });
+
+  it.each([
+    ['cut', `${ABSTRACT} ${ABSTRACT} ${ABSTRACT.slice(0, 80)}...`.replace('...', ' and')],
+    ['of the journal', 'Harbour Studies publishes papers on harbours.'],
+    ['that cites the paper', `(2023). Slow Light and other things. ${ABSTRACT} ${ABSTRACT} ${ABSTRACT}`],
+  ])('takes no description %s for an abstract', (_, description) => {
+    const head = tags(['citation_title', 'Slow Light'], ['citation_author', 'B'], ['description', description]);
+    expect(read(head)?.abstract).toBeUndefined();
+  });
+
+  it('is read from what IEEE Xplore tells its own scripts', () => {
+    const paper = {
+      articleNumber: '9000001',
+      title: 'Slow Light',
+      authors: [{ name: 'Tomas Brandt', lastName: 'Brandt' }, { name: 'Mira Ek' }],
+      publicationTitle: 'Transactions on Light',
+      publicationDate: 'June 2023',
+      contentType: 'periodicals',
+      startPage: '7001',
+      endPage: '7012',
+      doi: '10.5555/TL.7',
+      abstract: ABSTRACT,
+    };
+    const script = `<script>\nvar xplGlobal = {};\nxplGlobal.document.metadata=${JSON.stringify(paper)};\nxplGlobal.more={};\n</script>`;
+    expect(read(script)).toMatchObject({
+      title: 'Slow Light',
+      authors: ['Tomas Brandt', 'Mira Ek'],
+      date: '2023-06',
+      venue: 'Transactions on Light',
+      kind: 'article',
+      pages: '7001–7012',
+      ids: { doi: '10.5555/tl.7' },
+      abstract: { text: ABSTRACT },
+    });
+    expect(read('<script>xplGlobal.document.metadata={"title": </script>')).toBeUndefined();
+  });
+
+  it('is one where tags name it in two languages, or twice, and not where they name two', () => {
+    const two = tags(['citation_title', 'La mémoire'], ['citation_title', 'The memory'], ['citation_author', 'A. One']);
+    expect(read(two + tags(['citation_doi', '10.5555/7']))?.title).toBe('La mémoire');
+    expect(read(two + tags(['citation_doi', '10.5555/7'], ['citation_doi', '10.5555/8']))).toBeUndefined();
+    const once = tags(['citation_title', 'A'], ['citation_author', 'B. One'], ['citation_author', 'C. Two']);
+    expect(read(once + once)?.authors).toEqual(['B. One', 'C. Two']);
+  });
+
+  it.each([
+    ['citation_author', 'Valcourt, Inès; Okafor, Jean-Paul', ['Inès Valcourt', 'Jean-Paul Okafor']],
+    [
+      'citation_authors',
+      'Inès Valcourt, Jean-Paul Okafor and Mira Ek',
+      ['Inès Valcourt', 'Jean-Paul Okafor', 'Mira Ek'],
+    ],
+    ['citation_author', 'Meyer Valcourt, Inès Anne', ['Inès Anne Meyer Valcourt']],
+  ])('parts the people of one %s', (name, content, authors) => {
+    expect(read(tags(['citation_title', 'A'], [name, content]))?.authors).toEqual(authors);
+  });
+
+  it.each([
+    ['2023 Mar 21', '2023-03-21'],
+    ['2023-06-12 00:00:00', '2023-06-12'],
+    ['03/21/2023', '2023'],
+    ['Summer 2023', '2023'],
+  ])('knows the date %s', (told, date) => {
+    const head = tags(['citation_title', 'A'], ['citation_author', 'B'], ['citation_publication_date', told]);
+    expect(read(head)?.date).toBe(date);
+  });
+
+  it('is a preprint where its journal or its number is that of a server of preprints', () => {
+    const head = (...pairs: [string, string][]) => tags(['citation_title', 'A'], ['citation_author', 'B'], ...pairs);
+    expect(read(head(['citation_journal_title', 'bioRxiv']))?.kind).toBe('preprint');
+    expect(read(head(['citation_doi', '10.2139/ssrn.4400001']))?.kind).toBe('preprint');
+    expect(read(head(['citation_journal_title', 'Nature']))?.kind).toBe('article');
+  });
+
+  it('reads references to characters that were written twice over, and names in either order', () => {
+    const work = {
+      '@type': 'ScholarlyArticle',
+      name: 'Ropes &amp; knots &#x2013; a &unknown; study',
+      author: { '@list': [{ name: 'Ek, Mira' }, { name: 'Harbour Office, Brest', '@type': 'Organization' }] },
+    };
+    expect(read(data(work))).toMatchObject({
+      title: 'Ropes & knots – a &unknown; study',
+      authors: ['Mira Ek', 'Harbour Office, Brest'],
+    });
+    const head = tags(
+      ['citation_title', 'A &amp;lt; B'],
+      ['citation_author', 'C'],
+      ['citation_journal_title', 'X &amp;amp; Y'],
+    );
+    expect(read(head)).toMatchObject({ title: 'A < B', venue: 'X & Y' });
+  });
+
   it.each([
     ['nothing', ''],
     ['several works', tags(['citation_title', 'A'], ['citation_title', 'B'], ['citation_author', 'C'])],
