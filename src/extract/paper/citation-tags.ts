@@ -1,6 +1,6 @@
 /**
  * The paper that `citation_*` tags describe, as Google Scholar asks publishers to write them
- * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing); Dublin Core and PRISM fill gaps. Pure.
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing); those of EPrints; Dublin Core and PRISM fill gaps. Pure.
  */
 import { arxivFrom, doiFrom } from '../../publication/identifiers.ts';
 import type { Identifiers, PublicationKind } from '../../publication/publication.ts';
@@ -9,6 +9,16 @@ import { collapse } from '../text.ts';
 import { decoded } from './character-references.ts';
 import { inOrder, peopleIn } from './person-order.ts';
 import type { PaperFields } from './single-paper.ts';
+
+/** EPrints' types of items: https://wiki.eprints.org/w/Eprint_Object */
+const EPRINTS: Readonly<Record<string, PublicationKind>> = {
+  article: 'article',
+  conference_item: 'conference',
+  book_section: 'chapter',
+  thesis: 'thesis',
+  monograph: 'report',
+  book: 'book',
+};
 
 type Metas = readonly (readonly [name: string, content: string])[];
 
@@ -20,15 +30,26 @@ export function paperByTags(metas: Metas): PaperFields | undefined {
       .filter(Boolean);
   const first = (...names: readonly string[]): string | undefined => all(...names)[0];
 
-  const doi = [...all('citation_doi', 'prism.doi', 'dc.identifier', 'dc.identifier.doi')].map(doiFrom).find(Boolean);
-  const titles = new Set(all('citation_title'));
-  const creators = all('dc.creator', 'dc.creator.personalname', 'dc.contributor.author');
+  const numbers = [
+    'citation_doi',
+    'prism.doi',
+    'eprints.doi',
+    'eprints.id_number',
+    'dc.identifier',
+    'dc.identifier.doi',
+  ];
+  const dois = new Set(all(...numbers).flatMap((number) => doiFrom(number) ?? []));
+  const [doi] = dois;
+  const titles = new Set([all('citation_title'), all('eprints.title')].find((told) => told.length > 0));
+  const creators =
+    [all('eprints.creators_name'), all('dc.creator', 'dc.creator.personalname', 'dc.contributor.author')].find(
+      (told) => told.length > 0,
+    ) ?? [];
   // Dublin Core stands on pages of all sorts: it names a paper only together with a DOI and people.
   if (titles.size === 0 && doi !== undefined && creators.length > 0) all('dc.title').forEach((one) => titles.add(one));
   const [title] = titles;
   // A paper may have a title in each language; several papers have several DOIs.
-  const isOne = titles.size === 1 || new Set(all('citation_doi').map(doiFrom)).size === 1;
-  if (title === undefined || !isOne) return undefined;
+  if (title === undefined || (titles.size > 1 && dois.size !== 1)) return undefined;
 
   const named = all('citation_author');
   const people = (named.length > 0 ? named : all('citation_authors')).flatMap(peopleIn);
@@ -37,7 +58,8 @@ export function paperByTags(metas: Metas): PaperFields | undefined {
   const book = first('citation_inbook_title', 'citation_book_title');
   const school = first('citation_dissertation_institution');
   const report = first('citation_technical_report_institution');
-  const venue = journal ?? conference ?? book ?? school ?? report;
+  const eprint = first('eprints.publication', 'eprints.book_title', 'eprints.event_title', 'eprints.institution');
+  const venue = journal ?? conference ?? book ?? school ?? report ?? eprint;
   const arxiv = first('citation_arxiv_id');
   const kinds: readonly (readonly [unknown, PublicationKind])[] = [
     [journal, 'article'],
@@ -59,6 +81,7 @@ export function paperByTags(metas: Metas): PaperFields | undefined {
       'citation_online_date',
       'citation_year',
       'prism.publicationdate',
+      'eprints.date',
       'dc.date',
       'dc.date.issued',
       'dcterms.issued',
@@ -66,16 +89,18 @@ export function paperByTags(metas: Metas): PaperFields | undefined {
       .map((date) => dateIn(date.replace(/[T ]\d\d?:.*/u, '')))
       .find(Boolean),
     venue,
-    volume: first('citation_volume', 'prism.volume'),
-    issue: first('citation_issue', 'prism.number'),
-    pages: [first('citation_firstpage', 'prism.startingpage'), first('citation_lastpage', 'prism.endingpage')]
-      .filter(Boolean)
-      .join('–'),
-    kind: kinds.find(([told]) => told !== undefined)?.[1],
+    volume: first('citation_volume', 'prism.volume', 'eprints.volume'),
+    issue: first('citation_issue', 'prism.number', 'eprints.number'),
+    pages:
+      [first('citation_firstpage', 'prism.startingpage'), first('citation_lastpage', 'prism.endingpage')]
+        .filter(Boolean)
+        .join('–') || first('eprints.pagerange')?.replace('-', '–'),
+    kind: kinds.find(([told]) => told !== undefined)?.[1] ?? EPRINTS[first('eprints.type') ?? ''],
     ids: idsOf(doi, arxiv, first('citation_pmid')),
     pdf: first('citation_pdf_url'),
     abstract:
-      first('citation_abstract', 'dcterms.abstract', 'dc.description') ?? described(first('description'), title),
+      first('citation_abstract', 'dcterms.abstract', 'eprints.abstract', 'dc.description') ??
+      described(first('description'), title),
   };
 }
 

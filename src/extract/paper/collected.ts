@@ -20,15 +20,15 @@ export interface Collected {
 
 /** More than any paper needs: a hostile page must not make the message too large. */
 const MOST = { metas: 7000, places: 99, meta: 50_000, scripts: 20, script: 200_000, frame: 4000 };
-const NAMES = /^(?:citation_|dc\.|dcterms\.|prism\.|description$)/u;
+const NAMES = /^(?:citation_|dc\.|dcterms\.|prism\.|eprints\.|description$)/u;
 const XPLORE = 'xplGlobal.document.metadata=';
 /** PubMed; arXiv; ACL Anthology; PMLR: without a heading, or with one that is known. */
 const ABSTRACTS = ['#abstract .abstract-content', 'blockquote.abstract, .acl-abstract, div#abstract.abstract'];
 /** What names itself an abstract, and by its heading is none of the highlights, graphics and lists that do so too. */
 const NAMED = '[role="doc-abstract"], :is(section, div):is([id*="abs" i], [class*="abstract" i])';
 const HEADED = /^(?:abstract|summary|résumé|resumen|resumo|riassunto|zusammenfassung|摘要|要旨|초록).{100,9000}$/isu;
-/** RDFa, and ScienceDirect's buttons. */
-const PEOPLE = '[property="author"], [data-xocs-content-type="author"]';
+/** RDFa, and the buttons of ACM and ScienceDirect. */
+const PEOPLE = '[property="author"], [data-db-target-for*="author"], [data-xocs-content-type="author"]';
 const PARTS = ['[property="givenName"], .given-name', '[property="familyName"], .surname'];
 
 /** Collects from `document`, which is shown at `url`. */

@@ -16,8 +16,8 @@ const KINDS: Readonly<Record<string, PublicationKind>> = {
 
 /** Undefined where none of the scripts' data has its form. */
 export function paperByXplore(scripts: readonly string[]): PaperFields | undefined {
-  const paper = scripts.map(parsed).find((one) => isThing(one) && 'articleNumber' in one && 'publicationTitle' in one);
-  const title = isThing(paper) ? text(paper.title) : undefined;
+  const paper = scripts.map(parsed).find((one) => isThing(one) && 'authors' in one && !('@type' in one));
+  const title = isThing(paper) ? (text(paper.title) ?? text(paper.formulaStrippedArticleTitle)) : undefined;
   if (!isThing(paper) || title === undefined) return undefined;
   const doi = doiFrom(text(paper.doi) ?? '');
   return {
@@ -30,7 +30,7 @@ export function paperByXplore(scripts: readonly string[]): PaperFields | undefin
     pages: [text(paper.startPage), text(paper.endPage)].filter(Boolean).join('–'),
     kind: KINDS[text(paper.contentType) ?? ''],
     ids: doi === undefined ? {} : { doi },
-    pdf: undefined,
+    pdf: text(paper.pdfPath),
     abstract: text(paper.abstract),
   };
 }

@@ -151,8 +151,7 @@ describe('the paper of a page', () => {
 
   it('is read from what IEEE Xplore tells its own scripts', () => {
     const paper = {
-      articleNumber: '9000001',
-      title: 'Slow Light',
+      formulaStrippedArticleTitle: 'Slow Light',
       authors: [{ name: 'Tomas Brandt', lastName: 'Brandt' }, { name: 'Mira Ek' }],
       publicationTitle: 'Transactions on Light',
       publicationDate: 'June 2023',
@@ -161,6 +160,7 @@ describe('the paper of a page', () => {
       endPage: '7012',
       doi: '10.5555/TL.7',
       abstract: ABSTRACT,
+      pdfPath: '/iel7/1.pdf',
     };
     const script = `<script>\nvar xplGlobal = {};\nxplGlobal.document.metadata=${JSON.stringify(paper)};\nxplGlobal.more={};\n</script>`;
     expect(read(script)).toMatchObject({
@@ -171,9 +171,34 @@ describe('the paper of a page', () => {
       kind: 'article',
       pages: '7001–7012',
       ids: { doi: '10.5555/tl.7' },
+      links: { pdf: 'https://journal.example/iel7/1.pdf' },
       abstract: { text: ABSTRACT },
     });
     expect(read('<script>xplGlobal.document.metadata={"title": </script>')).toBeUndefined();
+  });
+
+  it('is read from the tags of EPrints, which need no number', () => {
+    const head = tags(
+      ['eprints.title', 'Slow Light'],
+      ['eprints.creators_name', 'Brandt, Tomas'],
+      ['eprints.creators_name', 'Ek, Mira'],
+      ['eprints.type', 'book_section'],
+      ['eprints.date', '2023-06'],
+      ['eprints.book_title', 'A Handbook of Light'],
+      ['eprints.pagerange', '12-19'],
+      ['eprints.abstract', ABSTRACT],
+      ['DC.title', 'Slow Light'],
+      ['DC.creator', 'Brandt, Tomas'],
+    );
+    expect(read(head)).toMatchObject({
+      title: 'Slow Light',
+      authors: ['Tomas Brandt', 'Mira Ek'],
+      kind: 'chapter',
+      date: '2023-06',
+      venue: 'A Handbook of Light',
+      pages: '12–19',
+      abstract: { text: ABSTRACT },
+    });
   });
 
   it('is one where tags name it in two languages, or twice, and not where they name two', () => {
@@ -191,6 +216,8 @@ describe('the paper of a page', () => {
       'Inès Valcourt, Jean-Paul Okafor and Mira Ek',
       ['Inès Valcourt', 'Jean-Paul Okafor', 'Mira Ek'],
     ],
+    ['citation_authors', 'Valcourt, Inès &amp; Okafor, Jean-Paul', ['Inès Valcourt', 'Jean-Paul Okafor']],
+    ['citation_author', 'Ernst &amp; Young', ['Ernst & Young']],
     ['citation_author', 'Meyer Valcourt, Inès Anne', ['Inès Anne Meyer Valcourt']],
   ])('parts the people of one %s', (name, content, authors) => {
     expect(read(tags(['citation_title', 'A'], [name, content]))?.authors).toEqual(authors);
