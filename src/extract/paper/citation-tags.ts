@@ -86,7 +86,7 @@ export function paperByTags(metas: Metas): PaperFields | undefined {
       'dc.date.issued',
       'dcterms.issued',
     )
-      .map((date) => dateIn(date.replace(/[T ]\d\d?:.*/u, '')))
+      .map(dateIn)
       .find(Boolean),
     venue,
     volume: first('citation_volume', 'prism.volume', 'eprints.volume'),

@@ -25,7 +25,7 @@ export function paperByData(scripts: readonly string[]): PaperFields | undefined
   return {
     title,
     authors: list(work.author ?? work.creator).flatMap((one) => nameOf(one) ?? []),
-    date: dateIn(text(work.datePublished)?.slice(0, 10) ?? ''),
+    date: dateIn(text(work.datePublished) ?? ''),
     venue,
     volume: field('volumeNumber'),
     issue: field('issueNumber'),
