@@ -12,6 +12,16 @@ const LISTED = new RegExp(
   String.raw`,\s+(?=${INITIALLED}(?:,\s(?:and\s)?|\s(?:and|&)\s)${INITIALLED}(?:[,.;]|\s(?:and|&)\s))`,
   'u',
 );
+const FULL_NAME = String.raw`\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?\s\p{Lu}\p{Ll}[\p{L}’'-]+`;
+/** "Counting pebbles in wet rivers, Mira Holt, Jon Ekdahl, Ada Ruiz, River Letters": behind small letters, three names or more. */
+const FULLY_LISTED = new RegExp(
+  // Commas are found fast, so what stands before them is asked behind them.
+  String.raw`[,，]\s*(?=\p{Lu})(?<=\s\p{Ll}{2,20}[,，]\s*)(?=(?:${FULL_NAME},\s(?:and\s)?){2,}${FULL_NAME}(?:[,，.;]|\sand\s|$))`,
+  'u',
+);
+/** "川の石の数え方，王伟，李明，河川学会": the same in Chinese and Japanese. */
+const HAN_LISTED =
+  /[,，、]\s*(?=\p{Script=Han}{2,5}(?:[,，・]\s?\p{Script=Han}{1,3}\s?\p{Script=Han}{1,3}){1,80}[,，])/u;
 /** Quotations and sentences end. */
 const ENDS = /[”"»|]|[.?!]\s/gu;
 /** "Our paper (Ada Holt, Jon Ekdahl) “Counting pebbles” was accepted at ..." */
@@ -75,6 +85,8 @@ function startsIn(text: string, segments: Line['segments']): ReadonlySet<number>
   // "Counting pebbles, Holt A, Ekdahl J, Rivers": only names whose form leaves no doubt end a title at a comma.
   const listed = LISTED.exec(text);
   if (listed) starts.add(listed.index + listed[0].length);
+  const full = FULLY_LISTED.exec(text) ?? HAN_LISTED.exec(text);
+  if (full) starts.add(full.index + full[0].length);
   const told = BRACKETED.exec(text);
   if (told) starts.add(told.index + 1);
   const called = CALLED.exec(text)?.[0].length;

@@ -24,8 +24,14 @@ export function wordEnd(text: string, at: number): number {
 function partsWords(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return PLAIN[code] === 1;
+  // "王伟・李明" are two, "アダ・ホルト" is one.
+  if (code === 0x30fb) return isHanAt(text, at - 1) && isHanAt(text, at + 1);
   // Between these bounds only the Arabic comma parts words.
   return (code < 0xc0 || code > 0x167f || code === 0x60c) && PARTING.test(text.charAt(at));
+}
+
+function isHanAt(text: string, at: number): boolean {
+  return /^\p{Script=Han}$/u.test(text.charAt(at));
 }
 
 const PARTING = /[\s,;、，،；|·•∙()[\]:“”"«»<>{}?!（）：/=]/u;

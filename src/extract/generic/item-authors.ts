@@ -14,7 +14,7 @@ export interface ItemAuthors {
 const BY = String.raw`[(（]?(?:(?:joint(?:ly)?\s+(?:work\s+)?with|(?:together\s+)?with|by|avec|con|com|(?:gemeinsam\s+|zusammen\s+)?mit|par):?\s+|(?:co-?)?(?:first\s+)?authors?\s*:\s+|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*)`;
 const LEAD = new RegExp(`^\\s*${BY}`, 'iu');
 const AFTER_TITLE = new RegExp(
-  `^[\\s.,:;，。；”“»"’')\\]–—|\\\\-]*(?:\\[[^\\]]*\\]\\s*|\\((?:\\d{1,2}/)?(?:19|20)\\d\\d\\)[\\s.,|]*)*(${BY})?`,
+  `^[\\s.,:;，、。；”“»"’')\\]–—|\\\\-]*(?:\\[[^\\]]*\\]\\s*|\\((?:\\d{1,2}/)?(?:19|20)\\d\\d\\)[\\s.,|]*)*(${BY})?`,
   'iu',
 );
 const VENUE_LEAD = /^\s*(?:In:|In\s+(?=\p{Lu}|[“"„«])|Dans\s|En:\s|Em:\s|Beitrag (?:zum?r?|in)\s)/u;
@@ -56,7 +56,9 @@ export function authorsBefore(
   const own = lines[title.line];
   if (own && title.from > 1) {
     const judged = own.authors && own.run && own.run.end <= title.from ? own.run : undefined;
-    const run = nameRunAt(own.text.slice(0, title.from), 0, own.edges) ?? judged;
+    const found = nameRunAt(own.text.slice(0, title.from), 0, own.edges);
+    // What the line was judged by knows the people of the page.
+    const run = judged && (!found || (judged.start === found.start && judged.end === found.end)) ? judged : found;
     if (run) return { names: run.names, cut: run.cut, line: title.line, end: run.end };
   }
   const isNames = (line: JudgedLine | undefined) => line?.allNames && line.authors;

@@ -2,6 +2,7 @@
 import { anyOf } from '../../publication/any-of.ts';
 import { isAbbreviation } from './author-run.ts';
 import { familyName } from './family-name.ts';
+import { knownPeople, withPeople } from './known-people.ts';
 import type { Line } from './lines.ts';
 import { isMoreProse, type LoneLine, looked } from './lone-lines.ts';
 import type { NameRun } from './names.ts';
@@ -35,6 +36,8 @@ export interface JudgedLine extends LoneLine {
 /** How often each family name was met in lists of names, and in how many lists. Grows with every reading of a page. */
 export interface Frequencies {
   readonly counts: Map<string, number>;
+  /** How often each name was met as it is spelled. */
+  readonly spelled: Map<string, number>;
   runs: number;
 }
 
@@ -61,12 +64,14 @@ const STATUS = anyOf('iu', [
 /** Judges all lines of a page together. Yields now and then. */
 export function* judge(lines: readonly Line[], met: Frequencies, works: Works): Generator<void, JudgedLine[]> {
   const { counts } = met;
-  const first: LoneLine[] = [];
+  const alone: LoneLine[] = [];
   for (const line of lines) {
-    if (first.length % 64 === 63) yield;
+    if (alone.length % 64 === 63) yield;
     const read = looked(line);
-    first.push(isMoreProse(read, first.at(-1)) ? { ...read, prose: true } : read);
+    alone.push(isMoreProse(read, alone.at(-1)) ? { ...read, prose: true } : read);
   }
+  const people = knownPeople(alone, met.spelled);
+  const first = people.length > 0 ? alone.map((line) => withPeople(line, people)) : alone;
   const texts = new Set<string>();
   for (const { run, text } of first) {
     // Pages list works twice, by topic and by kind: what is said twice is no more of a name.

@@ -40,6 +40,7 @@ const ABSTRACT = anyOf(
   [
     /(?:in )?th(?:is|e present) (?:(?:\p{Ll}+ )?(?:paper|article|chapter|study|thesis|dissertation|essay|work)|book (?:chapter )?\p{Ll}+s)\b/u,
     /we (?:\p{Ll}+ly )?(?:show|study|examine|propose|present|introduce|investigate|develop|consider|prove|use|find|analy[sz]e)\b/u,
+    /we (?:\p{Ll}+ly |further |also |then )?(?:improve|extend|compare|calculate|compute|discuss|evaluate|measure|derive)\b/u,
     /we (?:\p{Ll}+ly )?(?:describe|explore|provide|demonstrate|address|report|construct|give|establish|estimate|argue)\b/u,
   ],
   { before: /^\s*/u, after: /.{80,}[.!?]\s*$/u },

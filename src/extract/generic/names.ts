@@ -32,7 +32,8 @@ const CUT = anyOf(
   ],
   { before: /^[\s,;[(.]*(?:and\s+|&\s*|plus\s+|\+\s*)?/u, after: /[\])]?/u },
 );
-const SEPARATOR = /[\s]*(?:(?<=\s)\/\s(?=\p{Lu})|[,;、，،；|·•∙]+(?:\s+[,;、]+)?|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
+const SEPARATOR =
+  /[\s]*(?:(?<=\p{Script=Han})・(?=\p{Script=Han})|(?<=\s)\/\s(?=\p{Lu})|[,;、，،；|·•∙]+(?:\s+[,;、]+)?|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
 const AFTER_NAME =
   /^(?:[*$†‡§¶#∗⁎★✉^~♢♯=+\s]|['’′](?=,)|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=†‡#]*(?:equal(?:ly)? contribut\p{L}+|contributed equally|(?:(?:co|shared|joint|equal)[\s-]*)?(?:first|lead|senior|last|corresponding)(?:[\s-]+author(?:ship|s)?)?|eds?\.?|editors?)\))*/iu;
 /** "Ada Holt (Uppsala) & Jon Ekdahl (Lund)": where they work. */
@@ -63,7 +64,8 @@ const ET_AL = /^,?\s+et\.?\s+al\b/u;
 /** "Holt, M. et al (including Ekdahl, J.). Title": who of the others is named. */
 const INCLUDED = /^[\s,]*[([]\s?(?:incl(?:\.|uding)?|inkl\.|dont)\s+([^()[\]]{2,80})[)\]]/iu;
 /** What leads to names: "with Ada Holt: Title". */
-const LED_BY = /(?:^|[\s(,])(?:with|by|avec|mit|von|par|con|com)\s+$/iu;
+const LED_BY =
+  /(?:^\W*(?:(?:joint(?:ly)?|work|together|gemeinsam|zusammen|zus\.|in|en|collaboration)\s+){0,3}|[(,]\s*)(?:with|by|avec|mit|von|par|con|com)\s+$/iu;
 /** What joins the last name of a list. */
 const JOINED = /[\s,](?:and|und|et|y|e|&)\s+$/u;
 /** What parts people of whom each is "Family, Given". */
@@ -94,7 +96,7 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
   /** Where the third name and those behind it begin. */
   const begins: number[] = [];
   const isJoined = () => begins.some((begun) => JOINED.test(text.slice(begun - 6, begun)));
-  const isLed = () => LED_BY.test(text.slice(Math.max(0, start - 12), start));
+  const isLed = () => LED_BY.test(text.slice(0, start));
   while (at < text.length && names.length < 5000) {
     const begun = at;
     const mark = names.length > 0 ? CUT.exec(text.slice(at, at + 60))?.[0] : undefined;

@@ -32,6 +32,9 @@ const FIRST_INITIALS = /^\p{Lu}{2,3},\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}[,.]/u;
 /** "Holt, Mira A. and Jon K. Ruiz. “Title”": behind the initials stands the family, as the title is quoted. */
 const BEFORE_QUOTE = /^\p{Lu}[\p{L}\p{M}’'-]+[.,]?\s["“„«]/u;
 
+/** "河川学会", "北川大学": who meets or teaches, no person. */
+const INSTITUTION = /(?:[学大]会|研究[会所院]|会[議议]|大[学學]|学[報报部]|[雑杂]誌?志?|出版社)$/u;
+
 const ARTICLE = /^(?:Das|Die|Der|Eine?|Zu[mr]|Vo[mn])\s/u;
 
 /** The word that begins at `at`, if any. */
@@ -98,7 +101,7 @@ export function nameAt(
         kind === 'hangul' ||
         words.length === 0 ||
         (words.length === 1 && nameWord(first).kind === 'han' && first.length + bare.length < 7);
-      if (!fits || bare.length > 6) break;
+      if (!fits || bare.length > 6 || (bare.length > 3 && INSTITUTION.test(bare))) break;
       plain += bare.length > 1 ? 2 : 1;
       // "王伟等": and others.
       if (words.length === 0 && bare.length > 2 && bare.endsWith('等')) {

@@ -41,7 +41,8 @@ const STOP = anyOf('gu', [
   /,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)/u,
   /,\s+(?=(?:\p{Lu}[\p{L}&-]*\.?\s(?:(?:and|of|the|for|in|on|&)\s)*){0,7}\p{Lu}[\p{L}&-]*\.?,\s\d{1,4},\s\d{1,6}\s?[-–]\s?\d)/u,
   // The commas of Chinese and Japanese.
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』》])[,，]\s*(?=[^\s，]{2})/u,
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』》])[,，]\s*(?=[^\s，]{2})|，\s*(?=[^\s，]{2})/u,
+  /、(?=\p{Script=Han}{2,5}(?:・\p{Script=Han}{2,5}){1,20}[，,、])/u,
   /,\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u,
 ]);
 /** "vs. Humans", "U.S. Elections", "St. Petersburg", "Part 1. Theory": no ends; "Counting pebbles in R." is one. */

@@ -17,6 +17,8 @@ export function tidied(text: string): string {
 
 function unframed(text: string): string {
   let clean = collapse(text)
+    // "【口頭】河川の石を数える": how it was presented, or what kind of work it is.
+    .replace(/^【[^【】]{1,14}】\s*(?=[^\s【])/u, '')
     .replace(/^(?:[[(]?\d{1,3}[\].)]+\s+|[•·–—>-]\s+|[\u25A0-\u25FF\u2022\u2023]\s*|[,.:;]\s*)+/u, '')
     .replace(/[\s,;:|·•–—，；。．\p{So}-]+$/u, '')
     .replace(/\s*\[\s*$/u, '')
