@@ -50,6 +50,12 @@ export function textBefore(node: Node, root: Node): string {
   return textWithout(hidden, root);
 }
 
+/** The text of `root` behind `node`, which stands inside of it. */
+export function textBehind(node: Node, root: Node): string {
+  const [whole, own] = [textOf(root), textOf(node)];
+  return whole.slice(whole.indexOf(own, textBefore(node, root).length) + own.length).trim();
+}
+
 /** What `collapse` would change: most text of a page is tidy, and this test is much cheaper than replacing. */
 const UNTIDY = /[\u200B\u2060\uFEFF\u00AD]|[^\S ]| {2}/u;
 

@@ -8,7 +8,7 @@ import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
 import { isElement } from '../listing/cover.ts';
-import { textBefore, textOf } from '../text.ts';
+import { textBefore, textBehind, textOf } from '../text.ts';
 
 const TITLE = 'a[href] > em';
 const LIST = '.ep_view_page';
@@ -42,10 +42,9 @@ export const eprints: SiteAdapter = {
  */
 function more(row: Element): Partial<Publication> {
   const title = row.querySelector(TITLE);
-  const before = title ? textBefore(title, row) : '';
-  const year = /\((\d{4})\)\s*$/u.exec(before)?.[1];
-  const behind = title ? textOf(row).slice(before.length + textOf(title).length + 1) : '';
-  const venue = /^[\s.]*(?:In: |[\w ]*thesis, )?(\p{L}[^,.]+)(?:, | \(|\.)/u.exec(behind)?.[1];
+  if (!title) return {};
+  const year = /\((\d{4})\)$/u.exec(textBefore(title, row))?.[1];
+  const venue = /^[\s.]*(?:In: |[\w ]*thesis, )?(\p{L}[^,.]+)(?:, | \(|\.)/u.exec(textBehind(title, row))?.[1];
   return { ...(year !== undefined && { year: Number(year) }), ...(venue !== undefined && { venue }) };
 }
 

@@ -10,7 +10,7 @@ import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
 import { pagerBy } from '../pagers.ts';
-import { textBefore, textOf } from '../text.ts';
+import { textBefore, textBehind, textOf } from '../text.ts';
 
 const SEARCHES = /^(?:(?:inria|shs|cnrs)\.)?hal\.science$/u;
 /** "?q=authIdHal_s:NAME", "?authFullName_s=NAME", "/authIdHal_s/NAME". */
@@ -69,7 +69,6 @@ export const hal: SiteAdapter = {
 /** The year stands behind the title, before the pages. */
 function more(row: Element): Partial<Publication> {
   const title = row.querySelector(`.title-results, .ref-authors ~ strong > a, ${CITATION} > a`);
-  const behind = title ? textOf(row).slice(textBefore(title, row).length + textOf(title).length) : '';
-  const year = /\b(?:1[5-9]|20)\d\d\b/u.exec(behind)?.[0];
+  const year = /\b(?:1[5-9]|20)\d\d\b/u.exec(title ? textBehind(title, row) : '')?.[0];
   return year === undefined ? {} : { year: Number(year) };
 }

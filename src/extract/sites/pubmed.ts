@@ -9,7 +9,7 @@ import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
 import { textOf } from '../text.ts';
 
-/** Reads https://pubmed.ncbi.nlm.nih.gov/?term=NAME[Author]. */
+/** Reads https://pubmed.ncbi.nlm.nih.gov/?term=NAME[Author], and ?term=NAME&cauthor_id=PMID, where a paper's authors lead. */
 export const pubmed: SiteAdapter = {
   id: 'pubmed',
   name: 'PubMed',
@@ -19,7 +19,7 @@ export const pubmed: SiteAdapter = {
     const term = searchParams.get('term') ?? '';
     return host === 'pubmed.ncbi.nlm.nih.gov' &&
       pathname === '/' &&
-      /\[(?:au|1au|lastau|fau|auid)\b|author/iu.test(term)
+      /\[(?:au|1au|lastau|fau|auid)\b|author/iu.test(term + searchParams)
       ? term
       : undefined;
   },
@@ -34,7 +34,10 @@ export const pubmed: SiteAdapter = {
   }),
   more: 'button.load-button.next-page',
   examples: {
-    profiles: ['https://pubmed.ncbi.nlm.nih.gov/?term=Valcourt+I%5BAuthor%5D&page=2'],
+    profiles: [
+      'https://pubmed.ncbi.nlm.nih.gov/?term=Valcourt+I%5BAuthor%5D&page=2',
+      'https://pubmed.ncbi.nlm.nih.gov/?term=Valcourt+I&cauthor_id=37000001',
+    ],
     others: ['https://pubmed.ncbi.nlm.nih.gov/?term=sleep', 'https://pubmed.ncbi.nlm.nih.gov/1/'],
   },
 };
