@@ -1,14 +1,22 @@
 /** Joins text that a site cuts in two around its "see more": `trans… (see more)formers` is one word. Pure. */
 import { collapse } from './text.ts';
 
-const OPEN = String.raw`(?:(?:see|read|show)\s+more|(?:voir|lire|afficher)\s+plus)`;
-const SHUT = OPEN.replace('more', 'less').replace('plus', 'moins');
+const MORE_WORDS = String.raw`(?:(?:see|read|show|view)\s+more|(?:voir|lire|afficher|en\s+savoir)\s+plus)`;
+const OPEN = String.raw`(?:${MORE_WORDS}|(?:continue|keep)\s+reading|(?:lire|voir|afficher)\s+la\s+suite|(?:see|read|show|view)\s+(?:the\s+)?full\s+abstract)`;
+const SHUT = MORE_WORDS.replace('more', 'less').replace('plus', 'moins');
 const DOTS = String.raw`(?:…|\.{3})\s*`;
 /** The site's marker: its words in brackets (with the dots), or bare right after the dots. The former goes first. */
-const MORE = new RegExp(String.raw`(?:${DOTS})?[([]\s*${OPEN}\s*[)\]]`, 'iu');
+const MORE = new RegExp(
+  String.raw`(?:${DOTS})?[([]\s*${OPEN}\s*[)\]]|${DOTS}[([]\s*(?:more|plus|suite|\+)\s*[)\]]`,
+  'iu',
+);
 const BARE_MORE = new RegExp(String.raw`${DOTS}${OPEN}(?!\p{L})`, 'iu');
+const WORDS = new RegExp(String.raw`^(?:${DOTS})?${OPEN}(?:\s*[→›»▾▼+])?$`, 'iu');
 /** The toggle that closes the text again, at its end. */
-const LESS = new RegExp(String.raw`(?:\s*[([]\s*|^|\s+|(?<=[.!?…)"”»]))${SHUT}[\s)\]]*$`, 'iu');
+const LESS = new RegExp(
+  String.raw`(?:(?:\s*[([]\s*|^|\s+|(?<=[.!?…)"”»]))${SHUT}|(?:^|(?<=[.!?…)"”»]\s?))[([]?(?:collapse|hide|close|r[ée]duire|replier|masquer|fermer))[\s)\]]*$`,
+  'iu',
+);
 /** Mila cuts after this many characters, a trailing space counted (4 of 4 samples). */
 const LENGTH = 140;
 
@@ -31,6 +39,11 @@ export interface Joined {
 export function markerIn(text: string): Range | undefined {
   const found = MORE.exec(text) ?? BARE_MORE.exec(text);
   return found ? [found.index, found.index + found[0].length] : undefined;
+}
+
+/** Whether `text` is the words of a marker, which a page may write without dots and brackets in an element of its own. */
+export function isMarkerWords(text: string): boolean {
+  return WORDS.test(text);
 }
 
 /** Whether `text` is a marker and nothing else. */

@@ -81,6 +81,30 @@ describe('sections of a profile', () => {
     ]);
   });
 
+  it.each([
+    'Publications de Ines Valcourt',
+    'Publications by Ines Valcourt',
+    'Selected recent publications',
+    'Publications scientifiques récentes (12)',
+    'Publications & preprints',
+  ])('may be called %s', (heading) => {
+    const list = `${card('The tide of day one', 'Qi Wu')}${card('The tide of day two', 'Qi Wu')}`;
+    expect(titles(`<h1>Ines Valcourt</h1><section><h2>${heading}</h2>${list}</section>`)).toEqual([
+      'The tide of day one',
+      'The tide of day two',
+    ]);
+  });
+
+  it('may be panels of tabs: that of publications ends with itself', () => {
+    const tab = (id: string, name: string) => `<button role="tab" aria-controls="${id}">${name}</button>`;
+    const tabs = `<nav><div role="tablist">${tab('a', 'About us')}${tab('b', 'Publications')}${tab('c', 'News')}</div></nav>`;
+    const panel = (id: string, inside: string) => `<div role="tabpanel" id="${id}">${inside}</div>`;
+    const list = `${card('The tide of day one', 'Qi Wu')}${card('The tide of day two', 'Qi Wu')}`;
+    const news = `${card('The tide of prizes', 'Qi Wu')}${card('The tide of talks', 'Qi Wu')}`;
+    const panels = `${panel('a', '<p>Ines Valcourt measures tides.</p>')}${panel('b', list)}${panel('c', news)}`;
+    expect(titles(`<h1>Ines Valcourt</h1>${tabs}${panels}`)).toEqual(['The tide of day one', 'The tide of day two']);
+  });
+
   it('stand on profiles alone', () => {
     for (const path of ['/en/directory', '/en/news/tides', '/en/research/publications', '/', '/en/directory/qi-wu/x']) {
       expect(adapterFor(new URL(path, url))).toBeUndefined();

@@ -1,25 +1,31 @@
 /** Where a cut abstract stands, and what must be hidden and shown for it to read as one whole text. */
 import type { AbstractInPage } from '../adapter.ts';
 import { collapse, textWithout } from '../text.ts';
-import { isMarker, type Joined, joined, markerIn } from '../truncation.ts';
+import { isMarker, isMarkerWords, type Joined, joined, markerIn } from '../truncation.ts';
 import { cover, isElement } from './cover.ts';
+import { isShort } from './cut-text.ts';
 import type { Piece } from './runs.ts';
 import { textOf } from './unit.ts';
+
+const DOTS = /(?:…|\.{3})\s*$/u;
 
 /**
  * The joined text of pieces, and its place in the page. `title` stands outside of what the page folds for the abstract's sake.
  * The place is absent where the abstract is folded away among other text: nothing of ours could be shown there.
  */
 export function abstractIn(all: readonly Piece[], title: Node): Joined & { readonly inPage?: AbstractInPage } {
-  const toggles = togglesIn(all);
-  const pieces = all.filter((piece) => !toggles.includes(piece));
+  const silent = cutOf(all);
+  const pieces = all.filter((piece) => !silent?.cut.includes(piece));
   let raw = '';
-  const spans = pieces.map(({ node, gap }) => {
+  const spans = pieces.map(({ node, text, gap }) => {
     // White space between two nodes is layout, unlike that within a node.
-    if (gap && !/^\s/u.test(node.data) && !/\s$/u.test(raw)) raw += '\n';
-    const start = raw.length + node.data.search(/\S/u);
-    raw += node.data;
-    return { node, start, end: raw.trimEnd().length };
+    if (gap && !/^\s/u.test(text) && !/\s$/u.test(raw)) raw += '\n';
+    const start = raw.length + text.search(/\S/u);
+    raw += text;
+    const end = raw.trimEnd().length;
+    // The words of a marker end with their element.
+    if (isMarkerWords(collapse(text))) raw += '\u200B';
+    return { node, start, end };
   });
   const found = joined(raw);
   const isKept = ({ start, end }: (typeof spans)[0]) => found.kept.some(([from, to]) => start < to && end > from);
@@ -36,32 +42,39 @@ export function abstractIn(all: readonly Piece[], title: Node): Joined & { reado
     ...found,
     inPage: { element, cut: cover(cut), rest: [...new Set([...folds, ...restOf(shown)])] },
   });
-  const [dots] = toggles;
-  if (dots) {
-    const before = all.slice(0, all.indexOf(dots)).map(({ node }) => node);
-    return inPage(kept.filter((node) => !before.includes(node)));
-  }
+  if (silent) return inPage(kept.filter((node) => silent.rest.some((piece) => piece.node === node)));
   const [from = 0] = found.kept[found.kept.length - 1] ?? [];
   const marker = found.complete ? found.marker : undefined;
   const shown = spans.filter(({ start, end }) => marker !== undefined && (from > 0 ? end > from : start < marker));
   return inPage(shown.map(({ node }) => node));
 }
 
-/**
- * The dots where the page cuts, if they have an element of their own or a toggle stands behind the rest; then that, and what
- * stands before the dots where the whole text follows. The dots go first.
- */
-function togglesIn(pieces: readonly Piece[]): readonly Piece[] {
-  const at = pieces.findIndex(({ node }) => /^\s*(?:…|\.{3})\s*$/u.test(node.data));
+/** Where the page cuts, and shows no words that say so. */
+interface Cut {
+  /** What is no part of the text: the dots, a toggle, a short copy. */
+  readonly cut: readonly Piece[];
+  /** What the page may hide. */
+  readonly rest: readonly Piece[];
+}
+
+/** Dots in an element of their own or before a toggle behind the rest, or a short copy before or behind the whole. */
+function cutOf(pieces: readonly Piece[]): Cut | undefined {
+  const at = pieces.findIndex(({ text }) => DOTS.test(text));
   const dots = pieces[at];
   const rest = pieces.slice(at + 1);
   const last = rest.at(-1);
-  if (!dots || !last || at === 0) return [];
-  if (rest.length > 1 && isMarker(collapse(last.node.data))) return [dots, last];
-  const whole = textOf(rest);
-  if (markerIn(whole) || !isElement(cover([dots.node])[0] ?? dots.node)) return [];
-  const before = pieces.slice(0, at);
-  return whole.startsWith(textOf(before)) ? [dots, ...before] : [dots];
+  if (!dots) return undefined;
+  const start = textOf(pieces.slice(0, at + 1));
+  if (last && isShort(start, textOf(rest))) return { cut: pieces.slice(0, at + 1), rest };
+  if (last && at > 0 && /^\s*(?:…|\.{3})\s*$/u.test(dots.text)) {
+    if (rest.length > 1 && isMarker(collapse(last.text))) return { cut: [dots, last], rest: rest.slice(0, -1) };
+    const isAlone = isElement(cover([dots.node])[0] ?? dots.node);
+    return isAlone && !markerIn(textOf(rest)) ? { cut: [dots], rest } : undefined;
+  }
+  const first = collapse(pieces[0]?.text ?? '').slice(0, 20);
+  const again = pieces.findLastIndex(({ text }) => collapse(text).startsWith(first));
+  const [whole, copy] = [pieces.slice(0, again), pieces.slice(again)];
+  return again > 0 && isShort(textOf(copy), textOf(whole)) ? { cut: copy, rest: whole } : undefined;
 }
 
 /** What the page hides or folds of a listing, from `element` up to what holds the title too. */

@@ -8,6 +8,7 @@ export function continues(held: Unit, unit: Unit): boolean {
   const marker = markerIn(held.text);
   if (isMarker(unit.text)) return held.kind === 'title' || held.kind === 'prose';
   if (marker && isCloser(unit.text)) return true;
+  if (isShort(held.text, unit.text) || (held.kind === 'prose' && isShort(unit.text, held.text))) return true;
   const again = markerIn(unit.text);
   if (again && !marker) return again[0] > 20 && held.text.startsWith(unit.text.slice(0, again[0]).trim());
   if (!marker || unit.kind === 'detail') return false;
@@ -27,4 +28,10 @@ function restOf(held: Unit): Node | undefined {
   const last = held.pieces.at(-1)?.node;
   const top = last && topOf(last, (up) => up.contains(held.node));
   return top?.nodeType === 3 ? (top.parentElement?.closest('details') ?? top) : top;
+}
+
+/** Whether `text` ends in dots, and is the beginning of `whole` before them. */
+export function isShort(text: string, whole: string): boolean {
+  const [, start = ''] = /^(.*\S)\s*(?:…|\.{3})$/u.exec(text) ?? [];
+  return start.length > 20 && whole.length > text.length && whole.startsWith(start);
 }

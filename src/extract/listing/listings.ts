@@ -5,6 +5,7 @@ import { cover, isElement, withBreaks } from './cover.ts';
 import { divisionOf } from './division.ts';
 import { fieldsOf } from './fields.ts';
 import { withoutMarks } from './name-marks.ts';
+import { panelOf, yearOfPanel } from './panels.ts';
 import { namesIn } from './reads-like.ts';
 import { type Consensus, consensusOf, type Roles, rolesIn } from './roles.ts';
 import { paths } from './runs.ts';
@@ -51,7 +52,7 @@ export function* unitsAfter(heading: Element, ends: (element: Element) => boolea
   for (const units of scopesAfter(heading, ends)) yield* units;
 }
 
-/** The units among its next siblings, then those after each ancestor; none once an element `ends` the section. */
+/** The units of the panel that it opens; else those among its next siblings, then those after each ancestor; none once an element `ends` the section. */
 function* scopesAfter(heading: Element, ends: (element: Element) => boolean): Generator<Generator<Unit>> {
   const body = heading.ownerDocument.body;
   const section = { hasEnded: false };
@@ -59,7 +60,9 @@ function* scopesAfter(heading: Element, ends: (element: Element) => boolean): Ge
     section.hasEnded ||= ends(element);
     return section.hasEnded;
   };
-  for (let scope: Element | null = heading; scope && scope !== body; scope = scope.parentElement) {
+  const panel = panelOf(heading);
+  if (panel) yield unitsFrom(panel.firstChild, paths(), endsHere);
+  for (let scope: Element | null = panel ? null : heading; scope && scope !== body; scope = scope.parentElement) {
     if (section.hasEnded) return;
     yield unitsFrom(scope.nextSibling, paths(), endsHere);
   }
@@ -113,7 +116,12 @@ function reading(segment: Segment, consensus: Consensus, source: Source): Readin
       title: roles.title.text,
       authors: names,
       ...(cut && { authorsCut: true }),
-      ...fieldsOf(roles.details, linksOf(segment, roles), source.url, segment.above),
+      ...fieldsOf(
+        roles.details,
+        linksOf(segment, roles),
+        source.url,
+        segment.above ?? yearOfPanel(roles.title.element),
+      ),
       ...(abstract?.text && { abstract: { text: abstract.text, complete: abstract.complete, source: source.adapter } }),
       from: { adapter: source.adapter, page: source.url.href },
     },

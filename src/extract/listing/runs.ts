@@ -5,6 +5,8 @@ import { hasWords, isCopy, isElement } from './cover.ts';
 /** One text node with words. */
 export interface Piece {
   readonly node: Text;
+  /** Its text, or the words that stand for it. */
+  readonly text: string;
   /** White space, a break or the edge of a block stands before it. */
   readonly gap: boolean;
   /** An empty line or a rule stands before it. */
@@ -54,7 +56,7 @@ export function* runsFrom(first: Node | null, pathOf: PathOf, ends: (element: El
         yield run;
         run = [];
       }
-      run.push({ node, gap: gap || /^\s/u.test(node.data), apart: breaks > 1, entered });
+      run.push({ node, text: node.data, gap: gap || /^\s/u.test(node.data), apart: breaks > 1, entered });
       gap = /\s$/u.test(node.data);
       edge = false;
       breaks = 0;

@@ -63,8 +63,7 @@ function* dividedBy(units: Iterable<Unit>, division: Omit<Division, 'score'>): G
   for (const unit of units) {
     const start = division.starts(unit);
     const inside = division.wrapped && current && holder?.contains(unit.node);
-    const isFirst = division.wrapped && start !== undefined && cover([unit.node])[0]?.contains(start) === false;
-    if (!inside && !isFirst && isYear(unit, division.wrapped)) {
+    if (!inside && isYear(unit, division.wrapped) && !(division.wrapped && start && isFirst(unit, start))) {
       // One year after the other are tabs.
       next = isTab ? undefined : unit.text;
       isTab = true;
@@ -73,7 +72,7 @@ function* dividedBy(units: Iterable<Unit>, division: Omit<Division, 'score'>): G
     isTab = false;
     if (start && !inside) {
       if (current) yield segment(current, holder, true, above);
-      above = next ?? yearOfPanel(start);
+      above = next;
       current = [unit];
       holder = division.wrapped ? start : undefined;
     } else if (current && (inside || !division.wrapped)) current.push(unit);
@@ -87,12 +86,9 @@ function isYear({ text, node, element }: Unit, isOutside: boolean): boolean {
   return isOutside || cover([node])[0]?.contains(element.closest(`${HEADINGS},th,summary`)) === true;
 }
 
-/** The year that names the panel around a listing, wherever its tab stands. */
-function yearOfPanel(start: Element): string | undefined {
-  const panel = start.closest('[aria-labelledby],[aria-label]');
-  const id = panel?.getAttribute('aria-labelledby');
-  const tab = id ? start.ownerDocument.getElementById(id) : null;
-  return /^\s*((?:19|20)\d\d)\s*$/u.exec(tab?.textContent ?? panel?.getAttribute('aria-label') ?? '')?.[1];
+/** Whether `start`, which begins with the unit, holds more. */
+function isFirst({ node }: Unit, start: Element): boolean {
+  return cover([node])[0]?.contains(start) === false;
 }
 
 function segment(

@@ -1,5 +1,6 @@
 /** What a reader takes for one piece: a title, one author, a whole abstract with its cut. */
 import { collapse } from '../text.ts';
+import { isMarkerWords } from '../truncation.ts';
 import { type Field, withoutLabel } from './labels.ts';
 import { type Kind, kindOf } from './reads-like.ts';
 import type { PathOf, Piece } from './runs.ts';
@@ -64,7 +65,8 @@ export function withoutStop(text: string): string {
 
 /** The text of pieces, a space where something parts them. */
 export function textOf(pieces: readonly Piece[]): string {
-  return collapse(pieces.map(({ node, gap }) => (gap ? ' ' : '') + node.data).join(''));
+  const isGlued = (at: number) => isMarkerWords(collapse(pieces[at - 1]?.text ?? ''));
+  return collapse(pieces.map(({ text, gap }, at) => (gap || isGlued(at) ? ' ' : '') + text).join(''));
 }
 
 /** One unit of several, the first's place kept. */

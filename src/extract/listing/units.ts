@@ -10,6 +10,7 @@ import { labelled } from './labels.ts';
 import { namesAndRest } from './names-line.ts';
 import { BADGE, DATE, kindOf } from './reads-like.ts';
 import { type PathOf, type Piece, runsFrom } from './runs.ts';
+import { withToggles } from './toggles.ts';
 import { absorb, announced, isContent, textOf, type Unit, unitOf, withoutStop } from './unit.ts';
 
 /** Their text is one unit, whatever they hold. */
@@ -24,7 +25,7 @@ export function* unitsFrom(first: Node | null, pathOf: PathOf, ends: (element: E
   const divided = namesAndRest();
   const fieldAt: FieldAt = fieldsAnnounced();
   for (const run of runsFrom(first, pathOf, ends)) {
-    for (const unit of unitsOf(run, pathOf)) {
+    for (const unit of unitsOf(withToggles(run), pathOf)) {
       if (held && continues(held, unit)) absorb(held, unit);
       else {
         if (held) yield held;
@@ -39,7 +40,7 @@ export function* unitsFrom(first: Node | null, pathOf: PathOf, ends: (element: E
 }
 
 /** Divides a run where a reader would: between elements, not inside a sentence that holds some. */
-function* unitsOf(run: Piece[], pathOf: PathOf): Generator<Unit> {
+function* unitsOf(run: readonly Piece[], pathOf: PathOf): Generator<Unit> {
   const [first] = run;
   if (!first) return;
   const around = commonParent(first.node, run.at(-1)?.node ?? first.node);
@@ -82,7 +83,7 @@ function* unitsOf(run: Piece[], pathOf: PathOf): Generator<Unit> {
     }
   }
   if (groups.length < 2) {
-    if (HAS_WORD.test(textOf(run))) yield unitOf(run, first, around, pathOf);
+    if (HAS_WORD.test(textOf(run))) yield unitOf([...run], first, around, pathOf);
   } else if (end === 0) for (const group of groups) yield* unitsOf(group, pathOf);
   else {
     yield* unitsOf(groups.slice(0, start).flat(), pathOf);

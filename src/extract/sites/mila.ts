@@ -8,7 +8,9 @@ import { isContent } from '../listing/unit.ts';
 import { unitsFrom } from '../listing/units.ts';
 import { collapse, textOf } from '../text.ts';
 
-const HEADING = /^(?:\p{L}+ )?publications?(?: \p{L}+)?\s*(?:\(?\d+\)?)?\s*:?$/iu;
+/** "Publications (12)", "Selected recent publications", "Publications de Qi Wu". */
+const HEADING =
+  /^(?:(?:\p{L}+ ){0,2}publications?(?: (?:[&+] )?\p{L}+){0,2}\s*(?:\(?\d+\)?)?\s*:?|publications? (?:by|of|from|with|at|de|d['’]|par|avec|à) ?.{2,60})$/iu;
 /** What else has a heading on a profile. */
 const OTHER_SECTION =
   /^(?:(?:research )?(?:topics|projects)|sujets de recherche|projets(?: de recherche)?|(?:in the )?news|nouvelles|actualit\S+|events|[ée]v[ée]nements|(?:(?:current|former|supervised) )?students|[ée]tudiant\S*(?: \S+)?|people|biograph(?:y|ie)|contact|related (?:people|news|publications)|(?:latest )?blog(?: posts)?|(?:articles de )?blogue|(?:talks|videos|vid[ée]os|conf[ée]rences)(?: (?:and|et) (?:talks|videos|vid[ée]os))?|courses|cours|teaching|enseignement|software|logiciels|awards|prix)\s*:?$/iu;
@@ -71,21 +73,26 @@ function headingsIn(document: Document): Element[] {
       /publication/iu.test(text.data) &&
       HEADING.test(collapse(text.data)) &&
       text.parentElement &&
-      !text.parentElement.closest('nav,footer')
+      (!text.parentElement.closest('nav,footer') || text.parentElement.closest('[role=tab]'))
     ) {
-      let element = text.parentElement;
-      while (
-        element.parentElement &&
-        element.parentElement !== document.body &&
-        HEADING.test(shortTextOf(element.parentElement))
-      ) {
-        element = element.parentElement;
-      }
-      found.push(element);
+      found.push(wholeHeading(text.parentElement));
     }
   }
   const proper = found.filter((element) => rankOf(element) !== undefined);
   return proper.length > 0 ? proper : found.slice(0, 5);
+}
+
+/** The outermost element that says the same, with a count or, in a proper heading, with what else belongs to it. */
+function wholeHeading(inner: Element): Element {
+  const { body } = inner.ownerDocument;
+  let element = inner;
+  for (let up = inner.parentElement; up && up !== body; up = up.parentElement) {
+    const text = shortTextOf(up);
+    const isSame = headingLevel(up) !== undefined || !/\p{L}/u.test(text.replace(textOf(inner), ''));
+    if (!HEADING.test(text) || !isSame) break;
+    element = up;
+  }
+  return element;
 }
 
 function shortTextOf(element: Element): string {
