@@ -29,6 +29,8 @@ const NAMED = '[role="doc-abstract"], :is(section, div):is([id*="abs" i], [class
 const HEADED = /^(?:abstract|summary|résumé|resumen|resumo|riassunto|zusammenfassung|摘要|要旨|초록).{100,9000}$/isu;
 /** RDFa, and the buttons of ACM and ScienceDirect. */
 const PEOPLE = '[property="author"], [data-db-target-for*="author"], [data-xocs-content-type="author"]';
+/** What is cited has authors too. */
+const CITED = '[property="citation"], [role^="doc-bib"]';
 const PARTS = ['[property="givenName"], .given-name', '[property="familyName"], .surname'];
 
 /** Collects from `document`, which is shown at `url`. */
@@ -42,11 +44,14 @@ export function collected(document: Document, url: string): Collected {
     .flatMap((script) => (script.matches('[type="application/ld+json"]') ? script.textContent : xploreIn(script)))
     .slice(0, MOST.scripts)
     .filter((text) => text.length <= MOST.script);
-  const people = [...document.querySelectorAll(PEOPLE)].slice(0, MOST.metas).map((person) =>
-    PARTS.flatMap((part) => person.querySelector(part) ?? [])
-      .map((part) => textOf(part))
-      .join(' '),
-  );
+  const people = [...document.querySelectorAll(PEOPLE)]
+    .slice(0, MOST.metas)
+    .filter((person) => !person.closest(CITED))
+    .map((person) =>
+      PARTS.flatMap((part) => person.querySelector(part) ?? [])
+        .map((part) => textOf(part))
+        .join(' '),
+    );
   const abstract = abstractIn(document);
   const frame = largeFrame(document);
   return {

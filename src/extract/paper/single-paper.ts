@@ -44,8 +44,8 @@ export function singlePaper(page: Collected): Publication | undefined {
   const pick = <Key extends keyof PaperFields>(key: Key): PaperFields[Key] | undefined => one[key] || other?.[key];
 
   const ids = { ...other?.ids, ...identifiersFromUrl(url.href), ...one.ids };
-  // Tags made for papers speak first, then what the page shows: some write "ValcourtInès" into Dublin Core.
-  const isTold = page.metas.some(([name]) => /^citation_authors?$/u.test(name));
+  // What is made for papers speaks first, then what the page shows: some write "ValcourtInès" into Dublin Core.
+  const isTold = !tags || page.metas.some(([name]) => /^citation_authors?$/u.test(name));
   const [authors = []] = [isTold ? one.authors : [], page.people ?? [], one.authors, other?.authors ?? []].filter(
     (people) => people.length > 0,
   );

@@ -19,7 +19,7 @@ export const pubmed: SiteAdapter = {
     const term = searchParams.get('term') ?? '';
     return host === 'pubmed.ncbi.nlm.nih.gov' &&
       pathname === '/' &&
-      /\[(?:au|1au|lastau|fau|auid)\b|author/iu.test(term + searchParams)
+      /\[\w*au(?:id)?\b|author/iu.test(term + searchParams)
       ? term
       : undefined;
   },

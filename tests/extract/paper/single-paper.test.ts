@@ -116,6 +116,8 @@ describe('the paper of a page', () => {
       'Tomas Brandt',
       'Mira Ek',
     ]);
+    const cited = `<section role="doc-bibliography"><p>${person('Lars', 'Ekwall')}</p></section>`;
+    expect(read(head, people + cited)?.authors).toEqual(['Tomas Brandt', 'Mira Ek']);
     expect(read(head + tags(['citation_author', 'Brandt, T.']), people)?.authors).toEqual(['T. Brandt']);
   });
 
