@@ -42,9 +42,12 @@ export function paperByTags(metas: Metas): PaperFields | undefined {
   const [doi] = dois;
   const titles = new Set([all('citation_title'), all('eprints.title')].find((told) => told.length > 0));
   const creators =
-    [all('eprints.creators_name'), all('dc.creator', 'dc.creator.personalname', 'dc.contributor.author')].find(
-      (told) => told.length > 0,
-    ) ?? [];
+    [
+      all('eprints.creators_name'),
+      all('dc.creator', 'dc.creator.personalname', 'dc.contributor.author'),
+      // Some know no creators, only contributors.
+      all('dc.contributor'),
+    ].find((told) => told.length > 0) ?? [];
   // Dublin Core stands on pages of all sorts: it names a paper only together with a DOI and people.
   if (titles.size === 0 && doi !== undefined && creators.length > 0) all('dc.title').forEach((one) => titles.add(one));
   const [title] = titles;

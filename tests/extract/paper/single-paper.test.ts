@@ -179,6 +179,21 @@ describe('the paper of a page', () => {
     expect(read('<script>xplGlobal.document.metadata={"title": </script>')).toBeUndefined();
   });
 
+  it('is read from Dublin Core with a number and people, whatever it calls them', () => {
+    const head = (...people: [string, string][]) =>
+      tags(['dc.title', 'Slow Light'], ['dc.identifier', 'doi:10.5555/7.8'], ['dc.date', '2023-06-12'], ...people);
+    expect(read(head(['dc.contributor', 'Tomas Brandt'], ['dc.contributor', 'Mira Ek']))).toMatchObject({
+      title: 'Slow Light',
+      authors: ['Tomas Brandt', 'Mira Ek'],
+      date: '2023-06-12',
+      ids: { doi: '10.5555/7.8' },
+    });
+    expect(read(head(['dc.creator', 'Brandt, Tomas'], ['dc.contributor', 'An Editor']))?.authors).toEqual([
+      'Tomas Brandt',
+    ]);
+    expect(read(head())).toBeUndefined();
+  });
+
   it('is read from the tags of EPrints, which need no number', () => {
     const head = tags(
       ['eprints.title', 'Slow Light'],
