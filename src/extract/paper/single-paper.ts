@@ -51,7 +51,8 @@ export function singlePaper(page: Collected): Publication | undefined {
   );
   // A work without people or a number of its own is an article of a newspaper, a project, a product.
   if (authors.length === 0 && Object.keys(ids).length === 0) return undefined;
-  const pdf = URL.parse(pick('pdf') ?? '', url.href);
+  const file = pick('pdf');
+  const pdf = file === undefined ? null : URL.parse(file, url.href);
   const abstract = unheaded(page.abstract ?? '') || unheaded(pick('abstract') ?? '');
   const date = pick('date');
   const [kind, venue] = [pick('kind'), pick('venue')];

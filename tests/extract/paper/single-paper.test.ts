@@ -287,6 +287,11 @@ describe('the paper of a page', () => {
     expect(read(head)).toBeUndefined();
   });
 
+  it('takes the page for no PDF of its own', () => {
+    const head = tags(['citation_title', 'A'], ['citation_author', 'B']);
+    expect(read(head)?.links).toEqual({ landing: 'https://journal.example/papers/7?from=list' });
+  });
+
   it('takes no link but http(s)', () => {
     const head = tags(['citation_title', 'A'], ['citation_author', 'B'], ['citation_pdf_url', 'javascript:alert(1)']);
     expect(read(head)?.links).toEqual({ landing: 'https://journal.example/papers/7?from=list' });
