@@ -73,4 +73,20 @@ export const furniture: Readonly<Record<string, string>> = {
     (p, at) =>
       `<li><p>${at % 2 ? 'Prépublication' : 'Article de revue'}</p><h3>${escaped(p.title)}</h3>${when(names(p), (text) => `<p>${text}</p>`)}<p>${at % 2 ? `arXiv:2501.0000${at}, ${p.year}` : `${p.venue}, ${p.year}. DOI : 10.5555/tide.${at}`}</p>${when(p.abstract, (text) => `<p>${text}</p>`)}</li>`,
   )}</ol>`,
+  affiliationsInTheItems: `<ul>${each(
+    (p) =>
+      `<li><h3>${escaped(p.title)}</h3>${p.authors.length > 0 ? `<ul>${p.authors.map((name, at) => `<li>${escaped(name)} <small>${['McGill University', 'Institut des marées'][at % 2]}</small></li>`).join('')}</ul>` : ''}${when(p.abstract, (text) => `<p>${text}</p>`)}</li>`,
+  )}</ul>`,
+  linksInTheHeading: each(
+    (p, at) =>
+      `<div><h3>${escaped(p.title)} <a href="${p.pdf}">[PDF]</a>${at % 3 ? '' : ' <span>Oral</span>'}</h3>${when(names(p), (text) => `<p>${text}</p>`)}<p>${p.year}</p>${when(p.abstract, (text) => `<p>${text}</p>`)}</div>`,
+  ),
+  countsBeside: each(
+    (p, at) =>
+      `<article><a href="/p"><h3>${escaped(p.title)}</h3></a>${p.authors.length > 0 ? `<p>${list(p, 'a').replaceAll('><', '>, <')}</p>` : ''}<p><span>${p.year}</span> · <span>${at + 3} citations</span> · <span>3 min</span></p>${when(p.abstract, (text) => `<p>${text}</p>`)}<ul><li><a href="/t">Deep Learning</a></li><li><a href="/t">Ocean Waves</a></li></ul></article>`,
+  ),
+  authorsAboveOneByOne: each(
+    (p) =>
+      `<article><header>${list(p, 'span')}</header><h3>${escaped(p.title)}</h3><time>${p.year}</time>${when(p.abstract, (text) => `<div>${text}</div>`)}</article>`,
+  ),
 };

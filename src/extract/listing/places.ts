@@ -1,5 +1,6 @@
 /** What stands at the same place in most listings, once in each: a venue, a badge, an address. */
 import { isBlock } from '../text.ts';
+import { cover } from './cover.ts';
 import { HEADINGS } from './headings.ts';
 import { DATE } from './reads-like.ts';
 import { isContent, type Unit } from './unit.ts';
@@ -18,9 +19,10 @@ export interface Placed {
 
 /** The unit that a listing is known by: its first, or the title that is set off below the names that come first. */
 export function leadOf(content: readonly Unit[]): Unit | undefined {
-  const [first, second] = content;
-  const isAbove = first?.kind === 'names' && !isSetOff(first) && second?.kind === 'title' && isSetOff(second);
-  return isAbove ? second : first;
+  const [first] = content;
+  const next = content.find(({ kind }) => kind !== 'names');
+  const isAbove = first?.kind === 'names' && !isSetOff(first) && next?.kind === 'title' && isSetOff(next);
+  return isAbove ? next : first;
 }
 
 /** Whether the unit is a heading, or emphasised. */
@@ -92,4 +94,9 @@ export function blockOf(node: Node): Node {
   let up = node;
   while (up.parentNode && (up === node || !isBlock(up))) up = up.parentNode;
   return up;
+}
+
+/** The element that a unit stands in, apart from what it has for itself alone. */
+export function placeOf(unit: Unit | undefined): Node | null | undefined {
+  return unit && cover(unit.pieces.map(({ node }) => node))[0]?.parentNode;
 }

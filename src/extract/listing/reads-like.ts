@@ -47,6 +47,10 @@ const BUTTON = /\s*[[(][^[\]()]{1,30}[\])]$/u;
 const DETAIL =
   /^(?:https?:|doi\b|10\.\d{4}|arxiv:)\s?\S+$|^(?:\p{L}+ )?#?\d+ (?:\/|of|sur|de) \d+$|^(?:showing|affichage(?: de)?) \d|^\S+(?: \S+)? ?:$|^(?:pdf|doi|arxiv|code|bibtex|cite|share|partager|link|lien|download|next|previous|suivante?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|and|et)$/iu;
 
+/** "12 citations", "3 min read", "Cited by 12". */
+const COUNT =
+  /^(?:(?:cited by|cit[ée] par) )?[\d.,]+k?(?: (?:(?:citations?|views?|vues?|reads?|downloads?|t[ée]l[ée]chargements?|pages?|likes?|r[ée]f[ée]rences?)|min(?:utes?)?\.?(?: read| de lecture)?))?$/iu;
+
 /** The kind that `text` (collapsed) reads like. */
 export function kindOf(text: string): Kind {
   if (isDetail(text)) return 'detail';
@@ -70,6 +74,7 @@ function isDetail(text: string): boolean {
     DATE.test(text) ||
     VENUE.test(text) ||
     DETAIL.test(text) ||
+    COUNT.test(text) ||
     BADGE.test(text) ||
     /^@\w+\s?\{/u.test(text) ||
     labelled(text) !== undefined ||

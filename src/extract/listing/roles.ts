@@ -1,8 +1,8 @@
 /** Which unit of a listing is its title, which are authors, which the abstract: by what holds for the whole list. */
 
-import { textBefore } from '../text.ts';
-import { cover, isHidden } from './cover.ts';
-import { blockOf, type Columns, columnsIn, goesOnFrom, inColumns, isDated, leadOf } from './places.ts';
+import { authorsIn } from './authors.ts';
+import { cover } from './cover.ts';
+import { type Columns, columnsIn, inColumns, isDated, leadOf, placeOf } from './places.ts';
 import { isLong, type Kind, namesIn } from './reads-like.ts';
 import type { Segment } from './segments.ts';
 import { isContent, joinedUnits, type Unit } from './unit.ts';
@@ -156,42 +156,4 @@ function paragraphsAfter(first: Unit, units: readonly Unit[]): readonly Unit[] {
   const more = end < 0 ? units : units.slice(0, end);
   const nodes = [first, ...more].flatMap(({ pieces }) => pieces.map(({ node }) => node));
   return more.length > 0 && cover(nodes).length === 1 ? more : [];
-}
-
-/**
- * The names right after the title: one run, in one place. `isName` tells of texts that do not read like names, `isBeside` of
- * those that do and are none.
- */
-function authorsIn(units: readonly Unit[], isName: (unit: Unit) => boolean, isBeside: (unit: Unit) => boolean): Unit[] {
-  const labelled = units.filter(({ field }) => field === 'authors');
-  if (labelled.length > 0) return labelled;
-  const isAuthor = (unit: Unit) =>
-    (unit.kind === 'names' || (unit.kind === 'title' && isName(unit))) && !isBeside(unit);
-  const first = units.findIndex(isAuthor);
-  const place = placeOf(units[first]);
-  const run = first < 0 ? [] : units.slice(first);
-  const line = units[first] && namesIn(units[first].text);
-  const isLine = line !== undefined && line.names.length > 1;
-  const goesOn = (unit: Unit, at: number) =>
-    (placeOf(unit) === place || (units[first] && isFolded(unit, units[first]))) &&
-    !isBeside(unit) &&
-    (!isLine || at === 0 || goesOnFrom(run[at - 1], unit) || namesIn(unit.text)?.names[0] === line.names[0]);
-  const end = run.findIndex((unit, at) => !goesOn(unit, at));
-  const all = end < 0 ? run : run.slice(0, end);
-  return all.slice(0, all.findLastIndex(isAuthor) + 1).filter(isContent);
-}
-
-/** Whether `unit` is among the names that the page folds behind `first` and others. */
-function isFolded(unit: Unit, first: Unit): boolean {
-  const block = blockOf(unit.node);
-  return (
-    unit.kind === 'names' &&
-    block === blockOf(first.node) &&
-    (isHidden(unit.node) || /(?:[,;]|\s(?:and|et|&))$/u.test(textBefore(unit.node, block)))
-  );
-}
-
-/** The element that a unit stands in, apart from what it has for itself alone. */
-function placeOf(unit: Unit | undefined): Node | null | undefined {
-  return unit && cover(unit.pieces.map(({ node }) => node))[0]?.parentNode;
 }

@@ -3,9 +3,11 @@
  * its cut). The sequence is the same however the listings are wrapped, so that every markup is read by one way.
  */
 import { isCloser, markerIn } from '../truncation.ts';
+import { affiliationsIn } from './affiliations.ts';
 import { type FieldAt, fieldsAnnounced } from './announced.ts';
 import { isElement, parentOf, topOf } from './cover.ts';
 import { continues } from './cut-text.ts';
+import { headingLevel } from './headings.ts';
 import { labelled } from './labels.ts';
 import { namesAndRest } from './names-line.ts';
 import { BADGE, DATE, kindOf } from './reads-like.ts';
@@ -45,20 +47,29 @@ function* unitsOf(run: readonly Piece[], pathOf: PathOf): Generator<Unit> {
   if (!first) return;
   const around = commonParent(first.node, run.at(-1)?.node ?? first.node);
   const parts = groupsIn(run, around);
-  const isBadged = [parts[0], parts.at(-1)].some((part) => part && parts.length > 1 && isBadge(part, textOf(part)));
+  const isBadged = [parts[0], parts.at(-1)].some(
+    (part) => part && parts.length > 1 && isBadge(part, textOf(part), around),
+  );
   const groups = WHOLE.test(around.nodeName) && !isBadged ? [] : parts;
   const texts = groups.map(textOf);
   const bare = groups.map(([piece], at) => piece?.node.parentNode === around && HAS_WORD.test(texts[at] ?? ''));
   const [begun] = groups;
   const ended = groups.at(-1);
-  if (begun && groups.length > 1 && (labelled(texts[0] ?? '') || isBadge(begun, texts[0]))) {
+  if (begun && groups.length > 1 && (labelled(texts[0] ?? '') || isBadge(begun, texts[0], around))) {
     yield* unitsOf(begun, pathOf);
     yield* unitsOf(run.slice(begun.length), pathOf);
     return;
   }
-  if (ended && groups.length > 1 && isBadge(ended, texts.at(-1))) {
+  if (ended && groups.length > 1 && isBadge(ended, texts.at(-1), around)) {
     yield* unitsOf(run.slice(0, -ended.length), pathOf);
     yield* unitsOf(ended, pathOf);
+    return;
+  }
+  const aside = affiliationsIn(groups, texts);
+  if (aside) {
+    const { names, others } = aside;
+    if (names[0]) yield unitOf(names, names[0], around, pathOf);
+    if (others[0]) yield { ...unitOf(others, others[0], around, pathOf), kind: 'detail' };
     return;
   }
   const cut = texts.findIndex((text) => markerIn(text));
@@ -127,11 +138,14 @@ function isList(group: Piece[], text: string): boolean {
   return !isFormatting(group) && (!/\p{L}{4}/u.test(text) || kindOf(text) === 'names');
 }
 
-/** What the page says of the paper at either end of a line, in an element of its own: "Oral", "Preprint", "2024". */
-function isBadge(group: Piece[], text = ''): boolean {
-  return (
-    /^(?:SPAN|SMALL|TIME)$/u.test(group[0]?.node.parentNode?.nodeName ?? '') && (BADGE.test(text) || DATE.test(text))
-  );
+/**
+ * What the page says of the paper at either end of a line, in an element of its own: "Oral", "Preprint", "2024"; in a heading
+ * also what leads to it: "[PDF]".
+ */
+function isBadge([piece]: Piece[], text = '', around: Element): boolean {
+  const name = piece?.node.parentNode?.nodeName ?? '';
+  if (/^(?:SPAN|SMALL|TIME)$/u.test(name)) return BADGE.test(text) || DATE.test(text);
+  return /^(?:A|BUTTON)$/u.test(name) && headingLevel(around) !== undefined && kindOf(text) === 'detail';
 }
 
 function isFormatting(group: Piece[] | undefined): boolean {
