@@ -89,4 +89,20 @@ export const furniture: Readonly<Record<string, string>> = {
     (p) =>
       `<article><header>${list(p, 'span')}</header><h3>${escaped(p.title)}</h3><time>${p.year}</time>${when(p.abstract, (text) => `<div>${text}</div>`)}</article>`,
   ),
+  newTabs: `<ul>${each(
+    (p, at) =>
+      `<li><a href="/p" target="_blank">${escaped(p.title)}<span> (${at % 2 ? 'opens in a new tab' : 's’ouvre dans un nouvel onglet'})</span></a><div>${p.year}</div>${when(names(p), (text) => `<p>${text}</p>`)}${when(p.abstract, (text) => `<p>${text}</p>`)}</li>`,
+  )}</ul>`,
+  listsOfNamesTwice: each(
+    (p, at) =>
+      `<article><h3>${escaped(p.title)}</h3><p>${p.year}</p>${p.authors.length > 2 ? (at % 2 ? `<ul>${list({ ...p, authors: p.authors.slice(0, 2) }, 'li')}</ul><ul hidden>${list(p, 'li')}</ul>` : `<p>${p.authors.slice(0, 2).map(escaped).join(', ')}… <button>Voir tous les auteurs</button></p><p hidden>${names(p)}</p>`) : at % 2 ? `<ul>${list(p, 'li')}</ul>` : when(names(p), (text) => `<p>${text}</p>`)}${when(p.abstract, (text) => `<p>${text}</p>`)}</article>`,
+  ),
+  dashesBefore: `<ul>${each(
+    (p) =>
+      `<li><a href="/p">${escaped(p.title)}</a>${when(names(p), (text) => `<span> — ${text}</span>`)}<div>${p.year}</div>${when(p.abstract, (text) => `<details><summary>Abstract</summary><p>${text}</p></details>`)}</li>`,
+  )}</ul>`,
+  nothingToShow: each(
+    (p, at) =>
+      `<div><h4>${escaped(p.title)}</h4><div>${p.year}</div>${when(names(p), (text) => `<div><strong>Auteurs :</strong> ${text}</div>`)}<div><strong>Résumé :</strong> ${when(p.abstract, (text) => text) || (at % 2 ? 'Non disponible' : 'No abstract available.')}</div></div>`,
+  ),
 };

@@ -40,7 +40,18 @@ export function authorsIn(
     (!isLine || at === 0 || goesOnFrom(run[at - 1], unit) || namesIn(unit.text)?.names[0] === line.names[0]);
   const end = run.findIndex((unit, at) => !goesOn(unit, at));
   const all = end < 0 ? run : run.slice(0, end);
-  return all.slice(0, all.findLastIndex(isAuthor) + 1).filter(isContent);
+  const own = all.slice(0, all.findLastIndex(isAuthor) + 1).filter(isContent);
+  return wholeOf(own, run.slice(all.length)) ?? own;
+}
+
+/** The full list where `short` is but the beginning of one that follows. */
+function wholeOf(short: readonly Unit[], after: readonly Unit[]): Unit[] | undefined {
+  const next = after.filter(isContent);
+  const isCopy = short.length > 1 && short.every(({ text }, at) => text === next[at]?.text);
+  const place = placeOf(next[0]);
+  const end = next.findIndex((unit) => placeOf(unit) !== place);
+  const whole = isCopy ? next.slice(0, end < 0 ? next.length : end) : [];
+  return whole.length > short.length ? whole : undefined;
 }
 
 /** Whether `unit` is among the names that the page folds behind `first` and others. */

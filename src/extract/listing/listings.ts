@@ -133,9 +133,16 @@ function reading(segment: Segment, consensus: Consensus, source: Source): Readin
 function authorsOf(units: readonly Unit[]): { readonly names: readonly string[]; readonly cut: boolean } {
   const lists = units.map(({ text }) => namesIn(text) ?? { names: [withoutMarks(text)], cut: false });
   return {
-    names: lists.flatMap(({ names }) => names).filter((name) => name !== ''),
+    names: withoutCopy(lists.map(({ names }) => names)).filter((name) => name !== ''),
     cut: lists.some(({ cut }) => cut),
   };
+}
+
+/** All names; of a short and a full list, one after the other, the full one. */
+function withoutCopy([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {
+  const more = others.flat();
+  const isCopy = first.length > 1 && more.length > first.length && first.every((name, at) => name === more[at]);
+  return isCopy ? more : [...first, ...more];
 }
 
 /** The smallest node that holds the unit: bare text itself, where its element holds other text too. */

@@ -47,6 +47,9 @@ const BUTTON = /\s*[[(][^[\]()]{1,30}[\])]$/u;
 const DETAIL =
   /^(?:https?:|doi\b|10\.\d{4}|arxiv:)\s?\S+$|^(?:\p{L}+ )?#?\d+ (?:\/|of|sur|de) \d+$|^(?:showing|affichage(?: de)?) \d|^\S+(?: \S+)? ?:$|^(?:pdf|doi|arxiv|code|bibtex|cite|share|partager|link|lien|download|next|previous|suivante?|published|preprint|authors?|auteurs?|abstract|r[ée]sum[ée]|and|et)$/iu;
 
+/** "No abstract available", "N/A". */
+const NOTHING =
+  /^(?:(?:no|aucune?) (?:abstract|r[ée]sum[ée])(?: \p{L}+)?|(?:(?:abstract|r[ée]sum[ée]) )?(?:not available|unavailable|non disponible|indisponible)|n\/a)\.?$/iu;
 /** "12 citations", "3 min read", "Cited by 12". */
 const COUNT =
   /^(?:(?:cited by|cit[ée] par) )?[\d.,]+k?(?: (?:(?:citations?|views?|vues?|reads?|downloads?|t[ée]l[ée]chargements?|pages?|likes?|r[ée]f[ée]rences?)|min(?:utes?)?\.?(?: read| de lecture)?))?$/iu;
@@ -75,6 +78,7 @@ function isDetail(text: string): boolean {
     VENUE.test(text) ||
     DETAIL.test(text) ||
     COUNT.test(text) ||
+    NOTHING.test(text) ||
     BADGE.test(text) ||
     /^@\w+\s?\{/u.test(text) ||
     labelled(text) !== undefined ||

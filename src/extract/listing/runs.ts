@@ -15,6 +15,9 @@ export interface Piece {
   readonly entered: readonly Element[];
 }
 
+/** What links say to those who do not see them: no part of a title. */
+const NEW_TAB =
+  /^\s*[([]?(?:opens in (?:an?|the) (?:new |same )?(?:tab|window)|s['’]ouvre dans une? (?:nouvel(?:le)? |autre )?(?:onglet|fen[êe]tre)|external link|lien externe|(?:in a )?new (?:tab|window)|nouvel(?:le)? (?:onglet|fen[êe]tre))[)\]]?\s*$/iu;
 /** Navigation and forms are no listings; a heading may stand in a `header`. */
 const PASSED = /^(?:NAV|FORM|ASIDE)$/u;
 /** Gives the names of the elements from the root down to one, deep ones cut off. To be asked in document order. */
@@ -56,7 +59,13 @@ export function* runsFrom(first: Node | null, pathOf: PathOf, ends: (element: El
         yield run;
         run = [];
       }
-      run.push({ node, text: node.data, gap: gap || /^\s/u.test(node.data), apart: breaks > 1, entered });
+      run.push({
+        node,
+        text: NEW_TAB.test(node.data) ? '' : node.data,
+        gap: gap || /^\s/u.test(node.data),
+        apart: breaks > 1,
+        entered,
+      });
       gap = /\s$/u.test(node.data);
       edge = false;
       breaks = 0;

@@ -55,12 +55,13 @@ export function unitOf(pieces: Piece[], first: Piece, element: Element, pathOf: 
   const begins = new Map<string, Element>();
   for (const begun of entered) if (begun.contains(node)) begins.set(pathOf(begun), begun);
   const unit: Unit = { pieces, node, text, kind: kindOf(text), element, signature: pathOf(element), begins, apart };
-  return announced(unit, field);
+  // "Abstract: not available"
+  return field === 'abstract' && unit.kind === 'detail' ? unit : announced(unit, field);
 }
 
-/** What stands after a title in its line, without the stop that ends that. */
+/** What stands after a title in its line, without the stop or dash that ends that. */
 export function withoutStop(text: string): string {
-  return text.replace(/^[.,;:]\s+/u, '');
+  return text.replace(/^[.,;:—–|·•-]\s+/u, '');
 }
 
 /** The text of pieces, a space where something parts them. */
