@@ -3,7 +3,7 @@ import { nameWord } from './name-words.ts';
 import type { Edges, ScannedName } from './one-name.ts';
 
 const INITIALS_BEHIND_COMMA =
-  /^\s?,\s?((?:(?!Ph\.\s?D\b)(?:\p{Lu}\p{M}*\p{Ll}?\.|\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†‡§¶#^:]|$)/u;
+  /^\s?,\s?((?:(?!Ph\.\s?D\b)(?:\p{Lu}\p{M}*\p{Ll}?\.|(?!(?<=\.\s)A\s(?!and\s|et\s|und\s|[ye]\s)\p{L})\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†‡§¶#^:]|$)/u;
 /** "Berg, M. van, Holt, A.": the particle stands behind the initials, as programs sort families without it. */
 const PARTICLE_BEHIND =
   /^(?:\s(?:v[ao]n|de[nr]?|del(?:la)?|d[aou]s?|la|le|te[nr]?)(?![\p{L}’'-])){1,3}(?=\s?(?:[,;&(.]|$))/u;
@@ -14,7 +14,8 @@ const GIVEN_BEHIND_COMMA =
 const DEGREE = /^(?:M\.D\.|Ph\.D\.)/u;
 
 /** "Poor, H. Vincent" among names that conjunctions or semicolons part. */
-const INITIAL_AND_GIVEN = /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s\p{Lu}|,\s["“]))/u;
+const INITIAL_AND_GIVEN =
+  /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s\p{Lu}[\p{L}\p{M}’'-]+,\s|,\s["“]))/u;
 /** "Holt. M.,": a stop where the comma belongs. */
 const STOP_FOR_COMMA = /^\.\s((?:\p{Lu}\.\s?-?){1,3})(?<=\.)(?=\s*(?:[,;&(.]|$)|\s)/u;
 /** The initials behind a comma begin the next name: "Jon Ekdahl, G. B. Holt, ...". */

@@ -8,6 +8,7 @@ import { authorsAfter, authorsBefore, authorsShaped, type ItemAuthors, lineShape
 import { anchorsIn, linksOf, surroundings, venueOf } from './item-fields.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
+import { resolved } from './repeated-authors.ts';
 import { titleKey, type Works } from './structured-works.ts';
 import { titleCandidates } from './title-candidates.ts';
 import { type Standing, standingOf, type TitleCandidate, titleAmong } from './titles.ts';
@@ -63,12 +64,15 @@ export function* readList(
   const learned = habits ?? learn(parts, standing, lines);
   // Where most items name nobody, "Frozen Pebbles, 2024" is no person either.
   const isNameless = parts.length > 2 && parts.filter(({ before, after }) => before ?? after).length * 2 < parts.length;
+  let earlier: readonly string[] = [];
   const items = parts.map(({ candidate, title, before, after }) => {
     const shaped =
       learned.shape === undefined ? undefined : authorsShaped(lines, title, ...candidate.lines, learned.shape);
     const found = shaped ?? (learned.leads ? (before ?? after) : (after ?? before));
     // "Holt M." in a list that writes "Ekdahl J, Holt M": the stop is not the initial's.
-    const names = learned.dotless ? found?.names.map(withoutStop) : found?.names;
+    const shown = learned.dotless ? found?.names.map(withoutStop) : found?.names;
+    const names = shown && resolved(shown, earlier);
+    earlier = names ?? [];
     const isOdd = isNameless && names?.length === 1 && found && lines[found.line]?.authors === false;
     return {
       candidate,

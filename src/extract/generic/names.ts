@@ -5,6 +5,8 @@ import { isPlainLetterAt, isSpaceAt } from './characters.ts';
 import { beforeLast, isUnparted, stopForComma } from './list-slips.ts';
 import { isConjunction, MARKS, nameWord } from './name-words.ts';
 import { type Edges, nameAt, wordAt } from './one-name.ts';
+import { repeatedAuthors } from './repeated-authors.ts';
+import { turnedNames } from './turned-names.ts';
 
 /** Names that stand one after another. */
 export interface NameRun {
@@ -74,7 +76,22 @@ const DEGREE = /^(?:(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|[JS]r|DPhil|FRS)\.?\s?){1,3}(?
 
 /** The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. */
 export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | undefined {
-  return (from === 0 ? bareFamilies(text) : undefined) ?? namesFrom(text, from, edges);
+  return (from === 0 ? leadingNames(text, edges) : undefined) ?? namesFrom(text, from, edges);
+}
+
+/** What stands between a dash for the first author and the others. */
+const AND_MORE = /^,?\s(?:(?:and|&|et|und|y)\s)?(?=\p{Lu})/u;
+
+/** Names of forms that only citations have, at their beginning. */
+function leadingNames(text: string, edges: Edges | undefined): NameRun | undefined {
+  BEFORE_NAMES.lastIndex = 0;
+  const start = BEFORE_NAMES.test(text) ? BEFORE_NAMES.lastIndex : 0;
+  const repeated = repeatedAuthors(text);
+  if (!repeated) return bareFamilies(text) ?? turnedNames(text, start, edges);
+  const lead = AND_MORE.exec(text.slice(repeated.end, repeated.end + 9))?.[0];
+  const more = lead === undefined ? undefined : namesFrom(text, repeated.end + lead.length, edges);
+  if (!more) return repeated;
+  return { ...more, names: [...repeated.names, ...more.names], sure: more.names.length + 1, start: repeated.start };
 }
 
 function namesFrom(text: string, from: number, edges: Edges | undefined): NameRun | undefined {
@@ -127,7 +144,15 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
         sure === names.length &&
         (TITLE_GOES_ON.test(text.slice(found.end, found.end + 40)) ||
           (familyFirst && AND_NOBODY.test(text.slice(found.end, found.end + 40))));
-      if (!found || isTitle || (isItalic && ((!found.sure && sure > 0 && sure === names.length) || isJoined()))) break;
+      const isArticle =
+        found && !found.sure && sure > 0 && sure === names.length && /^An?\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(found.name);
+      if (
+        !found ||
+        isTitle ||
+        isArticle ||
+        (isItalic && ((!found.sure && sure > 0 && sure === names.length) || isJoined()))
+      )
+        break;
       const turned =
         found.doubtful && names.length === 0 && doubtful === undefined && nameWord(found.name).kind === 'capital'
           ? TURNED_FIRST.exec(text.slice(found.end, found.end + 2000))
@@ -177,7 +202,7 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
     ((!cut && !(sure > 0 && /^\s+in\s/u.test(rest)) && /^\s+(?:and|of|for|in|with|from|to|on)\s/u.test(rest)) ||
       ((isLed() ? /^\s?[/?!=+]\s*\S/u : /^\s?[/:?!=+]\s*\S/u).test(rest) &&
         !(/^\s?[:：]/u.test(rest) && (SOLE.test(names[0] ?? '') || /^\p{Script=Han}{2,4}$/u.test(names[0] ?? '')))) ||
-      (names[0]?.startsWith('J. ') && VOLUME.test(text.slice(end, end + 60))))
+      (/^(?:J\. |\p{Lu}{2,5} \p{Lu}\p{Ll}+$)/u.test(names[0] ?? '') && VOLUME.test(text.slice(end, end + 60))))
   )
     return undefined;
   if (names.length === 0 || (sure === 0 && names.length < 3 && rest.startsWith('?'))) return undefined;

@@ -29,6 +29,12 @@ const CLOSING_INITIALS = /^\p{Lu}{1,3}(?=[,;.]|$)/u;
 /** The same behind the first of them: "Holt ML, Ekdahl JP, ...". */
 const FIRST_INITIALS = /^\p{Lu}{2,3},\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}[,.]/u;
 
+/** "enTrans:", "iPebble", "nD-SQL:": how a title may begin. */
+const CAMEL = /^\p{Ll}+(?:\p{Lu}|:$)/u;
+
+/** "Holt MA. Shallow Streams": initials that are written together and closed by a stop. */
+const CLOSED_INITIALS = /^\p{Lu}{2,3}\.$/u;
+
 /** "Holt, Mira A. and Jon K. Ruiz. “Title”": behind the initials stands the family, as the title is quoted. */
 const BEFORE_QUOTE = /^\p{Lu}[\p{L}\p{M}’'-]+[.,]?\s["“„«]/u;
 
@@ -152,7 +158,7 @@ export function nameAt(
         (kind === 'function' || closing) &&
         familyFirst &&
         initials > 0 &&
-        isCapitalAt(raw, 0) &&
+        (isCapitalAt(raw, 0) || (closing && CAMEL.test(raw))) &&
         (words.at(-1) ?? '').endsWith('.');
       if (closed) break;
       if (!complete) return undefined;
@@ -163,7 +169,13 @@ export function nameAt(
       break;
     } else if (kind !== 'suffix') {
       // "Smith J. Deep ...": a family name with its initials is complete.
-      closed = familyFirst && initials > 0 && closing && !BEFORE_QUOTE.test(text.slice(at, at + 40));
+      closed =
+        familyFirst &&
+        initials > 0 &&
+        (closing ||
+          (kind === 'thing' && (words.at(-1) ?? '').endsWith('.')) ||
+          CLOSED_INITIALS.test(words.at(-1) ?? '')) &&
+        !BEFORE_QUOTE.test(text.slice(at, at + 40));
       if (closed) break;
       if (familyFirst && initials > 0) complete = { words: words.length, end };
       plain += 1;

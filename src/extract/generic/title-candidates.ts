@@ -169,7 +169,7 @@ type Push = (text: string, node: Node, slot: string, start: number, end: number,
 
 const QUOTED =
   /“((?:[^“”]|“[^“”]{1,60}”){5,400}?)[,.]?\s*”(?!-?\p{L})|(?:[“"„«「『]|(?<![\p{L}\p{N}.,?!’)])”)\s*([^“”"„«»「」『』]{5,400}?)[,.]?\s*[”"“»」』]/u;
-const SINGLE = /^[‘'`](?=[\p{L}\d“"])([^“”]{8,400}?)[.,]?[’'](?=\s?(?:[,.;:([]|$))/u;
+const SINGLE = /^[‘'`](?=[\p{L}\d“"])([^“”]{8,400}?)[.,]?[’'](?=\s?(?:[,.;:([]|$)|\s(?:in|dans|en|em)\s)/u;
 const NUMBERING = /^\s*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]\s+|[•·–—-]\s*)?/u;
 
 /** Quoted text, the sentence after the names, what stands before them, and the line as a whole. */
@@ -197,8 +197,12 @@ function barePieces(line: JudgedLine, rest: string, ordinal: number, hasMarked: 
     const end = sentenceEnd(text, start, edges, /,\s*$/u.test(text.slice(0, start)), isDated);
     // "Holt, M. (2025). 'Counting pebbles: A survey', River Papers": what single quotes hold is the whole title.
     const single = SINGLE.exec(text.slice(start, start + 420));
-    const [, inside = ''] = single ?? [];
-    if (single) bare('after names', start + 1, start + 1 + inside.length, 0.97);
+    // "‘Counting pebbles’ <i>River Papers</i>"
+    const closes = /^[‘'`]/u.test(text.slice(start, start + 1))
+      ? edges.find((edge) => edge > start + 9 && /[’']\s?$/u.test(text.slice(start, edge)))
+      : undefined;
+    const inside = closes === undefined ? single?.[1] : text.slice(start + 1, closes).replace(/[.,]?[’']\s?$/u, '');
+    if (inside !== undefined) bare('after names', start + 1, start + 1 + inside.length, 0.97);
     else if (end > start) bare('after names', start, end, 0.97);
     if (segments.length < 3) bare(`line ${Math.min(ordinal, 3)}`, 0, text.length, 0.3);
     return;

@@ -27,12 +27,14 @@ const STOP = anyOf('gu', [
   /,\s+(?=\p{Lu}[\p{L}.-]+(?:[ /]\p{Lu}[\p{L}.-]+){0,2}\s(?:19|20)\d\d[.,]?\s*$)/u,
   // A series, an edition, a volume; ", River Letters; 2020".
   /,\s+(?=(?:Coll(?:ection|\.)|[ÉE]d(?:itions?|\.)|Reihe|Bd\.|Band|[Vv]ol\.|n°|pp?\.)\s)|,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)/u,
+  // The kind of a work, as the standard of China marks it: "[J]. ", "[C/OL]//".
+  /\s?\[(?=(?:[JCMDNRPSGZ]|EB|DB|CP)(?:\/OL)?\][./]|(?:[JCMDNRPSGZ]|EB|DB|CP)(?:\/OL)?\]\s)/u,
   // The full stop itself, but not within "Part I. Theory"; the slashes and colons of Russian citations.
   /[.?!。](?=\s+(?!(?:I{1,3}|IV|VI{0,3})[.:]\s)[\p{Lu}\p{Lo}\d“"([]|\s*$)/u,
   /\s\/\/\s|\s\/\s(?=\p{Script=Cyrillic})|:\s(?=(?:[Кк]анд|[Дд]окт)\S*\s[Дд]исс|[Дд]исс)/u,
   // The beginning of a venue.
   /,\s+(?=(?:[Ii]n\s+(?:the\s+)?)?(?:[Pp]roc|[Pp]roceedings?|PROCEEDINGS?|Journal (?:[Oo]f|by|for|on)|\p{Lu}{2,8} Journals?|Springer|MDPI|Elsevier|Wiley|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)/u,
-  /\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=\p{Lu})/u,
+  /\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=[«\p{Lu}])/u,
   // How far the work is, or what kind of work it is.
   /,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o (?:appear|be (?:included|published|presented))|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n (?:preparation|revision))\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))/u,
   // A bracket with a date, co-authors or a status.
@@ -63,6 +65,32 @@ const IN_BOOK = /^\p{Lu}[\p{L}-]+\s(?:\p{Lu}|\p{Ll}{1,3}\s\p{L})/u;
 /** "Who counts? The pebbles of the north. River Letters 2009": behind a question, what ends as a sentence before the venue. */
 const THEN_VENUE = /^\?\s+The\s(?:[\p{L}\d-]+\s){1,12}\p{Ll}{3,}\.\s+\p{Lu}\p{Ll}/u;
 
+/** "Are rivers remembered? (Panel). In: ...": the kind of a contribution. */
+const KIND_BEHIND = /^\?\s\(\p{Lu}[\p{L}\s]{3,30}\)(?=[.,;:’”»[]|\s?$|\s(?:In|in|<)\b)/u;
+/** "Who counts? Pebbles of the north. River Letters 2009;4:1": what ends as a sentence before a volume, a year or a book. */
+const ON_BEFORE_PLACE =
+  /^\?\s+(?!In:?\s|Proc|Journal\s)\p{Lu}(?:(?!Proceedings|Journal|Transactions)[^.?!]){14,180}(?:\.(?=\s+(?:In:?\s|\p{Lu}[\p{L}\s&:-]{2,90}[\s,;.(]{1,3}(?:(?:19|20)\d\d|\d{1,4}\s?[(,:;])))|\[(?=[JCMD](?:\/OL)?\])|,(?=\s+(?:in\s«|\p{Lu}[\p{L}\s&:-]{2,90}[.,]?\s\d{1,4}\s\()))/u;
+/** Between the question and what is set off behind it: "Pebbles of the north. ", "Pebbles of the north, in: ". */
+const ON_BEFORE_MARKED = /^\?\s+\p{Lu}[^?!\d]{14,200}[.,]\s+(?:[Ii]n:?\s+)?$/u;
+/** Words of a place where works come out. */
+const PLACED = /\b(?:Journal|Proceedings|Proc\.|Press|Conference|Transactions|University|Workshop|Symposium)\b/u;
+
+/**
+ * Whether the title goes on behind the question mark at `at`: the venue, which is set off at `edge` if anything is, stands
+ * behind another sentence. `isCut`: the text ends where the venue begins.
+ */
+function asksOn(text: string, at: number, edge: number, isBare: boolean, isCut: boolean): boolean {
+  const rest = text.slice(at, Math.min(at + 320, text.length));
+  if (KIND_BEHIND.test(rest)) return true;
+  const asked = ON_BEFORE_PLACE.exec(rest);
+  if (asked && at + asked[0].length < edge) return true;
+  // "Pebbles of the north. In <i>Rivers</i>": what leads to a book was put aside.
+  const lead = /^[.,]\s+(?=[Ii]n:?\s)/u.exec(text.slice(edge, edge + 6))?.[0] ?? '';
+  const between = text.slice(at, edge) + lead;
+  if (PLACED.test(between) || !/(?:\s\S+){4}/u.test(between)) return false;
+  return (isBare && edge < text.length && ON_BEFORE_MARKED.test(between)) || (isCut && edge === text.length);
+}
+
 const YEAR_BRACKET = /^\s*[([（](?:19|20)\d\d[)\]）]/u;
 
 /** "..., Barcelona: Ribera." behind a title whose year stands before it. */
@@ -75,7 +103,7 @@ const LAST =
 
 /** "..., J. Hydrology 561", "..., Hydrol. Earth Syst. Sci., 30", where commas part all: a journal and its volume. */
 const JOURNAL =
-  /,\s+(?=(?!Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study)(?:(?:\p{Lu}[\p{L}&-]*[.:]?|and|of|the|for|in|on|&|de|für|der|et)\s+){0,9}\p{Lu}[\p{L}&-]*\.?,?\s*(?:\d{1,3}(?![\d%])|pp?\.?\s?\d|\((?:[Ii]n|[Ss]ubm|[Aa]cc|[Tt]o|[Uu]nder)))/gu;
+  /,\s+(?=(?!and\s|Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study)(?:(?:\p{Lu}[\p{L}&-]*[.:]?|and|of|the|for|in|on|&|de|für|der|et)\s+){0,9}\p{Lu}[\p{L}&-]*\.?,?\s*(?:\d{1,3}(?![\d%])|pp?\.?\s?\d|\((?:[Ii]n|[Ss]ubm|[Aa]cc|[Tt]o|[Uu]nder)))/gu;
 
 /**
  * Where the title that begins at `from` ends: its full stop, or where the mark-up changes to that of the venue.
@@ -87,6 +115,7 @@ export function sentenceEnd(
   edges: readonly number[],
   commas = false,
   isDated = false,
+  isCut = false,
 ): number {
   const own = edges.includes(from) ? edges.find((position) => position > from + 2) : undefined;
   // "<b>Delta</b>. In Ada Holt (ed.), ...": what is set off and closed by a full stop is whole, however short.
@@ -101,10 +130,10 @@ export function sentenceEnd(
   if (commas) {
     JOURNAL.lastIndex = from + 6;
     const journal = JOURNAL.exec(text)?.index ?? edge;
-    if (journal < edge) return sentenceEnd(text.slice(0, journal), from, []);
+    if (journal < edge) return sentenceEnd(text.slice(0, journal), from, [], false, false, true);
   }
   const last = from + 6 + text.slice(from + 6).search(isDated && PLACE.test(text) ? PLACE : LAST);
-  if (last > from + 5 && last < edge) return sentenceEnd(text.slice(0, last), from, [], false, isDated);
+  if (last > from + 5 && last < edge) return sentenceEnd(text.slice(0, last), from, [], false, isDated, true);
   STOP.lastIndex = from + 6;
   for (let match = STOP.exec(text); match && match.index < edge; match = STOP.exec(text)) {
     if (isDated && YEAR_BRACKET.test(text.slice(match.index))) continue;
@@ -112,6 +141,7 @@ export function sentenceEnd(
     if (isDated && /^,\s+(?:19|20)\d\d\s?[–-]\s?\d/u.test(text.slice(match.index, match.index + 12))) continue;
     if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     if (match[0].length === 1 && SUBTITLE.test(text.slice(match.index, match.index + 40))) continue;
+    if (match[0] === '?' && asksOn(text, match.index, edge, own === undefined, isCut)) continue;
     if (match[0] === '?' && THEN_VENUE.test(text.slice(match.index, match.index + 160))) continue;
     // "<a>Who counts? Pebbles of the north</a>. River Letters"
     if (own === edge && /^[?!]/u.test(match[0]) && /^.\s+\p{Lu}[^\d,;]{12,}$/u.test(text.slice(match.index, edge)))

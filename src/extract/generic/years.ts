@@ -6,7 +6,7 @@
  * looked at last: most digits of a page are no year.
  */
 const YEAR =
-  /(?:19|20)\d\d(?:(?=年)(?<!\d{5})|(?![\d_]|\/(?!\d\d?\/\d\d?(?!\d)|(?:(?:19|20)\d\d|\d\d)\))|[:,]\d|\.\d(?!\d?\.[0-3]?\d(?!\d|\.\d))|\s?[-–]\s?\d{3,})(?<!(?!(?!第)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\d,_]\d{4}|(?<!\p{L}{3})\.\d{4}|(?<!\p{Lu}{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6})-\d{4}|\d:\d{4}|(?<!(?<![^\s([])(?:0?[1-9]|1[0-2]))\/\d{4}))/gu;
+  /(?:19|20)\d\d(?:(?=年)(?<!\d{5})|(?![\d_]|\/(?!\d\d?\/\d\d?(?!\d)|(?:(?:19|20)\d\d|\d\d)\))|(?:(?<!;\s\d{4}):|,)\d|\.\d(?!\d?\.[0-3]?\d(?!\d|\.\d))|\s?[-–]\s?\d{3,})(?<!(?!(?!第)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\d,_]\d{4}|(?<!\p{L}{3})\.\d{4}|(?<!\p{Lu}{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6})-\d{4}|\d:\d{4}|(?<!(?<![^\s([])(?:0?[1-9]|1[0-2]))\/\d{4}))/gu;
 
 /** Years from 1900 to the next, in the order they stand; not parts of longer numbers, identifiers or page ranges. */
 export function yearsIn(text: string): number[] {
