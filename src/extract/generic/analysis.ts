@@ -37,7 +37,7 @@ const NO_WORKS: Works = new Map();
 /** Reads the whole page, whose lines, if it has any element, are `lined`. */
 export function* analyse(page: SearchedPage, lined: LinedPage | undefined): Generator<void, Analysis> {
   const learned = (works: Works): Learned => ({
-    met: { counts: new Map(), spelled: new Map(), runs: 0 },
+    met: { counts: new Map(), spelled: new Map(), turned: new Set(), runs: 0 },
     habits: new Map(),
     shapes: new Set(),
     parents: new WeakSet(),

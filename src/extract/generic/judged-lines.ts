@@ -2,7 +2,7 @@
 import { anyOf } from '../../publication/any-of.ts';
 import { isAbbreviation } from './author-run.ts';
 import { familyName } from './family-name.ts';
-import { knownPeople, withPeople } from './known-people.ts';
+import { asSole, knownPeople, learnTurned, withPeople } from './known-people.ts';
 import type { Line } from './lines.ts';
 import { isMoreProse, type LoneLine, looked } from './lone-lines.ts';
 import type { NameRun } from './names.ts';
@@ -38,6 +38,8 @@ export interface Frequencies {
   readonly counts: Map<string, number>;
   /** How often each name was met as it is spelled. */
   readonly spelled: Map<string, number>;
+  /** The shapes of blocks that hold people turned round. */
+  readonly turned: Set<string>;
   runs: number;
 }
 
@@ -71,7 +73,8 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     alone.push(isMoreProse(read, alone.at(-1)) ? { ...read, prose: true } : read);
   }
   const people = knownPeople(alone, met.spelled);
-  const first = people.length > 0 ? alone.map((line) => withPeople(line, people)) : alone;
+  learnTurned(alone, met.turned);
+  const first = alone.map((line) => withPeople(asSole(line, met.turned), people));
   const texts = new Set<string>();
   for (const { run, text } of first) {
     // Pages list works twice, by topic and by kind: what is said twice is no more of a name.
@@ -103,6 +106,19 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     const { run, text = '' } = first[index] ?? {};
     return run !== undefined && authors[index] === true && LED.test(text.slice(0, run.start)) && !isTold(text, run);
   };
+  // "Mira Holt, Jon Ekdahl", "River Letters", and below them in a row "Ford Wet-Stone UAV River Sensing".
+  const isTag = (index: number) => {
+    const { run, segments = [], text = '' } = first[index] ?? {};
+    const { run: above, allNames } = first[index - 2] ?? {};
+    return (
+      run?.names.length === 1 &&
+      segments.length > 2 &&
+      !/[,;.]/u.test(text) &&
+      allNames === true &&
+      authors[index - 2] === true &&
+      (above?.names.length ?? 0) > 1
+    );
+  };
   const titular = titularLevels(first);
   const judged: JudgedLine[] = [];
   for (const line of first) {
@@ -132,7 +148,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
       }) ||
         isLed(index + 1) ||
         (!first[index + 1]?.run && isLed(index + 2)));
-    const named = authors[index] === true && !gives;
+    const named = authors[index] === true && !gives && !isTag(index);
     const before = run ? line.text.slice(0, run.start) : '';
     const rest = run && named ? `${line.text.slice(0, run.start)} ${line.text.slice(run.end)}` : text;
     // A heading right above authors is a title, however short.

@@ -17,6 +17,25 @@ export function knownPeople(lines: readonly LoneLine[], counts: Map<string, numb
 
 const FULL = /^(?:\p{Lu}\p{Ll}\S*\s(?:\p{Lu}\.?\s)?\p{Lu}\p{Ll}\S*|\p{Script=Han}{2,4})$/u;
 
+/** "Holt, Mira": how a cell of authors that holds one person reads, and a place in its country. */
+const SOLE = /^\s*\p{Lu}[\p{L}\p{M}’'-]+,\s\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}’'-]*\.?)?\s*$/u;
+
+/** Adds to `shapes` those of blocks that hold, alone, several people of whom each is "Family, Given". */
+export function learnTurned(lines: readonly LoneLine[], shapes: Set<string>): void {
+  for (const { run, allNames, block } of lines)
+    if (run && allNames && run.names.length > 1 && run.names.every((name) => name.includes(', ')))
+      shapes.add(block.shape);
+}
+
+/** The line, one person if it stands in a block of `shapes` and may be one. */
+export function asSole(line: LoneLine, shapes: ReadonlySet<string>): LoneLine {
+  const { run, text, block, labels, prose, bibtex } = line;
+  if (run || labels || prose || bibtex || text.length > 60 || !shapes.has(block.shape) || !SOLE.test(text)) return line;
+  const name = text.trim();
+  const start = text.indexOf(name);
+  return { ...line, run: { names: [name], sure: 1, cut: false, start, end: start + name.length }, allNames: true };
+}
+
 const FOUR_WORDS = /^\S+\s\S+\s\S+\s\S/u;
 
 /** The line with the names that one of `people` begins behind a title, or without a comma before the next. */

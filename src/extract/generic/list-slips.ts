@@ -6,6 +6,14 @@ const FORGOTTEN_COMMA =
 /** "王 伟 李 明华, Title": only spaces part the people, of whom each has one too. */
 const HAN_PAIRS = /^(?:\s\p{Script=Han}{1,3}\s\p{Script=Han}{1,3}){1,12}\s?(?=[,，、.．。:：;；(（]|$)/u;
 
+const INITIALLED = String.raw`(?:\p{Lu}\.[\s‐-]?){1,3}\p{Lu}\p{Ll}[\p{L}\p{M}’'-]+`;
+const GLUED = new RegExp(String.raw`^(${INITIALLED})\s(${INITIALLED})$`, 'u');
+
+/** "M. K. Holt J. Ekdahl" are two. */
+export function unglued(name: string): readonly string[] {
+  return GLUED.exec(name)?.slice(1) ?? [name];
+}
+
 /** Whether, behind the name `last` that ends at `at`, another follows that nothing but a space parts from it. */
 export function isUnparted(text: string, at: number, last: string, familyFirst: boolean): boolean {
   if (text.charCodeAt(at + 1) > 0x2e7f && HAN_PAIR.test(last) && HAN_PAIRS.test(text.slice(at, at + 90))) return true;

@@ -2,7 +2,7 @@
 import { anyOf } from '../../publication/any-of.ts';
 import { bareFamilies } from './bare-families.ts';
 import { isPlainLetterAt, isSpaceAt } from './characters.ts';
-import { beforeLast, isUnparted, stopForComma } from './list-slips.ts';
+import { beforeLast, isUnparted, stopForComma, unglued } from './list-slips.ts';
 import { isConjunction, MARKS, nameWord } from './name-words.ts';
 import { type Edges, nameAt, wordAt } from './one-name.ts';
 import { repeatedAuthors } from './repeated-authors.ts';
@@ -171,8 +171,9 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
       } else {
         if (doubtful !== undefined) names.push(doubtful);
         doubtful = undefined;
-        names.push(found.name);
-        if (found.sure) sure += 1;
+        const people = found.sure && found.name.length > 8 ? unglued(found.name) : [found.name];
+        names.push(...people);
+        if (found.sure) sure += people.length;
         if (found.familyFirst) familyFirst = true;
         at = end = found.end;
         if (found.closed && !/^[\s.]*(?:…|\.{3})|^\.?\s+et al\b/u.test(text.slice(at, at + 9))) {

@@ -221,12 +221,17 @@ function barePieces(line: JudgedLine, rest: string, ordinal: number, hasMarked: 
 /** "Counting pebbles: a survey of<br>rivers<br>Ada Holt": a line that ends within a phrase goes on in the next. */
 function restOfPhrase(lines: readonly JudgedLine[], at: number, to: number): string {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (!line || !next || at + 1 >= to || !OPEN.test(line.text)) return '';
+  if (!line || !next || at + 1 >= to) return '';
+  if (!OPEN.test(line.text) && !(/\p{Ll}\s?$/u.test(line.text) && CONTINUES.test(next.text))) return '';
   const isOther = next.gap || next.authors || next.labels || next.prose || next.bibtex || next.year;
   return isOther || next.block !== line.block ? '' : ` ${next.text}`;
 }
 
 const OPEN = /\p{Ll}\s(?:of|on|for|the|an?|and|from|via|as|or|under|using|between|towards?|through|without)$/u;
+
+/** "Counting pebbles in shallow<br>rivers of the north": small letters begin neither a venue nor what is said of the work. */
+const CONTINUES =
+  /^\s*(?!(?:in|at|to|with|by|and|joint|work|submitted|accepted|appear|published|presented|forthcoming|under|supervised|npj|see|pdf|doi)\p{Ll}*\b)\p{Ll}{3,}\s/u;
 
 /** Where the first label, as "arXiv" or "pdf", stands from `from` on: no title goes on behind it. */
 function labelAfter({ segments, text }: JudgedLine, from: number): number {

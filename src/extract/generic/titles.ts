@@ -19,12 +19,31 @@ export interface Standing {
   readonly slots: ReadonlyMap<string, number>;
   /** The place that holds the titles of the list, if one stands out. */
   readonly leading: string | undefined;
+  /** Headings tell what the works are about: their titles stand behind their authors. */
+  readonly topical: boolean;
 }
 
 /** A heading inside a listing is its title, however short; what stands below may be its subtitle. */
 function isHeadingSlot(slot: string): boolean {
   return slot.startsWith('H') && /^H[1-6]\./u.test(slot);
 }
+
+/** Whether most items have, behind their authors, a sentence in small letters that no heading holds. */
+function isTopical(items: readonly (readonly TitleCandidate[])[]): boolean {
+  const sentences = items.filter((candidates) =>
+    candidates.some(
+      ({ slot, text, worth }) => slot === 'after names' && worth > 0.5 && (text.match(SMALL)?.length ?? 0) > 2,
+    ),
+  );
+  return (
+    items.length > 2 &&
+    sentences.length > items.length * 0.7 &&
+    items.filter((candidates) => candidates.some(({ slot }) => isHeadingSlot(slot))).length > items.length * 0.8
+  );
+}
+
+/** Words of venues begin with capitals. */
+const SMALL = /(?<=\s)\p{Ll}{4,}/gu;
 
 /** Weighs the places in which the candidates of `items`, those of one list, stand. */
 export function standingOf(items: readonly (readonly TitleCandidate[])[]): Standing {
@@ -50,25 +69,28 @@ export function standingOf(items: readonly (readonly TitleCandidate[])[]): Stand
     standing.set(slot, stands);
     highest = Math.max(highest, stands);
   }
+  const topical = isTopical(items);
+  // The line of a heading is one of its places.
+  if (topical) for (const slot of standing.keys()) if (isHeadingSlot(slot) || slot === 'line') standing.set(slot, 0);
   // Of places that fare alike the innermost counts: it was met first.
   const [leading] =
     [...standing].find(([slot, stands]) => isHeadingSlot(slot) && stands > 0.5) ??
     [...standing].find(([, stands]) => stands === highest && stands > 0.7) ??
     [];
-  return { slots: standing, leading };
+  return { slots: standing, leading, topical };
 }
 
 /** The title of an item of the list that `standing` tells of. */
 export function titleAmong(
   candidates: readonly TitleCandidate[],
-  { slots, leading }: Standing,
+  { slots, leading, topical }: Standing,
 ): TitleCandidate | undefined {
   let best: TitleCandidate | undefined;
   let bestScore = 0.04;
   for (const candidate of candidates) {
     const stands = slots.get(candidate.slot) ?? 0;
     // Where the others of the list have their titles, even a short or name-like text is one.
-    const isHeading = isHeadingSlot(candidate.slot);
+    const isHeading = !topical && isHeadingSlot(candidate.slot);
     const worth = Math.max(candidate.worth, stands > 0.5 ? stands * (isHeading ? 0.9 : 0.6) : 0);
     const score = worth * (0.15 + stands) * (candidate.slot === leading ? 1.5 : 1) * (isHeading ? 1.5 : 1);
     if (score > bestScore) {

@@ -1,4 +1,5 @@
 /** Which candidates are listings of the page's own works: not talks, news, students, nor somebody else's references. */
+import { anyOf } from '../../publication/any-of.ts';
 import { type Candidate, SURE } from './candidates.ts';
 import { familyName } from './family-name.ts';
 import type { JudgedLine } from './judged-lines.ts';
@@ -11,6 +12,13 @@ import { leadsToWork, readsLikeAbstract } from './worth.ts';
 
 const TALK =
   /\b(?:(?:invited|guest|plenary|oral|contributed) (?:talk|lecture|speaker|presentation)|keynote|(?:talk|lecture|seminar|panel(?:ist)?|tutorial|presentation|colloquium) (?:at|in|series|on)|(?:seminar|colloquium),)/iu;
+
+/** What people write once or twice. */
+const THESIS = anyOf('iu', [
+  /\b(?:ph\.?\s?d\.?|doctoral|master(?:[’']?s)?|bachelor(?:[’']?s)?|m\.?sc\.?|b\.?sc\.?|diploma|honou?rs|undergraduate)\s(?:thesis|dissertation)\b/u,
+  /\b(?:master|bachelor|diplom)arbeit\b|\bth[èe]se de (?:doctorat|master)\b|\btesi (?:di|magistrale)\b|\btesis (?:doctoral|de)\b/u,
+  /(?:博士|修士|卒業|硕士|碩士)(?:学位|學位)?[论論]文/u,
+]);
 
 /** The candidates that are kept, and why they were or were not. */
 export interface Verdict {
@@ -128,6 +136,11 @@ export function accept(
   if (!isOwn && (ofMany === 'surely' ? !(most >= 0.5) : ofMany && named.length > 2 && most < 0.5))
     return none({ kind: 'strangers' });
   if (!isOwn && (isTold ? named.length > 9 && most < 0.15 : named.length > 3 && most < 0.35))
+    return none({ kind: 'strangers' });
+  // Nobody writes three theses: these are of the members of a group. What they are may stand right below their authors.
+  const isThesis = ({ lines: [from, to] }: Candidate) =>
+    lines.slice(from, Math.max(to, from + 2)).some(({ text }) => THESIS.test(text));
+  if (good.length > 2 && !(most >= 0.5) && good.filter(isThesis).length > good.length * 0.8)
     return none({ kind: 'strangers' });
   // Two or three that nothing tells to be works, by as many people.
   if (!isOwn && !isHeaded && named.length > 1 && shared < 2) return none({ kind: 'strangers' });

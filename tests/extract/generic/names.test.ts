@@ -60,6 +60,7 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
   ['Holt, M. Ph.D. Thesis, University of Lund', ['Holt, M.']],
   ['(2020) Holt, Mira, Jonas Ekdahl, and Ana Prieto. "A title', ['Holt, Mira', 'Jonas Ekdahl', 'Ana Prieto']],
   ['Holt, Mira A. and Jonas K. Ekdahl. "A title', ['Holt, Mira A.', 'Jonas K. Ekdahl']],
+  ['M. Holt, N. R. Larson S. Ekdahl, A. Ruiz, J. Berg', ['M. Holt', 'N. R. Larson', 'S. Ekdahl', 'A. Ruiz', 'J. Berg']],
   ['森 豊 川 恵太 王 伟, 川に沈む石の数え方: 研究', ['森 豊', '川 恵太', '王 伟']],
 ];
 
