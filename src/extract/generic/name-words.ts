@@ -122,7 +122,7 @@ function kindOf(word: string, bare: string): NameWordKind {
   if (CASELESS.test(bare)) return 'caseless';
   if (BODY.test(bare)) return 'no';
   if (/^\p{Lu}\p{Ll}\.$/u.test(word) && !SUFFIX.test(word)) return 'short';
-  if (/^Ph\.?D$/u.test(bare)) return 'suffix';
+  if (/^Ph\.?D$/u.test(bare) || /^[JS]r\.$/u.test(word)) return 'suffix';
   if (INITIALS.test(word) && (bare.length < 4 || word.includes('.'))) return 'initials';
   if (SUFFIX.test(word)) return 'suffix';
   if (PARTICLE.test(bare)) return 'particle';

@@ -209,7 +209,7 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
   if (names.length === 0 || (sure === 0 && names.length < 3 && rest.startsWith('?'))) return undefined;
   const last = names.at(-1) ?? '';
   // "Holt M, Ekdahl J.": the stop ends the list, not the initial.
-  if (names.length > 1 && /\p{Lu}\.$/u.test(last) && !names.slice(0, -1).some((name) => name.includes('.')))
+  if (names.length > 1 && /\p{Lu}\.$/u.test(last) && !names.slice(0, -1).some((name) => /\p{Lu}\./u.test(name)))
     names[names.length - 1] = last.slice(0, -1);
   const included = cut || grouped ? INCLUDED.exec(text.slice(end, end + 100)) : null;
   if (included) {

@@ -156,7 +156,7 @@ export function nameAt(
       // "Holt M, Ekdahl J. The rivers of ...", "... J. S30-coated pebbles ...": the stop ends the list.
       closed =
         (kind === 'function' || closing) &&
-        familyFirst &&
+        (familyFirst || (kind === 'function' && plain > 0)) &&
         initials > 0 &&
         (isCapitalAt(raw, 0) || (closing && CAMEL.test(raw))) &&
         (words.at(-1) ?? '').endsWith('.');

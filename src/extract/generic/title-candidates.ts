@@ -202,7 +202,11 @@ function barePieces(line: JudgedLine, rest: string, ordinal: number, hasMarked: 
       ? edges.find((edge) => edge > start + 9 && /[’']\s?$/u.test(text.slice(start, edge)))
       : undefined;
     const inside = closes === undefined ? single?.[1] : text.slice(start + 1, closes).replace(/[.,]?[’']\s?$/u, '');
-    if (inside !== undefined) bare('after names', start + 1, start + 1 + inside.length, 0.97);
+    // “Who counts? Pebbles of the north”: what quotation marks hold is whole.
+    if (quoted && inner !== undefined && Math.abs(quoted.index - start) < 2) {
+      const begin = quoted.index + quoted[0].indexOf(inner);
+      bare('after names', begin, begin + inner.length, 0.97);
+    } else if (inside !== undefined) bare('after names', start + 1, start + 1 + inside.length, 0.97);
     else if (end > start) bare('after names', start, end, 0.97);
     if (segments.length < 3) bare(`line ${Math.min(ordinal, 3)}`, 0, text.length, 0.3);
     return;

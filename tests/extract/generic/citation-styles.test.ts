@@ -132,6 +132,28 @@ const styles: Readonly<Record<string, Style>> = {
     entry: (names, { title, year, volume }) =>
       `${names.join(' ; ')}: ${title}. In: <i>${VENUE}</i> Bd. ${volume} (${year}), Nr. 1, S. 1–9`,
   },
+  'Palaeodiversity, a dash before the journal': {
+    names: (people) => people.map(natural),
+    entry: (names, { title, year, volume }) =>
+      `${joined(names, ' & ')} (${year}): ${title}. – <i>${VENUE}</i>, ${volume} (1): 1–9.`,
+  },
+  'volumes told by their word': {
+    names: (people) => people.map(natural),
+    entry: (names, { title, year, volume }) =>
+      `${names.join(', ')}: ${title}, ${VENUE}, Volume ${volume} (${year}), 1–9.`,
+  },
+  'pages before books': {
+    names: (people) => people.map(medical),
+    entry: (names, { title, year }) =>
+      `${joined(names, ' and ')} (${year}) ${title}. p. 1–9. In <i>Handbook of the Northern Rivers</i>. Pebble Press.`,
+  },
+  'quotations and slanted books': {
+    names: firstTurned,
+    entry: (names, { title, year, volume }) =>
+      title.startsWith('A study')
+        ? `${joined(names, ', and ').replace(/\.$/u, '')}. ${year}. <i>${title}</i>. Lund: Pebble Press.`
+        : `${joined(names, ', and ').replace(/\.$/u, '')}. ${year}. “${title}.” <i>${VENUE}</i> ${volume}(1): 1–9.`,
+  },
   'Italian, journals in guillemets': {
     names: (people) => people.map(leading),
     entry: (names, { title, year, volume }) =>
