@@ -106,7 +106,13 @@ export function givenAfterStop(
 export function familyInCapitals(text: string): ScannedName | undefined {
   const match = IN_CAPITALS.exec(text);
   const [whole = '', family = '', given = ''] = match ?? [];
-  if (!match || `${family} ${given}`.split(' ').some((word) => /^(?:no|thing)$/u.test(nameWord(word).kind)))
+  if (
+    !match ||
+    `${family} ${given}`
+      .trim()
+      .split(' ')
+      .some((word) => /^(?:no|thing)$/u.test(nameWord(word).kind))
+  )
     return undefined;
   return { name: `${family}, ${given.trim()}`, end: whole.trimEnd().length, sure: true, familyFirst: true };
 }

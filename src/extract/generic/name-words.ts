@@ -34,7 +34,7 @@ export interface NameWord {
   readonly cut: boolean;
 }
 
-const CONJUNCTIONS = new Set('and & und et et. y e i и та og oc oh en ve with 和 与 と 및 و'.split(' '));
+const CONJUNCTIONS = new Set('and & und et et. y e i и та og oc oh en ve và with 和 与 と 및 و'.split(' '));
 
 /** Whether the word joins the last name of a list to those before. */
 export function isConjunction(word: string): boolean {

@@ -30,14 +30,14 @@ const CUT = anyOf(
   [
     /et\.?\s+al\b\s?\.?|…|\.{3}|\.\s\.\s\.|\[?\(?…\)?\]?|\[\.{3}\]|others\b|co(?:lleagues|-?authors)\b|etc\b\.?/u,
     /(?:\d+|many|several)\s+(?:more\b|others?\b|(?:more\s+|other\s+)?(?:co-?)?authors?\b)(?:\s+(?:co-?)?authors?\b)?(?:\s+including)?/u,
-    /и др\.?|等|ほか|外|以及其他/u,
+    /и др\.?|等|ほか|外|以及其他|i in\.|u\.\s?a\.|[ye] cols?\.|và cộng sự/u,
   ],
   { before: /^[\s,;[(.]*(?:and\s+|&\s*|plus\s+|\+\s*)?/u, after: /[\])]?/u },
 );
 const SEPARATOR =
   /[\s]*(?:(?<=\p{Script=Han})・(?=\p{Script=Han})|(?<=\s)\/\s(?=\p{Lu})|[,;、，،；|·•∙]+(?:\s+[,;、]+)?|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
 const AFTER_NAME =
-  /^(?:[*$†‡§¶#∗⁎★✉^~♢♯=+\s]|['’′](?=,)|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\([\s*=†‡#]*(?:equal(?:ly)? contribut\p{L}+|contributed equally|(?:(?:co|shared|joint|equal)[\s-]*)?(?:first|lead|senior|last|corresponding)(?:[\s-]+author(?:ship|s)?)?|eds?\.?|editors?)\))*/iu;
+  /^(?:[*$†‡§¶#∗⁎★✉^~♢♯=+\s]|['’′](?=,)|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\(\p{Lu}\p{Ll}{1,11}\)(?=[,.]\s)|\([\s*=†‡#]*(?:equal(?:ly)? contribut\p{L}+|contributed equally|(?:(?:co|shared|joint|equal)[\s-]*)?(?:first|lead|senior|last|corresponding)(?:[\s-]+author(?:ship|s)?)?|eds?\.?|editors?)\))*/iu;
 /** "Ada Holt (Uppsala) & Jon Ekdahl (Lund)": where they work. */
 const PLACE = /^\s?\(\p{Lu}[^()\d]{1,30}\)(?=\s?(?:,\s|&\s|and\s|et\s|und\s|y\s)+(?:and\s|&\s)?\p{Lu}(?:\.|\p{Ll}))/u;
 /** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
@@ -55,7 +55,8 @@ const TURNED_FIRST = new RegExp(
 /** "M. Holt: Title". */
 const SOLE = /^(?:\p{Lu}\.[\s‐-]?){1,3}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+$/u;
 /** "J. River Sci. 32 (2025)": a journal with its volume reads like a person at first. */
-const VOLUME = /^\.?(?:\s\p{Lu}\p{L}*\.?){0,4}(?:\s\(\p{Lu}\))?,?\s(?:[Vv]ol\.?\s)?(?!(?:19|20)\d\d[a-z]?\b)\d/u;
+const VOLUME =
+  /^\.?(?:\s\p{Lu}\p{L}*\.?){0,4}(?:\s\(\p{Lu}\))?,?\.?\s(?:[Vv](?:ol)?\.?\s)?(?!(?:19|20)\d\d[a-z]?\b)\d/u;
 /** "M. Holt, J. Ekdahl, Visual Streams with ...", "..., Shallow Streams, Proc. ...": after initials, no person. */
 const TITLE_GOES_ON =
   /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|:\s\p{L}[\p{L}-]+\s\p{Ll}+\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;

@@ -29,6 +29,9 @@ const CLOSING_INITIALS = /^\p{Lu}{1,3}(?=[,;.]|$)/u;
 /** The same behind the first of them: "Holt ML, Ekdahl JP, ...". */
 const FIRST_INITIALS = /^\p{Lu}{2,3},\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}[,.]/u;
 
+/** "Mira A. <b>Holt</b>, Jon Ruiz": the family alone is set off. */
+const FAMILY_SET_OFF = /^\p{Lu}\p{L}[\p{L}’'‐-]*(?:\s[JS]r\.?)?\s?(?:[,;:/]\s|(?:and|&|und|et|y|e)\s)/u;
+
 /** "enTrans:", "iPebble", "nD-SQL:": how a title may begin. */
 const CAMEL = /^\p{Ll}+(?:\p{Lu}|:$)/u;
 
@@ -202,7 +205,13 @@ export function nameAt(
       at += nickname.length;
       plain += 1;
     }
-    if ((changes || edges?.has(at)) && plain + initials > 1 && plain > 0) break;
+    if (
+      (changes || edges?.has(at)) &&
+      plain + initials > 1 &&
+      plain > 0 &&
+      !(stopped && FAMILY_SET_OFF.test(text.slice(at, at + 40)))
+    )
+      break;
     if (words.length > 7) return undefined;
   }
   if (words.length === 0 || (initials === 0 && particles === 0 && words.length > 5)) return undefined;

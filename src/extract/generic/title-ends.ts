@@ -27,6 +27,8 @@ const STOP = anyOf('gu', [
   /,\s+(?=\p{Lu}[\p{L}.-]+(?:[ /]\p{Lu}[\p{L}.-]+){0,2}\s(?:19|20)\d\d[.,]?\s*$)/u,
   // A series, an edition, a volume; ", River Letters; 2020".
   /,\s+(?=(?:Coll(?:ection|\.)|[ÉE]d(?:itions?|\.)|Reihe|Bd\.|Band|[Vv]ol\.|n°|pp?\.)\s)|,\s+(?=[^,;]{3,60};\s(?:19|20)\d\d\b)/u,
+  // "Counting pebbles: River Letters, v. 12, p. 1–9" of the geologists; "Counting pebbles In: Rivers".
+  /:\s+(?=\p{Lu}[^:.]{2,80},\sv\.\s?\d)|(?<=\p{L}{3}|\))\s+(?=In:\s+\p{Lu})/u,
   // "Counting pebbles. – River Letters 12"; "Counting pebbles. p. 1–9. In Rivers".
   /[.?!](?=\s+(?:[–—]\s+\p{Lu}|[Pp]p?\.\s?\d))/u,
   // The kind of a work, as the standard of China marks it: "[J]. ", "[C/OL]//".
@@ -71,7 +73,7 @@ const THEN_VENUE = /^\?\s+The\s(?:[\p{L}\d-]+\s){1,12}\p{Ll}{3,}\.\s+\p{Lu}\p{Ll
 const KIND_BEHIND = /^\?\s\(\p{Lu}[\p{L}\s]{3,30}\)(?=[.,;:’”»[]|\s?$|\s(?:In|in|<)\b)/u;
 /** "Who counts? Pebbles of the north. River Letters 2009;4:1": what ends as a sentence before a volume, a year or a book. */
 const ON_BEFORE_PLACE =
-  /^\?\s+(?!In:?\s|Proc|Journal\s)\p{Lu}(?:(?!Proceedings|Journal|Transactions)[^.?!]){14,180}(?:\.(?=\s+(?:In:?\s|[Pp]p?\.\s?\d|[–—]\s\p{Lu}|\p{Lu}[\p{L}\s&:-]{2,90}[\s,;.(]{1,3}(?:(?:19|20)\d\d|\d{1,4}\s?[(,:;])))|\[(?=[JCMD](?:\/OL)?\])|,(?=\s+(?:in\s«|\p{Lu}[\p{L}\s&:-]{2,90}[.,]?\s(?:[Vv]ol(?:ume|\.)?\s)?\d{1,4}\s\()))/u;
+  /^\?\s+(?!In:?\s|Proc|Journal\s)\p{Lu}(?:(?!Proceedings|Journal|Transactions)[^.?!]){14,180}(?:\.(?=\s+(?:In:?\s|[Pp]p?\.\s?\d|[–—]\s\p{Lu}|\p{Lu}[\p{L}\s&:-]{2,90}[\s,;.(]{1,3}(?:(?:19|20)\d\d|\d{1,4}\s?[(,:;])))|\[(?=[JCMD](?:\/OL)?\])|\s(?=In:\s)|:(?=\s+\p{Lu}[^:.]{2,80},\sv\.\s?\d)|,(?=\s+(?:in:?\s[«\p{Lu}]|\p{Lu}[\p{L}\s&:-]{2,90}[.,]?\s(?:[Vv]ol(?:ume|\.)?\s)?\d{1,4}\s\()))/u;
 /** Between the question and what is set off behind it: "Pebbles of the north. ", "Pebbles of the north, in: ". */
 const ON_BEFORE_MARKED = /^\?\s+\p{Lu}[^?!\d]{14,200}[.,]\s+(?:[Ii]n:?\s+)?$/u;
 /** Words of a place where works come out. */

@@ -62,7 +62,9 @@ function allTurned(text: string, start: number, edges: Edges | undefined): NameR
   const rest = text.slice(end, end + 24);
   if (names.length < 2 || isCertain || DATED.test(rest) || QUOTED.test(rest)) return runOf(read, start);
   // "Rivers, Lakes. Seas": only initials tell given names from other words.
-  return names.length > 1 && names.some((name) => /\s\p{Lu}\.?$/u.test(name)) ? runOf(read, start) : undefined;
+  return names.length > 1 && names.some((name) => /\s\p{Lu}$|[\s.]\p{Lu}\.$/u.test(name))
+    ? runOf(read, start)
+    : undefined;
 }
 
 function firstTurned(text: string, start: number, edges: Edges | undefined): NameRun | undefined {
@@ -118,15 +120,17 @@ function readAll(text: string, start: number, next: Next): Read | undefined {
   const names: string[] = [];
   let end = start;
   let joined = false;
+  let isLast = false;
   for (let at = start; names.length < 5000; ) {
     const found = next(at);
     if (!found) break;
     names.push(found.name);
     end = found.end;
+    joined = isLast;
     SEPARATOR.lastIndex = end;
     const separator = SEPARATOR.exec(text);
     if (joined || !separator) break;
-    joined = separator[1] !== undefined || separator[2] !== undefined;
+    isLast = separator[1] !== undefined || separator[2] !== undefined;
     at = SEPARATOR.lastIndex;
   }
   if (names.length === 0) return undefined;
@@ -136,13 +140,14 @@ function readAll(text: string, start: number, next: Next): Read | undefined {
 }
 
 /** Whether the list of names is over where it was read to. */
-function isEnded(text: string, { names, end, cut }: Read, edges: Edges | undefined): boolean {
+function isEnded(text: string, { names, end, cut, joined }: Read, edges: Edges | undefined): boolean {
   const rest = text.slice(end, end + 24);
   if ((names.length > 1 ? DATED : DATED_ALONE).test(rest) || QUOTED.test(rest) || cut) return true;
   // "Holt, Mira A.: Title"
   if (names.length < 2) return /\s\p{Lu}\.$/u.test(names[0] ?? '') && /^\s?:\s/u.test(rest);
   // Behind "M." the stop is the initial's.
-  const isStopped = STOPPED.test(rest) || (text[end - 1] === '.' && /^\s["“‘«\p{Lu}]/u.test(rest));
+  const isStopped =
+    STOPPED.test(rest) || (joined && /^,\s/u.test(rest)) || (text[end - 1] === '.' && /^\s["“‘«\p{Lu}]/u.test(rest));
   return isStopped || [0, 1, 2].some((step) => edges?.get(end + step) === true);
 }
 

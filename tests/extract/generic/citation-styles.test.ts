@@ -147,6 +147,28 @@ const styles: Readonly<Record<string, Style>> = {
     entry: (names, { title, year }) =>
       `${joined(names, ' and ')} (${year}) ${title}. p. 1–9. In <i>Handbook of the Northern Rivers</i>. Pebble Press.`,
   },
+  'journals of geology': {
+    names: (people) => people.map(natural),
+    entry: (names, { title, year, volume }) =>
+      `${joined(names, ', and ')}, ${year}, ${title}: ${VENUE}, v. ${volume}, p. 1–9.`,
+  },
+  'families set off, between slashes': {
+    names: (people) => people.map(straight),
+    entry: (names, { title, year, volume }) =>
+      `${names.map((name) => name.replace(/\S+$/u, (family) => `<b>${family}</b>`)).join(' / ')}: ${title}, in: ${VENUE} ${volume} (${year}) 1–9.`,
+    without: ['Are rivers remembered? (Panel)', 'Shallow Streams'],
+  },
+  'commas alone behind turned names': {
+    names: (people) => people.map(turned),
+    entry: (names, { title, year, volume }) =>
+      `${joined(names, ' & ')}, ${title}, in: ${VENUE}, ${volume} (${year}), S. 1–9.`,
+    without: ['Shallow Streams'],
+  },
+  'books behind no stop': {
+    names: (people) => people.map(medical),
+    entry: (names, { title, year }) =>
+      `${names.join(', ')}. ${title} In: Proceedings of the Flume Workshop. Lund: Pebble Press; ${year}:815-834`,
+  },
   'quotations and slanted books': {
     names: firstTurned,
     entry: (names, { title, year, volume }) =>
