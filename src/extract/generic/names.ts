@@ -1,10 +1,10 @@
 /** Recognises runs of person names in text: every usual form and script. */
-import { anyOf } from '../../publication/any-of.ts';
 import { bareFamilies } from './bare-families.ts';
-import { isPlainLetterAt, isSpaceAt } from './characters.ts';
+import { isSpaceAt } from './characters.ts';
 import { beforeLast, isUnparted, stopForComma, unglued } from './list-slips.ts';
-import { isConjunction, MARKS, nameWord } from './name-words.ts';
-import { type Edges, nameAt, wordAt } from './one-name.ts';
+import { CUT, separatorAt } from './name-separators.ts';
+import { MARKS, nameWord } from './name-words.ts';
+import { type Edges, nameAt } from './one-name.ts';
 import { repeatedAuthors } from './repeated-authors.ts';
 import { turnedNames } from './turned-names.ts';
 
@@ -24,22 +24,6 @@ export interface NameRun {
 /** Groups that sign as authors. */
 const GROUP_WORD = /[Cc]ollaboration|[Cc]onsortium|Team|Community|Initiative|Investigators|Working Group/u;
 const GROUP = new RegExp(`^(?:[Tt]he\\s+)?(?:[\\p{Lu}\\d][\\p{L}\\d/-]*\\s+){1,4}(?:${GROUP_WORD.source})\\b`, 'u');
-/** "et al.", "…", "and 12 others", "in many languages". */
-const CUT = anyOf(
-  'iu',
-  [
-    /et\.?\s+al\b\s?\.?|…|\.{3}|\.\s\.\s\.|\[?\(?…\)?\]?|\[\.{3}\]|others\b|co(?:lleagues|-?authors)\b|etc\b\.?/u,
-    /(?:\d+|many|several)\s+(?:more\b|others?\b|(?:more\s+|other\s+)?(?:co-?)?authors?\b)(?:\s+(?:co-?)?authors?\b)?(?:\s+including)?/u,
-    /и др\.?|等|ほか|外|以及其他|i in\.|u\.\s?a\.|[ye] cols?\.|và cộng sự/u,
-  ],
-  { before: /^[\s,;[(.]*(?:and\s+|&\s*|plus\s+|\+\s*)?/u, after: /[\])]?/u },
-);
-const SEPARATOR =
-  /[\s]*(?:(?<=\p{Script=Han})・(?=\p{Script=Han})|(?<=\s)\/\s(?=\p{Lu})|[,;、，،；|·•∙]+(?:\s+[,;、]+)?|\s[-–]\s(?=\p{Lu}))[\s]*/uy;
-const AFTER_NAME =
-  /^(?:[*$†‡§¶#∗⁎★✉^~♢♯=+\s]|['’′](?=,)|\d(?:,\s?\d)*(?=[\s,;*†]|$)|\(\p{Lu}\p{Ll}{1,11}\)(?=[,.]\s)|\([\s*=†‡#]*(?:equal(?:ly)? contribut\p{L}+|contributed equally|(?:(?:co|shared|joint|equal)[\s-]*)?(?:first|lead|senior|last|corresponding)(?:[\s-]+author(?:ship|s)?)?|eds?\.?|editors?)\))*/iu;
-/** "Ada Holt (Uppsala) & Jon Ekdahl (Lund)": where they work. */
-const PLACE = /^\s?\(\p{Lu}[^()\d]{1,30}\)(?=\s?(?:,\s|&\s|and\s|et\s|und\s|y\s)+(?:and\s|&\s)?\p{Lu}(?:\.|\p{Ll}))/u;
 /** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
 const EDITED = String.raw`(?:(?:[Hh]g|[Hh]rsg|[Hh]erausgegeben|[Ee]d(?:s|ited)?|[Éé]d|[Dd]ir)\.?\s+(?:von|v\.|by|par|por)\s+)?`;
 const BEFORE_NAMES = new RegExp(
@@ -73,8 +57,6 @@ const LED_BY =
 const JOINED = /[\s,](?:and|und|et|y|e|&)\s+$/u;
 /** What parts people of whom each is "Family, Given". */
 const PAIRED = / (?:and|&|\/) |;| (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}/u;
-const DEGREE = /^(?:(?:Ph\.?D|M\.?D|MPH|MSc|M\.?S|[JS]r|DPhil|FRS)\.?\s?){1,3}(?=[,;])[,;\s]+/u;
-
 /** The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. */
 export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | undefined {
   return (from === 0 ? leadingNames(text, edges) : undefined) ?? namesFrom(text, from, edges);
@@ -243,28 +225,4 @@ function holdsGroup(text: string): boolean {
 export function isName(text: string): boolean {
   const run = nameRunAt(text);
   return run?.names.length === 1 && text.slice(run.end).replace(MARKS, '').trim().length < 2;
-}
-
-/** Where the text goes on behind what parts two names; undefined where nothing does. */
-function separatorAt(text: string, at: number): number | undefined {
-  let next = at + (text[at] === ',' ? 0 : (AFTER_NAME.exec(text.slice(at, at + 40))?.[0] ?? '').length);
-  const place = text[next] === '(' || text[next + 1] === '(' ? PLACE.exec(text.slice(next, next + 60)) : null;
-  if (place) next += place[0].length;
-  const isCut = () => CUT.test(text.slice(next, next + 30));
-  // A comma and a space before a letter: what most names are parted by.
-  const isPlain = text.startsWith(', ', next) && isPlainLetterAt(text, next + 2);
-  SEPARATOR.lastIndex = next;
-  const isSeparated = isPlain || SEPARATOR.test(text);
-  if (isSeparated) next = isPlain ? next + 2 : SEPARATOR.lastIndex;
-  else if (!isSpaceAt(text, next - 1) && !isSpaceAt(text, next)) return isCut() ? next : undefined;
-  while (isSpaceAt(text, next)) next += 1;
-  if (isSeparated) next += (DEGREE.exec(text.slice(next, next + 12))?.[0] ?? '').length;
-  if (isCut()) return next;
-  const word = wordAt(text, next);
-  if (word !== undefined && isConjunction(word)) {
-    next += word.length;
-    while (/[\s,:]/u.test(text[next] ?? '')) next += 1;
-    return next;
-  }
-  return isSeparated ? next : undefined;
 }

@@ -2,6 +2,7 @@
 import { isCapitalAt, isPlainLetterAt, isSpaceAt, wordEnd } from './characters.ts';
 import { familyInCapitals, givenAfterComma, givenAfterStop } from './family-first.ts';
 import { MARKS, nameWord } from './name-words.ts';
+import { CLOSING_INITIALS, hasInitials, isDash, isFamily, isSecondFamily } from './words-in-place.ts';
 
 /** Places in a text where its mark-up changes, true where italics begin: a complete name ends there. */
 export type Edges = ReadonlyMap<number, boolean>;
@@ -21,11 +22,6 @@ export interface ScannedName {
 
 /** Footnote marks of the name before. */
 const MARKED = /[\s*†‡§¶]*/uy;
-/** Korean, Chinese and Hebrew names that are English words: "Jon An, Ada Do, Or Silva". */
-const WORD_AND_FAMILY = /^(?:An|Do|In|On|Or|So|No|Can|You)$/u;
-
-/** "AI," and "ML," behind a family name, in a list whose names end with initials. */
-const CLOSING_INITIALS = /^\p{Lu}{1,3}(?=[,;.]|$)/u;
 /** The same behind the first of them: "Holt ML, Ekdahl JP, ...". */
 const FIRST_INITIALS = /^\p{Lu}{2,3},\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}[,.]/u;
 
@@ -245,31 +241,6 @@ export function nameAt(
       (things > 0 && (initials === 0 || (things === plain && (things > 1 || !shown.includes('.'))))),
     familyFirst: plain > 0 && nameWord(words.at(-1) ?? '').kind === 'initials',
   };
-}
-
-/** "Jon Ekdahl - PEBBLES 2024": the venue follows; "Jon Ekdahl - Ruiz," is one name with a loose hyphen. */
-function isDash(text: string, at: number): boolean {
-  if (!/^[-–—]\s/u.test(text.slice(at, at + 2))) return false;
-  return !/^.\s\p{Lu}\p{Ll}[\p{L}’'-]*\.?(?:\s?[,;&](?!\s?(?:19|20)\d\d)|\sand\s|$)/u.test(text.slice(at, at + 50));
-}
-
-/** Initials, and nothing else, stood before: `E. F.`, `EF`, not the article `A`. */
-function hasInitials(words: readonly string[], plain: number): boolean {
-  return plain === 0 && words.length > 0 && (words[0]?.length ?? 0) > 1;
-}
-
-/** "Jon An,", "Min Ada Do†", "An, J.": no article or verb stands before a comma. */
-function isFamily(word: string, words: readonly string[], next: string, closing: boolean): boolean {
-  // "Jon Ekdahl, Can Li, Ada Holt"
-  const isGiven = /^(?:An|Can|Do|Or|So)$/u.test(word) && /^\s\p{Lu}\p{Ll}{1,9}[,;*†‡]/u.test(next);
-  if (!WORD_AND_FAMILY.test(word)) return false;
-  if (words.length > 0) return words.length < 3 && /^[,;*†‡]/u.test(next);
-  return isGiven || /^,\s?\p{Lu}\./u.test(next) || (closing && CLOSING_INITIALS.test(next.trimStart()));
-}
-
-/** "Jon Ekdahl y Ruiz.": one word behind "y" is no other person. */
-function isSecondFamily(text: string, at: number): boolean {
-  return /^y\s\p{Lu}\p{Ll}[\p{L}’'-]*(?=\s*(?:[.,;:&(]|$))/u.test(text.slice(at, at + 40));
 }
 
 function asShown(text: string): string {
