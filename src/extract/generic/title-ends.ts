@@ -1,5 +1,6 @@
 /** Where a title begins and ends that nothing but its words sets off. */
 import { anyOf } from '../../publication/any-of.ts';
+import { asksOn } from './asked-titles.ts';
 
 const DATE =
   /^[\s.,:;，。：；、*†]*(?:\(?(?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?(?:\)|(?=\s*[(:]))[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\)|(?:in press|forthcoming|to appear|accepted|submitted|under review)\.(?=\s\p{L}))?[\s.,:;–—-]*/iu;
@@ -66,35 +67,6 @@ const VOLUME_BEHIND = /^\p{Lu}[\p{L}\s&:-]{2,80}[\s,]+\d{1,4}\s?[,:(]/u;
 /** "Counting pebbles in <i>Rivers of the North</i>": a book, no "in <i>Phoxinus phoxinus</i>". */
 const IN_BOOK = /^\p{Lu}[\p{L}-]+\s(?:\p{Lu}|\p{Ll}{1,3}\s\p{L})/u;
 
-/** "Who counts? The pebbles of the north. River Letters 2009": behind a question, what ends as a sentence before the venue. */
-const THEN_VENUE = /^\?\s+The\s(?:[\p{L}\d-]+\s){1,12}\p{Ll}{3,}\.\s+\p{Lu}\p{Ll}/u;
-
-/** "Are rivers remembered? (Panel). In: ...": the kind of a contribution. */
-const KIND_BEHIND = /^\?\s\(\p{Lu}[\p{L}\s]{3,30}\)(?=[.,;:’”»[]|\s?$|\s(?:In|in|<)\b)/u;
-/** "Who counts? Pebbles of the north. River Letters 2009;4:1": what ends as a sentence before a volume, a year or a book. */
-const ON_BEFORE_PLACE =
-  /^\?\s+(?!In:?\s|Proc|Journal\s)\p{Lu}(?:(?!Proceedings|Journal|Transactions)[^.?!]){14,180}(?:\.(?=\s+(?:In:?\s|[Pp]p?\.\s?\d|[–—]\s\p{Lu}|\p{Lu}[\p{L}\s&:-]{2,90}[\s,;.(]{1,3}(?:(?:19|20)\d\d|\d{1,4}\s?[(,:;])))|\[(?=[JCMD](?:\/OL)?\])|\s(?=In:\s)|:(?=\s+\p{Lu}[^:.]{2,80},\sv\.\s?\d)|,(?=\s+(?:in:?\s[«\p{Lu}]|\p{Lu}[\p{L}\s&:-]{2,90}[.,]?\s(?:[Vv]ol(?:ume|\.)?\s)?\d{1,4}\s\()))/u;
-/** Between the question and what is set off behind it: "Pebbles of the north. ", "Pebbles of the north, in: ". */
-const ON_BEFORE_MARKED = /^\?\s+\p{Lu}[^?!\d]{14,200}[.,]\s+(?:[Ii]n:?\s+)?$/u;
-/** Words of a place where works come out. */
-const PLACED = /\b(?:Journal|Proceedings|Proc\.|Press|Conference|Transactions|University|Workshop|Symposium)\b/u;
-
-/**
- * Whether the title goes on behind the question mark at `at`: the venue, which is set off at `edge` if anything is, stands
- * behind another sentence. `isCut`: the text ends where the venue begins.
- */
-function asksOn(text: string, at: number, edge: number, isBare: boolean, isCut: boolean): boolean {
-  const rest = text.slice(at, Math.min(at + 320, text.length));
-  if (KIND_BEHIND.test(rest)) return true;
-  const asked = ON_BEFORE_PLACE.exec(rest);
-  if (asked && at + asked[0].length < edge) return true;
-  // "Pebbles of the north. In <i>Rivers</i>": what leads to a book was put aside.
-  const lead = /^[.,]\s+(?=[Ii]n:?\s)/u.exec(text.slice(edge, edge + 6))?.[0] ?? '';
-  const between = text.slice(at, edge) + lead;
-  if (PLACED.test(between) || !/(?:\s\S+){4}/u.test(between)) return false;
-  return (isBare && edge < text.length && ON_BEFORE_MARKED.test(between)) || (isCut && edge === text.length);
-}
-
 const YEAR_BRACKET = /^\s*[([（](?:19|20)\d\d[)\]）]/u;
 
 /** "..., Barcelona: Ribera." behind a title whose year stands before it. */
@@ -146,7 +118,6 @@ export function sentenceEnd(
     if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     if (match[0].length === 1 && SUBTITLE.test(text.slice(match.index, match.index + 40))) continue;
     if (match[0] === '?' && asksOn(text, match.index, edge, own === undefined, isCut)) continue;
-    if (match[0] === '?' && THEN_VENUE.test(text.slice(match.index, match.index + 160))) continue;
     // "<a>Who counts? Pebbles of the north</a>. River Letters"
     if (own === edge && /^[?!]/u.test(match[0]) && /^.\s+\p{Lu}[^\d,;]{12,}$/u.test(text.slice(match.index, edge)))
       continue;
