@@ -36,8 +36,11 @@ const TURNED_FIRST = new RegExp(
   String.raw`^\s?,\s(?:(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}\.?)?)(?=((?:,\s${FULL_NAME}){1,30},?\s(?:and|&)\s${FULL_NAME})\s?(?:[.,:;(“"«]|$))|(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)?)(?=((?:,\s${FULL_NAME}){1,30})\s?:\s*$))`,
   'u',
 );
-/** "M. Holt: Title". */
-const SOLE = /^(?:\p{Lu}\.[\s‐-]?){1,3}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+$/u;
+/** "M. Holt: Title", "Holt, M. A.: Title". */
+const SOLE =
+  /^(?:(?:\p{Lu}\.[\s‐-]?){1,3}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+|\p{Lu}[\p{L}\p{M}’'-]+,\s(?:\p{Lu}\.[\s‐-]?){1,3})$/u;
+/** "M. Holt, J. Ekdahl, Counting Wet Pebbles: ...", "..., Stones and Their Ways in ...": behind initials, no person. */
+const CAPITAL_TITLE = /^(?:\p{Lu}\S*\s){2}\S+:\s|^\p{Lu}\S*\s\S+(?:\s\S+)?\s(?:and|&)\s(?!(?:\p{Lu}\.[\s‐-]?)+\p{Lu})/u;
 /** "J. River Sci. 32 (2025)": a journal with its volume reads like a person at first. */
 const VOLUME =
   /^\.?(?:\s\p{Lu}\p{L}*\.?){0,4}(?:\s\(\p{Lu}\))?,?\.?\s(?:[Vv](?:ol)?\.?\s)?(?!(?:19|20)\d\d[a-z]?\b)\d/u;
@@ -127,12 +130,19 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
         sure === names.length &&
         (TITLE_GOES_ON.test(text.slice(found.end, found.end + 40)) ||
           (familyFirst && AND_NOBODY.test(text.slice(found.end, found.end + 40))));
-      const isArticle =
-        found && !found.sure && sure > 0 && sure === names.length && /^An?\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(found.name);
+      // "M. Holt, A Book of Pebbles, ...", "Holt M, ‘Pebbles: a Survey’": nor is an article or a quotation one.
+      const isOpened =
+        found &&
+        !found.sure &&
+        sure > 0 &&
+        sure === names.length &&
+        (/^An?\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(found.name) ||
+          (found.name.startsWith('‘') && text.includes('’', found.end)) ||
+          (sure > 1 && !familyFirst && CAPITAL_TITLE.test(text.slice(at, at + 90))));
       if (
         !found ||
         isTitle ||
-        isArticle ||
+        isOpened ||
         (isItalic && ((!found.sure && sure > 0 && sure === names.length) || isJoined()))
       )
         break;
