@@ -207,7 +207,11 @@ function barePieces(line: JudgedLine, rest: string, ordinal: number, hasMarked: 
       const begin = quoted.index + quoted[0].indexOf(inner);
       bare('after names', begin, begin + inner.length, 0.97);
     } else if (inside !== undefined) bare('after names', start + 1, start + 1 + inside.length, 0.97);
-    else if (end > start) bare('after names', start, end, 0.97);
+    else if (end > start) {
+      // "M. Holt, J .J. Ekdahl, “Counting pebbles”": before a quotation stand names that were not read to their end.
+      const isBefore = quoted && inner !== undefined && quoted.index < end && inner.length > (end - start) * 0.4;
+      bare('after names', start, end, isBefore ? 0.4 : 0.97);
+    }
     if (segments.length < 3) bare(`line ${Math.min(ordinal, 3)}`, 0, text.length, 0.3);
     return;
   }

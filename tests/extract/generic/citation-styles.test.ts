@@ -204,6 +204,21 @@ describe('citation styles', () => {
     });
   }
 
+  it('names that end in a slip are no part of the quotation behind them', () => {
+    const lines = [
+      'M. A. Holt, J. Ekdahl, “Counting pebbles from the air”, <i>River Letters</i> <b>2021</b>, 15, 3.',
+      'M. A. Holt, A. Ruiz, “Stones of the western brook” <i>River Letters</i> <b>2019</b>, 13, 3.',
+      'M. A. Holt, A. Ruiz, J .J. Ekdahl, P. Lind, “Registers of the northern rivers” <i>River Letters</i> <b>2018</b>, 12, 3.',
+      'A. Ruiz, M. A. Holt, “A foot in the water”, <i>River Letters</i> <b>2016</b>, 10, 3.',
+      'M. A. Holt, <i>A book of wet pebbles</i>, Lund, <b>2015</b>.',
+    ];
+    const page = pageOf(`<h1>Mira A. Holt</h1><h2>Publications</h2>${lines.map((each) => `<p>${each}</p>`).join('')}`);
+
+    const read = readGeneric(page).rows.flatMap((row) => row.read()?.publication.title ?? []);
+
+    expect(read[2]).toBe('Registers of the northern rivers');
+  });
+
   it.each([
     ['———. 2018. “Registers of the rivers.” <i>River Letters</i> 12: 3–9.', ['Holt, Mira A.', 'Jonas Ekdahl']],
     [
