@@ -1,7 +1,7 @@
 /** Reads CSL-JSON records, whatever their fields hold, as publications to be judged. */
 import { ReadOnce } from '../src/duplicates/read-once.ts';
-import { withoutEntities } from '../src/formats/plain.ts';
 import { authorsIn } from '../src/publication/author-list.ts';
+import { decoded } from '../src/publication/character-references.ts';
 import { arxivFrom, doiFrom } from '../src/publication/identifiers.ts';
 import type { Identifiers, Publication, PublicationKind } from '../src/publication/publication.ts';
 import { fail, ok, type Result } from '../src/result.ts';
@@ -130,13 +130,13 @@ const [NIL, NINE] = [0x30, 0x39];
 
 /** Character references as what they stand for. */
 function withoutReferences(shown: string | undefined): string | undefined {
-  return shown?.includes('&') === true ? withoutEntities(shown) : shown;
+  return shown?.includes('&') === true ? decoded(shown) : shown;
 }
 
 /** A part of a name; references are also torn from what follows: `G&#252; nther` is `Günther`. */
 function namePart(value: unknown): string | undefined {
   const shown = text(value);
-  return shown?.includes('&#') === true ? withoutEntities(shown.replace(/(&#\d{2,5};) (?=\p{Ll})/gu, '$1')) : shown;
+  return shown?.includes('&#') === true ? decoded(shown.replace(/(&#\d{2,5};) (?=\p{Ll})/gu, '$1')) : shown;
 }
 
 /** A list that was split within a character reference (`Bernd Kr&#228`, `mer, Hans Mai`) as the one line it was. */

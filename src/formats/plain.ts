@@ -1,4 +1,5 @@
 /** Brings values of files to the plain text that publications hold. Pure. */
+import { decoded } from '../publication/character-references.ts';
 
 /** Tags that catalogues and publishers leave in titles and abstracts; other `<` stay. */
 const TAGS =
@@ -6,24 +7,6 @@ const TAGS =
 
 /** Tags of the same kind that part words, as paragraphs do. */
 const BLOCKS = /<\/?(?:jats:)?(?:p|br|title|sec)(?:\s[^<>]{0,200})?\/?>/giu;
-
-const ENTITIES = new Map<string, string>(
-  Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
-    ndash: '–',
-    mdash: '—',
-    lsquo: '‘',
-    rsquo: '’',
-    ldquo: '“',
-    rdquo: '”',
-    hellip: '…',
-  }),
-);
 
 // oxlint-disable-next-line eslint/no-control-regex -- these are the characters to be dropped
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/gu;
@@ -51,15 +34,6 @@ export function plainLines(text: string): string {
 function withoutMarkup(text: string): string {
   let bare = text;
   if (bare.includes('<')) bare = bare.replace(BLOCKS, ' ').replace(TAGS, '');
-  if (bare.includes('&')) bare = withoutEntities(bare);
+  if (bare.includes('&')) bare = decoded(bare);
   return bare.replace(CONTROLS, ' ').toWellFormed();
-}
-
-/** `&amp;`, `&#233;` and `&#xe9;` as the characters they stand for. */
-export function withoutEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES.get(String(name).toLowerCase()) ?? whole;
-    const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -2,11 +2,12 @@
  * The paper that `citation_*` tags describe, as Google Scholar asks publishers to write them
  * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing); those of EPrints; Dublin Core and PRISM fill gaps. Pure.
  */
+
+import { decoded } from '../../publication/character-references.ts';
 import { arxivFrom, doiFrom } from '../../publication/identifiers.ts';
 import type { Identifiers, PublicationKind } from '../../publication/publication.ts';
 import { dateIn } from '../dates.ts';
 import { collapse } from '../text.ts';
-import { decoded } from './character-references.ts';
 import { inOrder, peopleIn } from './person-order.ts';
 import type { PaperFields } from './single-paper.ts';
 
@@ -26,7 +27,9 @@ type Metas = readonly (readonly [name: string, content: string])[];
 export function paperByTags(metas: Metas): PaperFields | undefined {
   const all = (...names: readonly string[]) =>
     names
-      .flatMap((name) => metas.flatMap(([key, value]) => (key === name ? [collapse(decoded(value))] : [])))
+      .flatMap((name) =>
+        metas.flatMap(([key, value]) => (key === name ? [collapse(decoded(value).toWellFormed())] : [])),
+      )
       .filter(Boolean);
   const first = (...names: readonly string[]): string | undefined => all(...names)[0];
 

@@ -1,6 +1,7 @@
 /** JSON of a page, which may be anything: read without trusting its shape. Pure. */
+
+import { decoded } from '../../publication/character-references.ts';
 import { collapse } from '../text.ts';
-import { decoded } from './character-references.ts';
 
 export type Thing = Readonly<Record<string, unknown>>;
 
@@ -27,5 +28,5 @@ export function list(value: unknown): readonly unknown[] {
 /** A string or number that says something. */
 export function text(value: unknown): string | undefined {
   const said = typeof value === 'number' ? String(value) : value;
-  return typeof said === 'string' && said.trim() !== '' ? collapse(decoded(said)) : undefined;
+  return typeof said === 'string' && said.trim() !== '' ? collapse(decoded(said).toWellFormed()) : undefined;
 }
