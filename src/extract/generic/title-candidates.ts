@@ -1,10 +1,11 @@
 /** The pieces of a listing that may be its title: every marked, quoted or otherwise set off piece. */
 import { anyOf } from '../../publication/any-of.ts';
+import { barePieces, type Push, restOfPhrase } from './bare-pieces.ts';
 import { isPlainLetterAt } from './characters.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { ECHO } from './lone-lines.ts';
-import { markedEdges, markedPieces, restOf } from './marked-pieces.ts';
-import { afterDate, beforeNames, goesOn, sentenceEnd, stateAfter } from './title-ends.ts';
+import { markedPieces, restOf } from './marked-pieces.ts';
+import { afterDate, goesOn } from './title-ends.ts';
 import { tidied } from './title-tidied.ts';
 import { titleWorth } from './title-worth.ts';
 import type { TitleCandidate } from './titles.ts';
@@ -163,92 +164,4 @@ function endsInBrackets(text: string): boolean {
   const whole = text.trimEnd();
   const end = whole.endsWith('.') ? whole.slice(0, -1) : whole;
   return (end.endsWith(')') || end.endsWith(']')) && /\d/u.test(end.at(-2) ?? '');
-}
-
-type Push = (text: string, node: Node, slot: string, start: number, end: number, factor: number) => void;
-
-const QUOTED =
-  /“((?:[^“”]|“[^“”]{1,60}”){5,400}?)[,.]?\s*”(?!-?\p{L})|(?:[“"„«「『]|(?<![\p{L}\p{N}.,?!’)])”)\s*([^“”"„«»「」『』]{5,400}?)[,.]?\s*[”"“»」』]/u;
-const SINGLE = /^[‘'`](?=[\p{L}\d“"])([^“”]{8,400}?)[.,]?[’'](?=\s?(?:[,.;:([]|$)|\s(?:in|dans|en|em)\s)/u;
-const NUMBERING = /^\s*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]\s+|[•·–—-]\s*)?/u;
-
-/** Quoted text, the sentence after the names, what stands before them, and the line as a whole. */
-function barePieces(line: JudgedLine, rest: string, ordinal: number, hasMarked: boolean, push: Push): void {
-  const { text, run, segments } = line;
-  const bare = (slot: string, start: number, end: number, factor: number) =>
-    push(text.slice(start, end), nodeAt(line, start), slot, start, end, factor);
-  const quoted = QUOTED.exec(text);
-  const inner = quoted?.[1] ?? quoted?.[2];
-  if (quoted && inner !== undefined && quoted.index < 800) {
-    const start = quoted.index + quoted[0].indexOf(inner);
-    const follows = quoted.index === 0 || (run !== undefined && Math.abs(quoted.index - run.end) < 14);
-    bare('quoted', start, start + inner.length, inner.length * 6 < text.length && !follows ? 0.6 : 1.05);
-  }
-  const edges = markedEdges(line);
-  // A quotation that is never closed ends with its sentence.
-  if (!quoted && !isPlainLetterAt(text, 0) && /^\s*["“„«]/u.test(text)) {
-    const start = text.search(/["“„«]/u) + 1;
-    const edge = edges.find((position) => position > start + 8 && /[,.]\s*$/u.test(text.slice(start, position)));
-    bare('quoted', start, edge ?? sentenceEnd(text, start, edges), 1.05);
-  }
-  if (run && line.authors && run.start < 14) {
-    const start = afterDate(text, run.end);
-    const isDated = yearsIn(text.slice(run.end, start)).length > 0;
-    const end = sentenceEnd(text, start, edges, /,\s*$/u.test(text.slice(0, start)), isDated);
-    // "Holt, M. (2025). 'Counting pebbles: A survey', River Papers": what single quotes hold is the whole title.
-    const single = SINGLE.exec(text.slice(start, start + 420));
-    // "‘Counting pebbles’ <i>River Papers</i>"
-    const closes = /^[‘'`]/u.test(text.slice(start, start + 1))
-      ? edges.find((edge) => edge > start + 9 && /[’']\s?$/u.test(text.slice(start, edge)))
-      : undefined;
-    const inside = closes === undefined ? single?.[1] : text.slice(start + 1, closes).replace(/[.,]?[’']\s?$/u, '');
-    // “Who counts? Pebbles of the north”: what quotation marks hold is whole.
-    if (quoted && inner !== undefined && Math.abs(quoted.index - start) < 2) {
-      const begin = quoted.index + quoted[0].indexOf(inner);
-      bare('after names', begin, begin + inner.length, 0.97);
-    } else if (inside !== undefined) bare('after names', start + 1, start + 1 + inside.length, 0.97);
-    else if (end > start) {
-      // "M. Holt, J .J. Ekdahl, “Counting pebbles”": before a quotation stand names that were not read to their end.
-      const isBefore = quoted && inner !== undefined && quoted.index < end && inner.length > (end - start) * 0.4;
-      bare('after names', start, end, isBefore ? 0.4 : 0.97);
-    }
-    if (segments.length < 3) bare(`line ${Math.min(ordinal, 3)}`, 0, text.length, 0.3);
-    return;
-  }
-  const number = NUMBERING.exec(text)?.[0].length ?? 0;
-  const end = Math.min(
-    run && line.authors && run.start > number + 8 ? beforeNames(text, run.start) : sentenceEnd(text, number, edges),
-    labelAfter(line, number + 8),
-    stateAfter(text, number + 8),
-  );
-  if (end > number && end < text.length - 1) bare('before all', number, end, hasMarked ? 0.5 : 0.9);
-  const factor = hasMarked && segments.length > 1 ? 0.4 : 0.85;
-  push(`${text.slice(number)}${rest}`, nodeAt(line, number), 'line', number, text.length, factor);
-}
-
-/** "Counting pebbles: a survey of<br>rivers<br>Ada Holt": a line that ends within a phrase goes on in the next. */
-function restOfPhrase(lines: readonly JudgedLine[], at: number, to: number): string {
-  const [line, next] = [lines[at], lines[at + 1]];
-  if (!line || !next || at + 1 >= to) return '';
-  if (!OPEN.test(line.text) && !(/\p{Ll}\s?$/u.test(line.text) && CONTINUES.test(next.text))) return '';
-  const isOther = next.gap || next.authors || next.labels || next.prose || next.bibtex || next.year;
-  return isOther || next.block !== line.block ? '' : ` ${next.text}`;
-}
-
-const OPEN = /\p{Ll}\s(?:of|on|for|the|an?|and|from|via|as|or|under|using|between|towards?|through|without)$/u;
-
-/** "Counting pebbles in shallow<br>rivers of the north": small letters begin neither a venue nor what is said of the work. */
-const CONTINUES =
-  /^\s*(?!(?:in|at|to|with|by|and|joint|work|submitted|accepted|appear|published|presented|forthcoming|under|supervised|npj|see|pdf|doi)\p{Ll}*\b)\p{Ll}{3,}\s/u;
-
-/** Where the first label, as "arXiv" or "pdf", stands from `from` on: no title goes on behind it. */
-function labelAfter({ segments, text }: JudgedLine, from: number): number {
-  return (
-    segments.find(({ start, link, text: label }) => start > from && link && LINK_LABEL.test(label))?.start ??
-    text.length
-  );
-}
-
-function nodeAt({ segments, block }: JudgedLine, position: number): Node {
-  return (segments.findLast(({ start }) => start <= position) ?? segments[0])?.node ?? block.node;
 }
