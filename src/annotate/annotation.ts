@@ -72,8 +72,14 @@ export function annotate(setting: Setting, options: AnnotationOptions, signal: A
   );
   const mounting = mountingFor(setting, {
     save: (paper) => void saving.save(paper),
-    toggleAbstract: (paper) => reader.toggleAbstract(paper),
-    toggleListings: (paper) => reader.toggleListings(paper),
+    toggleAbstract(paper) {
+      reader.toggleAbstract(paper);
+      panel.update();
+    },
+    toggleListings(paper) {
+      reader.toggleListings(paper);
+      panel.update();
+    },
     use,
   });
   const reader = readerActions(view, mounting);

@@ -207,6 +207,14 @@ describe('abstracts', () => {
     expect(expanded()).toHaveLength(1);
   });
 
+  it('are all open, too, once the reader has opened one after the other', async () => {
+    now = await visit(PAGE);
+    expect(control('expand-all').getAttribute('aria-expanded')).toBe('false');
+    click(control('abstract'));
+    expect(control('expand-all').getAttribute('aria-expanded')).toBe('true');
+    expect(now.settings.now.expandAll).toBe(false);
+  });
+
   it("follow the site's own toggle", async () => {
     now = await visit(PAGE);
     const cut = document.querySelector<HTMLElement>('.cut');
@@ -242,6 +250,19 @@ describe('duplicates', () => {
     click(control('show-duplicates'));
     expect(document.documentElement.getAttribute('data-paperfold-duplicates')).toBe('shown');
     expect(control('show-duplicates').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('are counted as hidden only while they are', async () => {
+    now = await visit(`<ul>${['Tides', 'Tides', 'Folds', 'Folds', 'Folds'].map((title) => paper(title)).join('')}</ul>`);
+    expect(textIn(panel())).toContain('2 papers · 3 duplicates hidden');
+    click(control('duplicates', 1));
+    expect(textIn(panel())).toContain('2 papers · 1 duplicate hidden');
+    click(control('duplicates'));
+    expect(textIn(panel())).toContain('2 papers · 3 duplicates shown');
+    click(control('duplicates', 1));
+    expect(textIn(panel())).toContain('2 papers · 2 duplicates hidden');
+    click(control('show-duplicates'));
+    expect(textIn(panel())).toContain('2 papers · 3 duplicates shown');
   });
 
   it('are never hidden in favour of a listing that the page hides', async () => {

@@ -9,7 +9,7 @@ import { panelPlace, putAt } from '../rows/placement.ts';
 import { steadily } from '../rows/steady.ts';
 import { mark, parentElementOf, rootOf } from '../unclobbered.ts';
 import { growthOffer } from './growth-offer.ts';
-import { panelFor } from './panel.ts';
+import { duplicatesIn, panelFor } from './panel.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { Saving } from './saving.ts';
 import { themesNow } from './theme.ts';
@@ -103,6 +103,7 @@ export function listPanel(
       ...list.counts(),
       unsaved: papers.filter((paper) => paper.mark.state !== 'saved' && !paper.kept.translated).length,
       abstracts: papers.filter((paper) => abstractOf(paper) !== undefined).length,
+      hidden: hidden(),
       showsDuplicates,
       expandsAll: isExpanded(),
       saving: list.saving.all.state,
@@ -112,8 +113,12 @@ export function listPanel(
 
   function sayCounts(): void {
     const { papers, duplicates } = list.counts();
-    const found = counted(showsDuplicates ? 'page.duplicatesShown' : 'page.duplicatesHidden', duplicates);
-    panel.say(`${counted('page.papers', papers)}, ${found}`);
+    panel.say(`${counted('page.papers', papers)}, ${duplicatesIn(setting, duplicates, hidden())}`);
+  }
+
+  function hidden(): number {
+    const folded = showsDuplicates ? [] : list.papers().filter((paper) => !paper.shown);
+    return folded.reduce((sum, { listings }) => sum + listings.length - 1, 0);
   }
 
   function color(): void {

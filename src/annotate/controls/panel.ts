@@ -24,6 +24,8 @@ export interface PanelState {
   /** How many papers "Save all" would save. */
   readonly unsaved: number;
   readonly abstracts: number;
+  /** How many duplicates are hidden: the reader may have asked for all, or for those of one paper. */
+  readonly hidden: number;
   readonly showsDuplicates: boolean;
   readonly expandsAll: boolean;
   readonly saving: 'idle' | 'saving' | 'failed';
@@ -109,17 +111,15 @@ export function panelFor(setting: Setting, commands: PanelCommands, about: () =>
     setTheme: (theme) => box.setAttribute('data-theme', theme),
     update(state) {
       // The widest of what may stand here is laid out unseen, so that a save moves nothing.
-      const line = (saved: number, shown: boolean) =>
+      const line = (saved: number, hidden: number) =>
         [
           counted('page.papers', state.papers),
-          ...(state.duplicates > 0
-            ? [counted(shown ? 'page.duplicatesShown' : 'page.duplicatesHidden', state.duplicates)]
-            : []),
+          ...(state.duplicates > 0 ? [duplicatesIn(setting, state.duplicates, hidden)] : []),
           counted('page.saved.count', saved),
         ].join(' · ');
-      const seen = make(document, 'span', { class: 'on' }, line(state.saved, state.showsDuplicates));
-      const ghosts = [true, false].map((shown) =>
-        make(document, 'span', { 'aria-hidden': 'true' }, line(state.papers, shown)),
+      const seen = make(document, 'span', { class: 'on' }, line(state.saved, state.hidden));
+      const ghosts = [0, state.duplicates].map((hidden) =>
+        make(document, 'span', { 'aria-hidden': 'true' }, line(state.papers, hidden)),
       );
       counts.replaceChildren(make(document, 'span', { class: 'stack' }, seen, ...ghosts));
       duplicates.element.hidden = state.duplicates === 0;
@@ -140,4 +140,9 @@ export function panelFor(setting: Setting, commands: PanelCommands, about: () =>
       notice.show(state.notice);
     },
   };
+}
+
+/** How many duplicates are hidden, or that all of them are shown. */
+export function duplicatesIn({ counted }: Setting, duplicates: number, hidden: number): string {
+  return hidden > 0 ? counted('page.duplicatesHidden', hidden) : counted('page.duplicatesShown', duplicates);
 }
