@@ -46,6 +46,21 @@ it('offers every version, labelled, and each address once', () => {
   expect(shown(entry()).versions[1]).not.toHaveProperty('pdf');
 });
 
+it('names no archive as the venue of a version that is known to be published', () => {
+  const { venue: _, ...nowhere } = published;
+  const of = (prefer: 'published' | 'preprint') =>
+    shown({ ...newEntry('1', listingsOf([preprint, nowhere], 1), 1), prefer }).venue?.value;
+  expect(of('published')).toBeUndefined();
+  expect(of('preprint')).toBe('arXiv');
+});
+
+it('takes the kind from no other version than the one that is shown', () => {
+  const seen = (prefer: 'published' | 'preprint') => shown({ ...entry(), prefer }).kind?.value;
+  expect(seen('published')).toBeUndefined();
+  expect(seen('preprint')).toBe('preprint');
+  expect(shown(entry({ kind: 'book' })).kind).toEqual({ value: 'book', by: 'reader' });
+});
+
 it('shows the version that its reader prefers, with the volume and pages of that very version', () => {
   const paged = { ...published, volume: '7', pages: '1-9' };
   const seen = (prefer: Entry['prefer']) =>

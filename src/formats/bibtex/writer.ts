@@ -2,6 +2,7 @@
 import { shownName } from '../../publication/person-parts.ts';
 import type { PersonParts, Publication, PublicationKind } from '../../publication/publication.ts';
 import { venueName } from '../../publication/venue.ts';
+import { citedKind } from '../cited-kind.ts';
 import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatWriter } from '../format.ts';
 import { peopleOf } from '../people.ts';
@@ -47,13 +48,12 @@ export function createBibtexWriter(options: BibtexOptions = {}): FormatWriter {
 }
 
 /** Classic styles know no preprints: in an archive they are articles of it, with an arXiv id `misc`, else unpublished. */
-function typeOf({ kind, venue, ids }: Publication): string {
-  if (kind === 'preprint') {
-    if (venue !== undefined && venueName(venue).preprint) return 'article';
-    return ids.arxiv === undefined ? 'unpublished' : 'misc';
-  }
-  if (kind !== undefined) return TYPES[kind];
-  return venue === undefined ? 'misc' : 'article';
+function typeOf(publication: Publication): string {
+  const { venue, ids } = publication;
+  const kind = citedKind(publication);
+  if (kind !== 'preprint') return TYPES[kind];
+  if (venue !== undefined && venueName(venue).preprint) return 'article';
+  return ids.arxiv === undefined ? 'unpublished' : 'misc';
 }
 
 function fieldsOf({ publication, tags, note, status, starred }: FiledPaper, encode: Encode): [string, string][] {

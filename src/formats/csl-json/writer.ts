@@ -1,7 +1,8 @@
 /** Writes CSL-JSON, the format of citation processors; what it has no field for stands under `custom`. Pure. */
-import type { PersonParts, Publication } from '../../publication/publication.ts';
+import type { PersonParts } from '../../publication/publication.ts';
 import { createKeys, DEFAULT_PATTERN } from '../bibtex/keys.ts';
 import { defined } from '../build-paper.ts';
+import { citedKind } from '../cited-kind.ts';
 import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatWriter } from '../format.ts';
 import { peopleOf } from '../people.ts';
@@ -23,7 +24,7 @@ export function createCslWriter(): FormatWriter {
 }
 
 function recordOf({ publication, tags, note, status, starred }: FiledPaper, id: string): object {
-  const { title, year, date, venue, volume, issue, pages, kind, ids, links, abstract, reference = {} } = publication;
+  const { title, year, date, venue, volume, issue, pages, ids, links, abstract, reference = {} } = publication;
   const { openreview, acl, dblp } = ids;
   const more = defined({ openreview, acl, dblp });
   const custom = defined({
@@ -40,7 +41,7 @@ function recordOf({ publication, tags, note, status, starred }: FiledPaper, id: 
   ];
   return defined({
     id,
-    type: typeOf(publication, kind),
+    type: TYPES[citedKind(publication)],
     title,
     author: authors.length > 0 ? authors : undefined,
     editor: reference.editors?.map(nameOf),
@@ -67,11 +68,6 @@ function recordOf({ publication, tags, note, status, starred }: FiledPaper, id: 
     note,
     custom: Object.keys(custom).length > 0 ? custom : undefined,
   });
-}
-
-function typeOf({ venue, ids }: Publication, kind: Publication['kind']): string {
-  if (kind !== undefined) return TYPES[kind];
-  return venue !== undefined ? TYPES.article : ids.arxiv === undefined ? TYPES.other : TYPES.preprint;
 }
 
 function partsOfDate(year: number, date: string | undefined): number[] {

@@ -1,5 +1,6 @@
 /** Writes RIS that Zotero, EndNote and Mendeley read. Pure. */
 import type { PersonParts, Publication } from '../../publication/publication.ts';
+import { citedKind } from '../cited-kind.ts';
 import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatWriter } from '../format.ts';
 import { peopleOf } from '../people.ts';
@@ -10,20 +11,11 @@ export function createRisWriter(): FormatWriter {
   return {
     begin: () => '',
     add(paper) {
-      const lines = [['TY', typeOf(paper.publication)] as const, ...linesOf(paper)];
+      const lines = [['TY', TYPES[citedKind(paper.publication)]] as const, ...linesOf(paper)];
       return `${lines.flatMap(([tag, value]) => (value === undefined || value === '' ? [] : `${tag}  - ${oneField(value)}\n`)).join('')}ER  - \n\n`;
     },
     end: () => '',
   };
-}
-
-function typeOf({ kind, venue, ids }: Publication): string {
-  if (kind !== undefined) return TYPES[kind];
-  return ids.arxiv !== undefined && venue === undefined
-    ? TYPES.preprint
-    : venue === undefined
-      ? TYPES.other
-      : TYPES.article;
 }
 
 type Line = readonly [string, string | undefined];

@@ -53,11 +53,11 @@ export function shown(entry: Entry): Shown {
     authorsCut: chosen.authors === undefined && authors.cut,
     ...said('year', chosen, listings),
     ...said('date', chosen, listings),
-    ...said('venue', chosen, listings),
+    ...said('venue', chosen, inPlace),
     ...said('volume', chosen, inPlace),
     ...said('issue', chosen, inPlace),
     ...said('pages', chosen, inPlace),
-    ...said('kind', chosen, listings),
+    ...said('kind', chosen, inPlace),
     ...(abstract && { abstract }),
     ids: Object.assign({}, ...listings.map(({ publication }) => publication.ids).reverse(), chosen.ids),
     versions: [...ownVersion(chosen), ...versionsOf(listings)],
@@ -71,9 +71,14 @@ export function shownTitle({ listings, chosen, prefer }: Pick<Entry, 'listings' 
   return first ? { value: first.publication.title, by: first.id } : { value: '', by: 'reader' };
 }
 
-/** The listings whose volume and pages belong to the venue that is shown: a preprint's are not those of the journal. */
+/** The listings whose venue, kind, volume and pages belong to what is shown: a preprint's are not those of the article. */
 function ofOneVersion({ venue }: Chosen, listings: readonly Listing[]): readonly Listing[] {
-  const speaker = listings.find(({ publication }) => publication.venue !== undefined);
+  const [first] = listings;
+  // What is known to be published is so even where its venue is not known.
+  const speaker =
+    first && versionKind(first.publication) === 'published'
+      ? first
+      : (listings.find(({ publication }) => publication.venue !== undefined) ?? first);
   if (venue !== undefined || !speaker) return listings;
   const shownKind = versionKind(speaker.publication);
   return listings.filter(({ publication }) => [shownKind, 'unknown'].includes(versionKind(publication)));
