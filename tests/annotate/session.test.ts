@@ -253,7 +253,9 @@ describe('duplicates', () => {
   });
 
   it('are counted as hidden only while they are', async () => {
-    now = await visit(`<ul>${['Tides', 'Tides', 'Folds', 'Folds', 'Folds'].map((title) => paper(title)).join('')}</ul>`);
+    now = await visit(
+      `<ul>${['Tides', 'Tides', 'Folds', 'Folds', 'Folds'].map((title) => paper(title)).join('')}</ul>`,
+    );
     expect(textIn(panel())).toContain('2 papers · 3 duplicates hidden');
     click(control('duplicates', 1));
     expect(textIn(panel())).toContain('2 papers · 1 duplicate hidden');
