@@ -40,7 +40,8 @@ const TURNED_FIRST = new RegExp(
 const SOLE =
   /^(?:(?:\p{Lu}\.[\s‐-]?){1,3}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+|\p{Lu}[\p{L}\p{M}’'-]+,\s(?:\p{Lu}\.[\s‐-]?){1,3})$/u;
 /** "M. Holt, J. Ekdahl, Counting Wet Pebbles: ...", "..., Stones and Their Ways in ...": behind initials, no person. */
-const CAPITAL_TITLE = /^(?:\p{Lu}\S*\s){2}\S+:\s|^\p{Lu}\S*\s\S+(?:\s\S+)?\s(?:and|&)\s(?!(?:\p{Lu}\.[\s‐-]?)+\p{Lu})/u;
+const CAPITAL_TITLE =
+  /^(?:\p{Lu}\S*\s){2}\S+:\s|^\p{Lu}\S*\s\S+(?:\s\S+)?(?<!,)\s(?:and|&)\s(?!(?:\p{Lu}\.[\s‐-]?)+\p{Lu})/u;
 /** "J. River Sci. 32 (2025)": a journal with its volume reads like a person at first. */
 const VOLUME =
   /^\.?(?:\s\p{Lu}\p{L}*\.?){0,4}(?:\s\(\p{Lu}\))?,?\.?\s(?:[Vv](?:ol)?\.?\s)?(?!(?:19|20)\d\d[a-z]?\b)\d/u;
@@ -49,6 +50,11 @@ const TITLE_GOES_ON =
   /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|:\s\p{L}[\p{L}-]+\s\p{Ll}+\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
 /** "Holt M, Ekdahl JP, Shallow Streams and Pebble Prediction via ...": behind the "and" stands nobody of that form. */
 const AND_NOBODY = /^\s(?:and|&)\s(?!\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?!\p{L})|(?:\p{Lu}\.\s?)+\p{Lu})/u;
+/** "Ada C. Holt, <em>Jon Ekdahl</em>, Mira Ruiz, and Per Lind": behind a title nobody ends a list. */
+const AND_THE_LAST = new RegExp(
+  String.raw`^(?:,\s${FULL_NAME}){0,40},?\s(?:and|&)\s(?:${FULL_NAME}|\d{1,3}\s(?:more|other)\p{Ll}*(?:\sauthors?)?)\.?\s*$`,
+  'u',
+);
 /** "Holt et al.": the family name alone. */
 const ET_AL = /^,?\s+et\.?\s+al\b/u;
 /** "Holt, M. et al (including Ekdahl, J.). Title": who of the others is named. */
@@ -139,13 +145,11 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
         (/^An?\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(found.name) ||
           (found.name.startsWith('‘') && text.includes('’', found.end)) ||
           (sure > 1 && !familyFirst && CAPITAL_TITLE.test(text.slice(at, at + 90))));
-      if (
-        !found ||
-        isTitle ||
-        isOpened ||
-        (isItalic && ((!found.sure && sure > 0 && sure === names.length) || isJoined()))
-      )
-        break;
+      const isOther = () =>
+        isItalic &&
+        ((found?.sure === false && sure > 0 && sure === names.length && !AND_THE_LAST.test(text.slice(found.end))) ||
+          isJoined());
+      if (!found || isTitle || isOpened || isOther()) break;
       const turned =
         found.doubtful && names.length === 0 && doubtful === undefined && nameWord(found.name).kind === 'capital'
           ? TURNED_FIRST.exec(text.slice(found.end, found.end + 2000))
