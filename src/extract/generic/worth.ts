@@ -34,8 +34,11 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
     return (from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
   };
   const follows = (index: number) => {
-    const before = lines[index - 1];
-    return lines[index]?.allNames === true && before?.authors === true && before.allNames;
+    const [before, line] = [lines[index - 1], lines[index]];
+    if (!line?.allNames || !before?.authors || !before.allNames) return false;
+    // "High-dimensional Pebble Effects", its own authors below it or what is said of it.
+    const isNames = (at: number) => lines[at]?.authors === true && lines[at].allNames;
+    return !(line.plainTitle && (isNames(index + 1) || isNames(index + 2)));
   };
   const authors = count((line, index) => line.authors && !follows(index));
   const leads = lines.map(leadsToWork);
