@@ -65,7 +65,11 @@ export function markedEdges({ segments, text }: JudgedLine): number[] {
   const linked = linkedTitle(segments, text.length);
   segments.forEach((segment, index) => {
     const isInTitle = linked !== undefined && segment.link === linked && before?.link === linked;
-    if (isInTitle || isSymbol(segment, segments[index + 1], segments[index - 1]) || isInSentence(segment, text)) {
+    if (
+      isInTitle ||
+      isSymbol(segment, segments[index + 1], segments[index - 1]) ||
+      isInSentence(segments, index, text)
+    ) {
       if (before && !before.element.contains(segment.element)) left ??= segment.start;
       return;
     }
@@ -89,19 +93,31 @@ function linkedTitle(segments: readonly Segment[], length: number): Element | un
 }
 
 /** "Minnows of <i>Phoxinus</i> in the North", "Does it need <i>Phoxinus</i>? ...": the sentence goes on around it, as around no venue. */
-function isInSentence({ italic, link, start, text: piece }: Segment, text: string): boolean {
-  if (!italic || link || !/\p{Ll}\s$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
+function isInSentence(segments: readonly Segment[], index: number, text: string): boolean {
+  const { italic, link, start = 0, text: piece = '' } = segments[index] ?? {};
+  if (!italic || link) return false;
+  const before = text.slice(Math.max(0, start - 9), start);
   const rest = text.slice(start + piece.trimEnd().length, start + piece.length + 30);
+  const isSpecies = SPECIES.test(piece.trim());
+  // "The minnow, <i>Phoxinus phoxinus</i>, in cold streams".
+  if (!/\p{Ll}\s$/u.test(before))
+    return isSpecies && /\p{Ll},\s$/u.test(before) && rest.startsWith(',') && GOES_ON.test(rest.slice(1));
   return (
-    /\s(?:of|the|an?|and|for|from|two|between|among|genus|species)\s$/iu.test(
-      text.slice(Math.max(0, start - 9), start),
-    ) ||
-    /^[?!]|^\s(?!(?:in\s(?:press|prep|revision|print|\d)|to appear|accepted|submitted|forthcoming|under|vol|pp?|no|nr|issue|article|special|eds?|edited|by|with|and|at|series|pages)\b)\p{Ll}{2,}/u.test(
-      rest,
-    ) ||
+    // The italics of the venue come behind the stop: "against <i>Phoxinus phoxinus</i>. <i>River Letters</i>".
+    (isSpecies && /^\.\s$/u.test(segments[index + 1]?.text ?? '') && segments[index + 2]?.italic !== undefined) ||
+    (isSpecies && /^\s(?:by|with|and|at)\s\p{Ll}{2,}/u.test(rest)) ||
+    /\s(?:of|the|an?|and|for|from|two|between|among|genus|species)\s$/iu.test(before) ||
+    /^[?!]/u.test(rest) ||
+    GOES_ON.test(rest) ||
     (/^\p{Lu}\p{Ll}+(?:\s\p{Ll}{3,})?$/u.test(piece.trim()) && /^\s?\(\p{Lu}/u.test(rest))
   );
 }
+
+/** Small letters that begin nothing that is said of a work behind its venue. */
+const GOES_ON =
+  /^\s(?!(?:in\s(?:press|prep|revision|print|\d)|to appear|accepted|submitted|forthcoming|under|vol|pp?|no|nr|issue|article|special|eds?|edited|by|with|and|at|series|pages)\b)\p{Ll}{2,}/u;
+/** A genus and its species. */
+const SPECIES = /^\p{Lu}\p{Ll}+\s\p{Ll}{4,}$/u;
 
 /** "<span>River Letters</span> 12, 34": whatever its mark-up, what stands before a volume is no part of the title. */
 function isJournal({ start, text: piece }: Segment, text: string): boolean {
