@@ -57,7 +57,7 @@ const LED =
   /^[\s(–—-]*(?:(?:joint(?:ly)?(?: work)?|work|together|gemeinsam|zusammen|zus\.|in collaboration|en collaboration) )?(?:with|avec|con|com|mit)\s+$/iu;
 /** What stands where a year is not yet known, or not told. */
 const STATUS = anyOf('iu', [
-  /[([,.;]["”]?\s*(?:in preparation|submitted|under review|(?:in )?revision|forthcoming|to appear|in press|accepted)\b/u,
+  /[([,.;]["”]?\s*(?:in prep(?:aration)?|in review|submitted|under review|(?:in )?revision|forthcoming|to appear|in press|accepted)\b/u,
   /[([,.;]\s*(?:in vorbereitung|eingereicht|im (?:druck|erscheinen)|en préparation|à paraître|soumis)\b/u,
   /[([,.;]\s*(?:en prensa|en preparación|no prelo|in (?:preparazione|(?:corso di )?stampa)|в печати|印刷中|投稿中)\b/u,
   /^\W*(?:ph\.?d\.?|doctoral|master(?:[’']?s)?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation)\b/u,
@@ -87,7 +87,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
   const isKnown = (run: NameRun, times: number) =>
     run.names.some((name) => (counts.get(familyName(name)) ?? 0) >= times);
   const authors = first.map(({ run, prose, allNames, block, heading, text }, index) => {
-    if (!run || prose) return false;
+    if (!run || prose || isOfBook(text, run)) return false;
     const single = run.names.length === 1 && (run.sure === 0 || isAbbreviation(text, run)) && !run.cut;
     const sure = isKnown(run, often);
     if (heading > 0 && !sure && run.names.length < 3) return false;
@@ -172,6 +172,14 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
   }
   return judged;
 }
+
+/** "In <i>Rivers and Stones</i>, eds. Ada Holt and Jon Ekdahl, Pebble Press": who edited the book that a work stands in. */
+function isOfBook(text: string, { start }: NameRun): boolean {
+  return IN_BOOK.test(text) && EDITORS.test(text.slice(Math.max(0, start - 16), start));
+}
+
+const IN_BOOK = /^\s*(?:In|En|Em|Dans):?\s+[\p{Lu}“"«]/u;
+const EDITORS = /[\s,(](?:eds?|edited by|editors?|hrsg|hg|dirs?|coords?|orgs?)\.?:?\s+$/iu;
 
 /** "With Ada Holt: Title", "(with Ada Holt) “Title”" are all of a listing. */
 function isTold(text: string, { start, end }: NameRun): boolean {

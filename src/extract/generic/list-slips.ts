@@ -44,3 +44,11 @@ const LAST_OF_PLAIN =
 export function beforeLast(text: string, initialled: boolean): string | undefined {
   return (initialled ? LAST_BEHIND_CUT : LAST_OF_PLAIN).exec(text)?.[0];
 }
+
+const MONTH =
+  /(?<=\p{Lu}\.)\s(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/u;
+
+/** How much of the last name, behind its initials, is the month of the year that `rest` begins with: "Ekdahl, J. August" before " 2020". */
+export function monthBehind(last: string, rest: string): number {
+  return /^,?\s(?:19|20)\d\d(?!\d)/u.test(rest) ? (MONTH.exec(last)?.[0].length ?? 0) : 0;
+}

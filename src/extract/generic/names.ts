@@ -1,7 +1,7 @@
 /** Recognises runs of person names in text: every usual form and script. */
 import { bareFamilies } from './bare-families.ts';
 import { isSpaceAt } from './characters.ts';
-import { beforeLast, isUnparted, stopForComma, unglued } from './list-slips.ts';
+import { beforeLast, isUnparted, monthBehind, stopForComma, unglued } from './list-slips.ts';
 import { CUT, separatorAt } from './name-separators.ts';
 import { MARKS, nameWord } from './name-words.ts';
 import { type Edges, nameAt } from './one-name.ts';
@@ -24,8 +24,8 @@ export interface NameRun {
 /** Groups that sign as authors. */
 const GROUP_WORD = /[Cc]ollaboration|[Cc]onsortium|Team|Community|Initiative|Investigators|Working Group/u;
 const GROUP = new RegExp(`^(?:[Tt]he\\s+)?(?:[\\p{Lu}\\d][\\p{L}\\d/-]*\\s+){1,4}(?:${GROUP_WORD.source})\\b`, 'u');
-/** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt". */
-const EDITED = String.raw`(?:(?:[Hh]g|[Hh]rsg|[Hh]erausgegeben|[Ee]d(?:s|ited)?|[Éé]d|[Dd]ir)\.?\s+(?:von|v\.|by|par|por)\s+)?`;
+/** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt", "Eds. Ada Holt, Jon Ekdahl". */
+const EDITED = String.raw`(?:(?:Eds|Hrsg|Hg|Coords)\.:?\s+(?=\p{Lu})|(?:[Hh]g|[Hh]rsg|[Hh]erausgegeben|[Ee]d(?:s|ited)?|[Éé]d|[Dd]ir)\.?\s+(?:von|v\.|by|par|por)\s+)?`;
 const BEFORE_NAMES = new RegExp(
   String.raw`[\s*†‡•·–—,;:.|-]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+|[[(](?:19|20)\d\d[\])][.:,]?\s+|(?:19|20)\d\d\s[–—-]\s)?${EDITED}`,
   'uy',
@@ -68,7 +68,17 @@ const JOINED = /[\s,](?:and|und|et|y|e|&)\s+$/u;
 const PAIRED = / (?:and|&|\/) |;| (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}/u;
 /** The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. */
 export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | undefined {
-  return (from === 0 ? leadingNames(text, edges) : undefined) ?? namesFrom(text, from, edges);
+  const run = (from === 0 ? leadingNames(text, edges) : undefined) ?? namesFrom(text, from, edges);
+  return run && withoutMonth(run, text);
+}
+
+/** "Holt, M., Ekdahl, J. August 2020. Title": when, not who. */
+function withoutMonth(run: NameRun, text: string): NameRun {
+  const [last = '', ...others] = run.names.toReversed();
+  const length = monthBehind(last, text.slice(run.end, run.end + 7));
+  return length === 0
+    ? run
+    : { ...run, names: [...others.toReversed(), last.slice(0, -length)], end: run.end - length };
 }
 
 /** What stands between a dash for the first author and the others. */

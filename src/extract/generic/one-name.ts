@@ -143,6 +143,8 @@ export function nameAt(
     ) {
       // "M. Holt in <i>Rivers</i>": the book follows.
       if (words.length > 0 && (!/^\p{L}/u.test(raw) || (raw === 'in' && initials > 0 && plain > 0))) break;
+      // "Mira Holt In <i>Rivers of the North</i>": so it does where the stop is forgotten.
+      if (raw === 'In' && plain > 1 && (edges?.has(at + 2) || edges?.has(at + 3))) break;
       // "C. Holt The rivers of ...": the title follows.
       if (
         kind === 'function' &&

@@ -3,7 +3,7 @@ import { anyOf } from '../../publication/any-of.ts';
 import { asksOn } from './asked-titles.ts';
 
 const DATE =
-  /^[\s.,:;，。：；、*†]*(?:\(?(?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?(?:\)|(?=\s*[(:]))[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\)|(?:in press|forthcoming|to appear|accepted|submitted|under review)\.(?=\s\p{L}))?[\s.,:;–—-]*/iu;
+  /^[\s.,:;，。：；、*†]*(?:\(?(?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?(?:\)|(?=\s*[(:]))[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|in prep|in review|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\)|(?:in press|in prep(?:aration)?|in review|forthcoming|to appear|accepted|submitted|under review)\.(?=\s\p{L}))?[\s.,:;–—-]*/iu;
 
 /** Past the punctuation and the date that may stand between the names and the title. */
 export function afterDate(text: string, from: number): number {

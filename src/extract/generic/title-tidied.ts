@@ -29,6 +29,8 @@ function unframed(text: string): string {
       /^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:|[?!]\s+\p{Lu}|(?<=[?!].)\s+\p{Lu}\p{Ll}+(?:\s\p{Ll}+){3}).*$/u,
       '$1',
     );
+  // "[Holt, M. In prep. Counting pebbles.]": the bracket stands around the whole listing.
+  if (clean.endsWith(']') && !clean.includes('[')) clean = clean.slice(0, -1);
   const inner = /^[“”"„«「『《'‘](.*?)[.,]?[”"“»」』》'’][.,]?$/u.exec(clean)?.[1];
   if (inner !== undefined && !/[“”"«»]/u.test(inner)) clean = inner;
   else clean = clean.replace(/^”\s*(?=\p{Lu})|^[“„](?!.*[”“])/u, '');

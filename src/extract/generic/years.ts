@@ -42,6 +42,10 @@ export function yearAlone(text: string): number | undefined {
     : undefined;
 }
 
+/** "..., ECIS 2015, Revised Papers, pages 200--215, 2016": the year behind the pages is the work's. */
+const BEHIND_PAGES =
+  /(?<!\p{L})(?:pp?\.?|[Pp]ages)\s?\d{1,5}\s?(?:-{1,3}|[–—])\s?\d{1,5},\s(?:\p{L}{3,9}\.?\s)?((?:19|20)\d\d)(?!\d)/u;
+
 /**
  * The year of a listing among those its text shows outside its title: the one in brackets of its own, else that of the
  * section if it is among them, else the first, else that of a meeting.
@@ -51,6 +55,8 @@ export function listingYear(text: string, section: number | undefined): number |
   const outside = all.length > 1 ? yearsIn(text.replace(/[“"„«][^“”"„«»\n]{2,200}[”"“»]/gu, ' ')) : all;
   const years = outside.length > 0 ? outside : all;
   if (section !== undefined && years.includes(section)) return section;
+  const paged = Number(BEHIND_PAGES.exec(text)?.[1]);
+  if (years.includes(paged)) return paged;
   const bracketed =
     /[(\uFF08[]\s*(?!accept|acept|angenommen|submi|soumis|recei|recib)(?:\p{L}+\.?\s+){0,2}((?:19|20)\d\d)\w?\s*[)\uFF09\]]/iu.exec(
       text,
