@@ -5,7 +5,7 @@ import type { Edges } from './one-name.ts';
 
 /** What stands before names inside a line. */
 const LEADS =
-  /(?:^|[\s(,])(?:(?:joint(?:ly)? (?:work )?with|with|by|avec|con|com|mit|par):?|(?:co-?)?(?:first )?authors?:)\s+|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*/giu;
+  /(?:^|[\s(,])(?:(?:joint(?:ly)? (?:work )?with|with|by|avec|con|com|mit|par):?|(?:co-?)?(?:first )?authors?:|(?<=\()co-?authors?)\s+|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*/giu;
 const INITIALLED = String.raw`(?:(?:\p{L}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+)?\s\p{Lu}{1,3}(?!\p{L})|(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)`;
 /** A comma before two names with initials. */
 const LISTED = new RegExp(
@@ -22,6 +22,9 @@ const FULLY_LISTED = new RegExp(
 /** "川の石の数え方，王伟，李明，河川学会": the same in Chinese and Japanese. */
 const HAN_LISTED =
   /[,，、]\s*(?=\p{Script=Han}{2,5}(?:[,，・]\s?\p{Script=Han}{1,3}\s?\p{Script=Han}{1,3}){1,80}[,，])/u;
+/** "川の会（王伟, 李明）, 2024: 石の報告": a group, and in brackets who signs for it. */
+const HAN_GROUP =
+  /^\s*[^\s（(,，、]{3,24}[（(](?=\p{Script=Han}{2,5}(?:[,，、]\s?\p{Script=Han}{2,5}){1,80}[）)][,，]\s*(?:19|20)\d\d)/u;
 /** Quotations and sentences end. */
 const ENDS = /[”"»|]|[.?!]\s/gu;
 /** "Our paper (Ada Holt, Jon Ekdahl) “Counting pebbles” was accepted at ..." */
@@ -56,7 +59,9 @@ export function authorRun({ text, segments }: Line, edges: Edges): NameRun | und
   // Most lines of authors begin with them.
   if (best && weight(best) >= (best.start < 8 ? 1.5 : 2)) return best;
   for (const start of startsIn(text, segments)) {
-    const run = best && start > best.start && start < best.end ? undefined : nameRunAt(text, start, edges);
+    if ((best && start > best.start && start < best.end) || DONE.test(text.slice(Math.max(0, start - 20), start)))
+      continue;
+    const run = nameRunAt(text, start, edges);
     if (run && (!best || weight(run) > weight(best))) best = run;
   }
   return best;
@@ -87,6 +92,8 @@ function startsIn(text: string, segments: Line['segments']): ReadonlySet<number>
   if (listed) starts.add(listed.index + listed[0].length);
   const full = FULLY_LISTED.exec(text) ?? HAN_LISTED.exec(text);
   if (full) starts.add(full.index + full[0].length);
+  const group = HAN_GROUP.exec(text);
+  if (group) starts.add(group[0].length);
   const told = BRACKETED.exec(text);
   if (told) starts.add(told.index + 1);
   const called = CALLED.exec(text)?.[0].length;
@@ -100,6 +107,10 @@ function startsIn(text: string, segments: Line['segments']): ReadonlySet<number>
   starts.delete(0);
   return starts;
 }
+
+/** "This uses data provided by the Pebble Study Team", "with stones from Ada Holt": who gave or paid, no author. */
+const DONE =
+  /\b(?:(?:provided|funded|financed|supported|sponsored|published|organi[sz]ed|hosted|collected|supervised) by|from)\s+$/iu;
 
 /** Where quotations and links of more than a name stand: the "with" inside them is a word of the title. */
 function titleParts(text: string, segments: Line['segments']): (readonly [from: number, to: number])[] {

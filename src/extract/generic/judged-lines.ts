@@ -49,7 +49,7 @@ const AT = /@|[[({<](?:at|ät)[\])}>]/iu;
 const ADDRESS = new RegExp(String.raw`[\w.-]{2,}\s?(?:${AT.source})\s?[\w-]{2,}(?:\.|\s?[[({](?:dot|punkt))`, 'iu');
 /** What leaves no doubt that a co-author follows. */
 const JOINT =
-  /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|com|mit):?\s+$|(?:合作者|合著者|共著者)\s?[:：]\s*$/iu;
+  /\S[\s(,.]+(?:joint(?:ly)? (?:work )?)?(?:with|avec|con|com|mit):?\s+$|\(co-?authors?:?\s+$|(?:合作者|合著者|共著者)\s?[:：]\s*$/iu;
 /** The same behind the names. */
 const SHARED_BEHIND = /^(?:氏|さん)?と(?:の)?共[著同]/u;
 /** A line that begins with co-authors. */
@@ -148,7 +148,9 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
       }) ||
         isLed(index + 1) ||
         (!first[index + 1]?.run && isLed(index + 2)));
-    const named = authors[index] === true && !gives && !isTag(index);
+    // "Pebble Series, vol. 5, A. B. Kiesel, Uferstadt, 1990", and below it "with Ada Holt": who published it.
+    const isImprint = run !== undefined && run.start > 12 && !isLed(index) && isLed(index + 1);
+    const named = authors[index] === true && !gives && !isImprint && !isTag(index);
     const before = run ? line.text.slice(0, run.start) : '';
     const rest = run && named ? `${line.text.slice(0, run.start)} ${line.text.slice(run.end)}` : text;
     // A heading right above authors is a title, however short.

@@ -10,7 +10,7 @@ export const CUT = anyOf(
   [
     /et\.?\s+al\b\s?\.?|…|\.{3}|\.\s\.\s\.|\[?\(?…\)?\]?|\[\.{3}\]|others\b|co(?:lleagues|-?authors)\b|etc\b\.?/u,
     /(?:\d+|many|several)\s+(?:more\b|others?\b|(?:more\s+|other\s+)?(?:co-?)?authors?\b)(?:\s+(?:co-?)?authors?\b)?(?:\s+including)?/u,
-    /и др\.?|等|ほか|外|以及其他|i in\.|u\.\s?a\.|[ye] cols?\.|và cộng sự/u,
+    /и др\.?|等|ほか|外|以及其他|i in\.|u\.\s?a\.|[ye] cols?\.|và cộng sự|(?:ed? altri|et autres|y otros|e outros)\b/u,
   ],
   { before: /^[\s,;[(.]*(?:and\s+|&\s*|plus\s+|\+\s*)?/u, after: /[\])]?/u },
 );

@@ -34,7 +34,7 @@ export interface NameWord {
   readonly cut: boolean;
 }
 
-const CONJUNCTIONS = new Set('and & und et et. y e i и та og oc oh en ve và with 和 与 と 및 و'.split(' '));
+const CONJUNCTIONS = new Set('and & und et et. y e ed i и та og oc oh en ve và with 和 与 と 및 و'.split(' '));
 
 /** Whether the word joins the last name of a list to those before. */
 export function isConjunction(word: string): boolean {
@@ -73,11 +73,11 @@ const THING = anyOf(
     /stud(?:y|ies)|reviews?|survey|reports?|papers?|articles?|books?|chapter|part|thesis|phd|master|preprint|technical|working/u,
     /abstract|text|notes|lecture|handbook|encyclopedia|issue|special|vol(?:ume)?|patents?|research/u,
     // Where they appear.
-    /journal|transactions|letters|magazine|annals|archives|acta|bulletin|frontiers|advances|nature|annual|forum/u,
+    /journal|transactions|letters|magazine|annals|archives|acta|bulletin|revue|cahiers|annales|zeitschrift|rivista|revista|giornale|frontiers|advances|nature|annual|forum/u,
     /conference|meeting|congress|workshop|symposium|proc(?:eedings)?|press|publish\p{L}+|verlag|society|association|academy/u,
     /published|accepted|submitted|forthcoming|appear|revise|invited|keynote|oral|spotlight|poster|honorable|outstanding|editors?/u,
     // Where people work.
-    /universi\p{L}+|universität|institut\p{L}*|laborator\p{L}+|labs?|department|school|college|cent(?:er|re)|faculty|students?/u,
+    /\p{L}{0,8}universi\p{L}+|institut\p{L}*|laborator\p{L}+|labs?|department|school|college|cent(?:er|re)|faculty|students?/u,
     // Dates and links.
     /january|february|september|october|november|december|fall/u,
     /pdf|code|bibtex|cite|cited|copy|download|slides|videos?|projects?|page|website|home|link|source|full|available/u,
@@ -89,8 +89,10 @@ const THING = anyOf(
 );
 /** Abbreviations that look like initials. */
 const BODY =
-  /^(?:ACM|IEEE|SIAM|AAAI|USA|NIPS|IC[MC][LV]|ICLR|CVPR|ECCV|ACL|P?NAS|PDF|PLOS|US|UK|EU|AI|ML|NLP|ERC|NSF|NIH|DFG|URL|DOI|IS[BS]N|[JT]MLR|MIT|KDD|CHI|WWW|TBA|NBER|CEPR|AEA|[AEW]FA|HTML|BIB|ABS|A[MP]S|IOP|[OC]UP|Bd|Nr|Rev|Vol|Hg|Hrsg|Ed[s]?|Aufl|Heft|BM[CJ]|JAMA)$/u;
+  /^(?:ACM|IEEE|SIAM|AAAI|USA|NIPS|IC[MC][LV]|ICLR|CVPR|ECCV|ACL|P?NAS|PDF|PLOS|US|UK|EU|AI|ML|NLP|ERC|NSF|NIH|DFG|URL|DOI|IS[BS]N|[JT]MLR|MIT|KDD|CHI|WWW|TBA|NBER|CEPR|AEA|[AEW]FA|HTML|BIB|ABS|A[MP]S|IOP|[OC]UP|Bd|Nr|Rev|Vol|Hg|Hrsg|Ed[s]?|Aufl|Heft|BM[CJ]|JAMA|Atti|Verlag)$/u;
 const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+$/u;
+/** Kinds of works, as sections are called. */
+const HAN_THING = /論文|紀要|解説|報告|発表|業績|著書|総説|講演|论文|专著|期刊/u;
 const HANGUL = /^\p{Script=Hangul}+$/u;
 /** Scripts without capitals. */
 const CASELESS = /^[\p{Lo}\p{M}’'.-]+$/u;
@@ -117,7 +119,7 @@ export function nameWord(raw: string): NameWord {
 }
 
 function kindOf(word: string, bare: string): NameWordKind {
-  if (HAN.test(bare)) return 'han';
+  if (HAN.test(bare)) return HAN_THING.test(bare) ? 'no' : 'han';
   if (HANGUL.test(bare)) return 'hangul';
   if (CASELESS.test(bare)) return 'caseless';
   if (BODY.test(bare)) return 'no';

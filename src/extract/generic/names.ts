@@ -45,6 +45,9 @@ const CAPITAL_TITLE =
 /** "J. River Sci. 32 (2025)": a journal with its volume reads like a person at first. */
 const VOLUME =
   /^\.?(?:\s\p{Lu}\p{L}*\.?){0,4}(?:\s\(\p{Lu}\))?,?\.?\s(?:[Vv](?:ol)?\.?\s)?(?!(?:19|20)\d\d[a-z]?\b)\d/u;
+/** "M. Holt, J. Ekdahl, Z. Flusskd. 53a, 963": behind the last of them stand a volume and a page. */
+const ABBREVIATED = /^\p{Lu}\.\s\p{Lu}\p{Ll}+$/u;
+const VOLUME_AND_PAGE = /^\.\s\d{1,4}\p{Ll}?,\s\p{L}?\d/u;
 /** "M. Holt, J. Ekdahl, Visual Streams with ...", "..., Shallow Streams, Proc. ...": after initials, no person. */
 const TITLE_GOES_ON =
   /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|:\s\p{L}[\p{L}-]+\s\p{Ll}+\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
@@ -214,6 +217,10 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
   )
     return undefined;
   if (names.length === 0 || (sure === 0 && names.length < 3 && rest.startsWith('?'))) return undefined;
+  if (names.length > 1 && ABBREVIATED.test(names.at(-1) ?? '') && VOLUME_AND_PAGE.test(rest)) {
+    end = text.slice(0, text.lastIndexOf(names.pop() ?? '', end)).replace(/[\s,;]+$/u, '').length;
+    sure -= 1;
+  }
   const last = names.at(-1) ?? '';
   // "Holt M, Ekdahl J.": the stop ends the list, not the initial.
   if (names.length > 1 && /\p{Lu}\.$/u.test(last) && !names.slice(0, -1).some((name) => /\p{Lu}\./u.test(name)))
