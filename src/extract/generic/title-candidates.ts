@@ -28,6 +28,9 @@ const BEFORE_TITLE = anyOf(
 const DATED =
   /^(.{12,}?)(?:,\s+(?:in preparation|submitted|to appear|under review|accepted|in press|forthcoming))?[\s,.]*[([](?:\p{Lu}[^()[\]]{1,40}[\s,’'])?(?:19|20)\d\d[)\]][\s.]*$/iu;
 
+/** "Counting pebbles {1986 reprint}": whatever is said in braces, no title ends so. */
+const BRACED = /^([^{}]{12,}?)\s*[({][^(){}]{0,30}(?:19|20)\d\d[^(){}]{0,30}\}\s*$/u;
+
 /** What a work stands in: a book or journal, behind the title. */
 const IN =
   /^\s*(?:In:|In\s+(?=\p{Lu})|Dans\s|En:\s|Em:\s|(?:(?:[Tt]o )?[Aa]ppear(?:s|ed|ing)?|[Pp]ublished|[Aa]ccepted|[Pp]resented|[Ss]ubmitted|[Ee]rschienen|[Pp]aru|[Pp]ublié)\s(?:[a-zà-ÿ]+\s){0,3}(?:in|at|to|by|dans|à)\s)/u;
@@ -60,7 +63,12 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     const weighed = (piece: string, begin: number, until: number, factor: number) => {
       const lead = isPlainLetterAt(piece, 0) ? 0 : (BEFORE_TITLE.exec(piece)?.[0].length ?? 0);
       const start = begin + lead;
-      const [, own] = (piece.length < 500 && endsInBrackets(piece) && DATED.exec(piece.slice(lead))) || [];
+      const [, own] =
+        (piece.length < 500 &&
+          (endsInBrackets(piece) ? DATED : piece.trimEnd().endsWith('}') ? BRACED : undefined)?.exec(
+            piece.slice(lead),
+          )) ||
+        [];
       const text = own === undefined || isDatedBeside(at, begin, until) ? piece.slice(lead) : own;
       const end = text === own ? start + own.length : until;
       const isInside = line.authors && run && (line.joint || run.sure > 0) && start >= run.start && end <= run.end;
@@ -100,7 +108,7 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     for (const piece of markedPieces(line, root)) {
       const { element } = piece;
       const isWhole = !element.block || /^H[1-6]$/u.test(element.name);
-      const more = goesOn(line.text, piece.end);
+      const more = goesOn(line.text, piece.end) || restOfWord(line.text, piece.end);
       const shown = more > 0 ? line.text.slice(piece.start, piece.end + more) : piece.text;
       const text = isWhole ? shown + restOf(element, lines, at, to) : shown;
       hasMarked ||= titleWorth(text) > 0.5;
@@ -117,6 +125,13 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
   }
   return found;
 }
+
+/** "<a>Counting pebbl</a>es": how many letters of its last word stand behind the mark-up. */
+function restOfWord(text: string, at: number): number {
+  return REST_OF_WORD.exec(text.slice(at - 2, at + 16))?.[1]?.length ?? 0;
+}
+
+const REST_OF_WORD = /^\p{Ll}{2}(\p{Ll}{1,12})(?!\p{L})/u;
 
 const VOLUME = /^,\s+\d{1,4}\s?(?:[:,]\s?(?:pp?\.?\s?)?\d|\(\d)/u;
 const ONE_SENTENCE = /^\.?\s+\p{Lu}[^.?!]{6,}[.?!]\s+$/u;

@@ -3,7 +3,7 @@ import { anyOf } from '../../publication/any-of.ts';
 import { asksOn } from './asked-titles.ts';
 
 const DATE =
-  /^[\s.,:;，。：；、*†]*(?:\(?(?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?(?:\)|(?=\s*[(:]))[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|in prep|in review|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\)|(?:in press|in prep(?:aration)?|in review|forthcoming|to appear|accepted|submitted|under review)\.(?=\s\p{L}))?[\s.,:;–—-]*/iu;
+  /^[\s.,:;，。：；、）*†]*(?:\(?(?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?(?:\)|(?=\s*[(:]))[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|in prep|in review|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\)|(?:in press|in prep(?:aration)?|in review|forthcoming|to appear|accepted|submitted|under review)\.(?=\s\p{L}))?[\s.,:;–—-]*/iu;
 
 /** Past the punctuation and the date that may stand between the names and the title. */
 export function afterDate(text: string, from: number): number {
@@ -47,6 +47,8 @@ const STOP = anyOf('gu', [
   // ", May 2020"; ", Pebbles and Stones, 12, 34-56".
   /,\s(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?,?\s)?(?:19|20)\d\d\b)/u,
   /,\s+(?=(?:\p{Lu}[\p{L}&-]*\.?\s(?:(?:and|of|the|for|in|on|&)\s)*){0,7}\p{Lu}[\p{L}&-]*\.?,\s\d{1,4},\s\d{1,6}\s?[-–]\s?\d)/u,
+  // ", Pebble Letters vol 12 (2010)", ", Riv. J. of Stones, 12 (2010)", ", Pebbles, Stones and Sand, 12 (2010)".
+  /,\s+(?=(?!Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study)(?:\p{Lu}\p{Ll}+, (?=\p{Lu}\p{Ll}+ (?:and|&) \p{Lu}\p{Ll}+,?\s\d))?\p{Lu}[\p{L}&-]*\.?(?:\s(?:\p{Lu}[\p{L}&-]*\.?|of|and|in|for|the|on|&|\(\p{Lu}\))){0,8},?\s(?:[Vv]ol(?:ume|\.)?\s?)?\d{1,4},?\s\((?:19|20)\d\d\))/u,
   // The commas of Chinese and Japanese.
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』》])[,，]\s*(?=[^\s，]{2})|，\s*(?=[^\s，]{2})/u,
   /、(?=\p{Script=Han}{2,5}(?:・\p{Script=Han}{2,5}){1,20}[，,、])/u,

@@ -26,7 +26,7 @@ function unframed(text: string): string {
     .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')
     // What begins with a quotation mark ends with its fellow; not "“Who counts?” Pebbles as a sign of the rivers".
     .replace(
-      /^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:|[?!]\s+\p{Lu}|(?<=[?!].)\s+\p{Lu}\p{Ll}+(?:\s\p{Ll}+){3}).*$/u,
+      /^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:|[のとをにはがへ]|[?!]\s+\p{Lu}|(?<=[?!].)\s+\p{Lu}\p{Ll}+(?:\s\p{Ll}+){3}).*$/u,
       '$1',
     );
   // "[Holt, M. In prep. Counting pebbles.]": the bracket stands around the whole listing.
