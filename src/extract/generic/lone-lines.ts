@@ -52,6 +52,10 @@ const LABELLED =
 const POSTED =
   /^\W*(?:(?:posted|written) (?:on|by|in)|last (?:updated|modified|changed|edited)|updated on|stand:)\b.{0,60}$/iu;
 
+/** "Technical Appendix for “Counting pebbles”": what comes with the work above. */
+const SUPPLEMENT =
+  /^\W*(?:(?:online|technical|supplement(?:al|ary)|additional|web|internet)\s)*(?:appendix|supplement|materials?)\s(?:for|to|of)\s["“„«]/iu;
+
 /** "Published in <i>Pebble Letters One</i>, 2018": what follows reads like a person. */
 const PUBLISHED =
   /^\W*(?:published (?:in|by)|(?:to appear|appeared|appears) in|publié dans|publicado e[nm]|erschienen in|veröffentlicht in|pubblicato (?:in|su))\W*$/iu;
@@ -72,6 +76,7 @@ export function looked(line: Line): LoneLine {
   const prose =
     !bibtex &&
     !labels &&
+    !isNoted(line) &&
     ((ECHO.test(text) && !isBold(line)) ||
       ABSTRACT.test(text) ||
       (text.length > 90 && LABELLED.test(text)) ||
@@ -89,6 +94,14 @@ function isSentence({ text, heading, segments }: Line): boolean {
     segments.every((segment) => !segment.link && !segment.bold)
   );
 }
+
+/** "Counting pebbles in shallow rivers. (How stones are told from sand, with ...) <a>Download</a>": a title and what it is about. */
+function isNoted({ text, segments }: Line): boolean {
+  const last = segments.findLast((segment) => segment.text.trim() !== '');
+  return last?.link !== undefined && LINK_LABEL.test(last.text) && NOTED.test(text);
+}
+
+const NOTED = /^\s*\p{Lu}[^.?!]{15,160}[.?!]\s+\(\p{Lu}[^()]{20,}\)/u;
 
 /** "<b>Review: The language of rivers</b>": the title of a review that is a work of its own. */
 function isBold({ segments }: Line): boolean {
@@ -110,7 +123,7 @@ export function isMoreProse({ text, segments, run, labels, bibtex }: LoneLine, b
 }
 
 function isLabels({ text, segments }: Line): boolean {
-  if (LINK_LABEL.test(text) || POSTED.test(text)) return true;
+  if (LINK_LABEL.test(text) || POSTED.test(text) || SUPPLEMENT.test(text)) return true;
   // "<a href=".../citations?user=h0LtM1raAAAJ">h0LtM1raAAAJ</a>": a number of a person or a paper, as it stands in its address.
   const sole = text.trim();
   if (

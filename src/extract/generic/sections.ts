@@ -61,9 +61,16 @@ export function sectionsOf(page: LinedPage, lines: readonly JudgedLine[], candid
     // "<u>2024</u><br>" among bare text, or "<br><br><b>Work experience</b><br><br>".
     const isSetOff = () =>
       line.gap && isBold() && (yearAlone(text) !== undefined || (lines[index + 1]?.gap === true && isShort()));
+    // "<br><b>Journal articles</b><br><ul>": right above a list.
+    const isOverList = () => {
+      const next = lines[index + 1];
+      return next?.block.name === 'LI' && next.block !== line.block && isBold() && isShort();
+    };
     const isShort = () => text.length < 40 && text.split(' ').length < 5;
     const isBold = () => line.segments.every((segment) => segment.text.trim() === '' || segment.bold);
-    return (isAlone && (yearAlone(text) !== undefined || (isBold() && text.split(' ').length < 8))) || isSetOff()
+    return (isAlone && (yearAlone(text) !== undefined || (isBold() && text.split(' ').length < 8))) ||
+      isSetOff() ||
+      isOverList()
       ? 7
       : 0;
   }
@@ -106,10 +113,14 @@ const DEGREE =
 const RECOMMENDED =
   /\b(?:(?:books?|papers?|articles?) (?:that )?(?:I|we)(?: (?:have|recently|currently|also|really))* (?:like|love|enjoy|read|recommend)|you (?:should|must|may) read|(?:should|must)[- ]reads?|recommended|favou?rite|to read\b)/iu;
 
+/** "学会発表", "招待講演": what was said at meetings. */
+const SPOKEN = /(?:学会|口頭|国内|研究|招待|ポスター)(?:での)?発表|(?:招待|学会)講演/u;
+
 /** "Conference talks", "Paper presentations", "Supervised theses", "References" of a book: works, and yet no list of one's own. */
 function isAside(text: string): boolean {
   return (
     RECOMMENDED.test(text) ||
+    (SPOKEN.test(text) && !/論文|査読(?:有|付|あ)/u.test(text)) ||
     (/\b(?:talks?|invited|presentations|teaching|news|references|supervised (?:\p{L}+ )?(?:theses|dissertations)|(?:theses|thesis) supervis\p{L}+)\b/iu.test(
       text,
     ) &&

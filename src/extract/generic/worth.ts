@@ -16,7 +16,11 @@ const COLOPHON = anyOf(
   [
     /(?:(?:this|the|my)\s)?(?:web ?)?(?:site|page)?\s?(?:template|theme|design|layout|format|source code|website|web ?page|page|site)\b.{0,30}\b(?:from|by|based on|adapted|stolen|borrowed|courtesy|credits?)\b/u,
     /(?:last |page )?(?:updated?|modified|revised)\b(?: on|:)|last (?:updated?|modified)|powered by|©|copyright\b/u,
-    /最終更新|更新日|最后更新/u,
+    /(?:zuletzt (?:geändert|aktualisiert)|letzte (?:änderung|aktualisierung)|dernière (?:mise à jour|modification)|mis(?:e|es)? à jour le)\b/u,
+    /(?:última (?:actualización|modificación|atualização)|ultim[oa] (?:aggiornamento|modifica)|ostatni[ae] (?:zmian|aktualizacj|modyfikacj)\p{L}*)\b/u,
+    /последнее (?:обновление|изменение)|最終更新|更新日|最后更新/u,
+    // Where the page leads to.
+    /(?:return|back|go (?:back )?) ?to (?:the )?(?:top|home|main|index|contents|start)\b/u,
     /impressum\b|datenschutz-?(?:erklärung|hinweis)|(?:imprint|privacy (?:policy|notice)|legal notice|mentions légales|aviso legal)\W*(?:$|[:|·])/u,
   ],
   { before: /^\W*/u },
@@ -102,6 +106,10 @@ const OF_A_PAPER =
 const LEGEND =
   /^\W*(?:(?:full|all|my|our|selected)\s)?(?:publications|papers|articles|preprints)\s(?:are|have|can|may)\b|^\W*(?:all\s)?(?:my|our)\s(?:publications|papers|articles|preprints)\s(?:on|at|in|via)\b/iu;
 
+/** "These were all published in refereed journals. Some are hard to find." */
+const ALL_OF_THEM =
+  /^\W*these (?:were|are|have been) (?:all |mostly )?(?:published|written|submitted|accepted)\b[^“"]*\.\s*$/iu;
+
 /** "(Most of these were written in a garden.)" */
 const REMARK = /^\(\p{Lu}[^()]{30,}/u;
 
@@ -112,7 +120,9 @@ const ELSEWHERE =
 function isIntroduction({ text, heading, run }: JudgedLine): boolean {
   return (
     heading === 0 &&
-    (LEGEND.test(text) || ELSEWHERE.test(text) || (!run && (INTRODUCTION.test(text) || REMARK.test(text))))
+    (LEGEND.test(text) ||
+      ELSEWHERE.test(text) ||
+      (!run && (INTRODUCTION.test(text) || ALL_OF_THEM.test(text) || REMARK.test(text))))
   );
 }
 
@@ -124,12 +134,17 @@ export function leadsToWork({ segments }: JudgedLine): boolean {
 /** "Peer-reviewed publications (newest first): {Note: ...": a heading that explains itself at length. */
 const EXPLAINED = /^(?:[\p{L}-]+\s){0,3}(?:publications|papers|articles|preprints)\s?[({[]/iu;
 
+/** "Some papers and other documents by Mira Holt". */
+const SIGNED =
+  /^(?:(?:some|all|selected|recent|other)\s)*(?:publications|papers|articles|preprints|writings)\b.{0,60}?\sby\s\p{Lu}/iu;
+
 /** A heading over a section, not the title of a work. */
 export function isSectionHeading(line: JudgedLine): boolean {
   if (line.heading === 0 || (line.labels && line.segments.some(({ link }) => link))) return false;
   const text = line.text.trim();
   const words = text.split(/\s+/u).length;
   if (yearAlone(text) !== undefined || (line.heading <= 2 && EXPLAINED.test(text))) return true;
+  if (line.heading === 1 && SIGNED.test(text)) return true;
   // "River Reviews 7(11):803-12" is a venue.
   if (/\d(?:\(\d+\))?:\s?\p{L}?\d/u.test(text)) return false;
   const section = WORKS.test(text) || NOT_WORKS.test(text);
@@ -159,6 +174,6 @@ function isGroupName({ text, labels, year, heading }: JudgedLine): boolean {
 export function couldBeListing(lines: readonly JudgedLine[], [from, to]: readonly [number, number]): boolean {
   const part = lines.slice(from, to).filter((line) => !line.labels && !line.bibtex);
   const length = part.reduce((sum, line) => sum + line.text.length, 0);
-  const isRemark = part[0] !== undefined && isIntroduction(part[0]);
+  const isRemark = part[0] !== undefined && (isIntroduction(part[0]) || COLOPHON.test(part[0].text));
   return length > 30 && !isRemark && !part.some(isSectionHeading) && part.some((line) => !line.prose);
 }
