@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { bareScripts } from './scripts/bare-scripts.ts';
 import { compiledAtOnce } from './scripts/compiled-at-once.ts';
 import { leanAdapters } from './scripts/lean-adapters.ts';
+import { noIos } from './scripts/no-ios.ts';
 import type { SiteAdapter } from './src/extract/adapter.ts';
 import { coreSites } from './src/extract/core-sites.ts';
 import { coreHosts } from './src/extract/hosts.ts';
@@ -29,13 +30,18 @@ export default defineConfig({
   ...(process.env.PAPERFOLD_LOCALES ? { i18n: { localesDir: process.env.PAPERFOLD_LOCALES } } : {}),
   webExt: { disabled: true },
   vite: () => ({
-    plugins: [preact(), leanAdapters(), bareScripts(), compiledAtOnce()],
+    plugins: [preact(), leanAdapters(), noIos(), bareScripts(), compiledAtOnce()],
     // Workers load the formats that they need, and no others.
     worker: { format: 'es' as const },
     build: {
       target: ['chrome131', 'firefox143'],
       // Both know `modulepreload`.
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // What is loaded when it is needed comes from the disk: to name all that it needs would cost the popup more.
+        resolveDependencies: (_file: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+          hostType === 'html' ? needed : needed.filter((file) => file.endsWith('.css')),
+      },
       // The bundler's own minifier leaves 1.5 % more on every page.
       minify: 'terser' as const,
       terserOptions: { ecma: 2020 as const, compress: { passes: 3, unsafe_arrows: true } },

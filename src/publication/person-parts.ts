@@ -10,6 +10,8 @@ const PARTICLES = new Set(
 
 const INITIALS = /^(?:\p{Lu}{1,2}|[BCDFGHJKLMNPQRSTVWXZ]{3})$/u;
 
+const DOTTED = /^(?:\p{Lu}\.-?)+$/u;
+
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 
 /** Words by which an organisation is told from a person. */
@@ -52,6 +54,11 @@ function fromWords(words: readonly string[], suffixAfterComma: string | undefine
   if (names.length > 1 && INITIALS.test(family) && names.slice(0, -1).some((name) => /\p{Ll}/u.test(name))) {
     return { family: names.slice(0, -1).join(' '), given: family, ...(suffix !== undefined && { suffix }) };
   }
+  const initials = initialsBehind(names);
+  if (initials !== undefined) {
+    const { behind, before } = initials;
+    return { family: before, given: behind, ...(suffix !== undefined && { suffix }) };
+  }
   let start = names.length - 1;
   while (start > 1 && PARTICLES.has(names[start - 1] ?? '')) start -= 1;
   const particle = names.slice(start, -1).join(' ');
@@ -62,4 +69,12 @@ function fromWords(words: readonly string[], suffixAfterComma: string | undefine
     ...(particle !== '' && { particle }),
     ...(suffix !== undefined && { suffix }),
   };
+}
+
+/** `Yalow R. S.` and `van den Berg J.-P.`, as lists sorted by family write them. */
+function initialsBehind(names: readonly string[]): { readonly before: string; readonly behind: string } | undefined {
+  const start = names.findIndex((name) => DOTTED.test(name));
+  if (start < 1 || !names.slice(start).every((name) => DOTTED.test(name))) return undefined;
+  const before = names.slice(0, start).join(' ');
+  return /\p{Ll}/u.test(before) ? { before, behind: names.slice(start).join(' ') } : undefined;
 }

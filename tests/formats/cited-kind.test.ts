@@ -18,6 +18,8 @@ it.each([
   ['ACL 2020 (Findings)', 'conference'],
   ['Folding Forum 2023 (poster)', 'conference'],
   ['arXiv preprint arXiv:2101.00001', 'preprint'],
+  ['US Patent App. 14/613,279', 'patent'],
+  ['Patently Folded Quarterly', 'article'],
 ])('takes what is published in %s to be of the kind %s', (venue, kind) => {
   expect(citedKind(listing('Folds', { venue }))).toBe(kind);
 });

@@ -54,6 +54,16 @@ it('names no archive as the venue of a version that is known to be published', (
   expect(of('preprint')).toBe('arXiv');
 });
 
+it('takes volume, issue and pages out of a venue that tells them too, unless the listing tells them by themselves', () => {
+  const { venue, volume, issue, pages, versions } = shown({
+    ...newEntry('1', listingsOf([{ ...published, venue: 'Folding Forum 49 (1), 10-15' }], 1), 1),
+  });
+  expect([venue?.value, volume?.value, issue?.value, pages?.value]).toEqual(['Folding Forum', '49', '1', '10-15']);
+  expect(versions[0]?.venue).toBe('Folding Forum 49 (1), 10-15');
+  const told = shown({ ...newEntry('1', listingsOf([{ ...published, venue: 'Folds 2, 3-4', volume: '7' }], 1), 1) });
+  expect([told.venue?.value, told.volume?.value, told.pages]).toEqual(['Folds 2, 3-4', '7', undefined]);
+});
+
 it('takes the kind from no other version than the one that is shown', () => {
   const seen = (prefer: 'published' | 'preprint') => shown({ ...entry(), prefer }).kind?.value;
   expect(seen('published')).toBeUndefined();

@@ -1,4 +1,6 @@
 /** What is shown of an entry: derived from its listings field by field, the reader's own words above all. Pure. */
+
+import { printedPlace } from '../../publication/printed-place.ts';
 import type { Identifiers, Links, Publication, PublicationKind } from '../../publication/publication.ts';
 import type { Chosen, Entry, Listing } from './entry.ts';
 import { bySpeaking, type VersionKind, versionKind } from './version.ts';
@@ -43,7 +45,8 @@ export interface Shown {
 /** What `entry` shows. */
 export function shown(entry: Entry): Shown {
   const { chosen, prefer } = entry;
-  const listings = bySpeaking(entry.listings, prefer);
+  const speaking = bySpeaking(entry.listings, prefer);
+  const listings = speaking.map(withPlace);
   const inPlace = ofOneVersion(chosen, listings);
   const authors = bestAuthors(listings);
   const abstract = chosen.none?.includes('abstract') ? undefined : bestAbstract(chosen, listings);
@@ -60,7 +63,7 @@ export function shown(entry: Entry): Shown {
     ...said('kind', chosen, inPlace),
     ...(abstract && { abstract }),
     ids: Object.assign({}, ...listings.map(({ publication }) => publication.ids).reverse(), chosen.ids),
-    versions: [...ownVersion(chosen), ...versionsOf(listings)],
+    versions: [...ownVersion(chosen), ...versionsOf(speaking)],
   };
 }
 
@@ -69,6 +72,13 @@ export function shownTitle({ listings, chosen, prefer }: Pick<Entry, 'listings' 
   if (chosen.title !== undefined) return { value: chosen.title, by: 'reader' };
   const first = bySpeaking(listings, prefer)[0];
   return first ? { value: first.publication.title, by: first.id } : { value: '', by: 'reader' };
+}
+
+/** With volume, issue and pages of their own where the listing told them in one breath with the venue. */
+function withPlace(listing: Listing): Listing {
+  const { venue, volume, issue, pages } = listing.publication;
+  if (venue === undefined || volume !== undefined || issue !== undefined || pages !== undefined) return listing;
+  return { ...listing, publication: { ...listing.publication, ...printedPlace(venue) } };
 }
 
 /** The listings whose venue, kind, volume and pages belong to what is shown: a preprint's are not those of the article. */
