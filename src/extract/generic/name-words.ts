@@ -72,12 +72,13 @@ const THING = anyOf(
     // Kinds of works, and their parts.
     /stud(?:y|ies)|reviews?|survey|reports?|papers?|articles?|books?|chapter|part|thesis|phd|master|preprint|technical|working/u,
     /abstract|text|notes|lecture|handbook|encyclopedia|issue|special|vol(?:ume)?|patents?|research/u,
+    /publica(?:ciones|ções|zioni)|ediciones|edições|edizioni|éditions|actas|cuadernos|cadernos|quaderni|estudios|estudos/u,
     // Where they appear.
     /journal|transactions|letters|magazine|annals|archives|acta|bulletin|revue|cahiers|annales|zeitschrift|rivista|revista|giornale|frontiers|advances|nature|annual|forum/u,
     /conference|meeting|congress|workshop|symposium|proc(?:eedings)?|press|publish\p{L}+|verlag|society|association|academy/u,
     /published|accepted|submitted|forthcoming|appear|revise|invited|keynote|oral|spotlight|poster|honorable|outstanding|editors?/u,
     // Where people work.
-    /\p{L}{0,8}universi\p{L}+|institut\p{L}*|laborator\p{L}+|labs?|department|school|college|cent(?:er|re)|faculty|students?/u,
+    /grupo|groupe|gruppo|\p{L}{0,8}universi\p{L}+|institut\p{L}*|laborator\p{L}+|labs?|department|school|college|cent(?:er|re)|faculty|students?/u,
     // Dates and links.
     /january|february|september|october|november|december|fall/u,
     /pdf|code|bibtex|cite|cited|copy|download|slides|videos?|projects?|page|website|home|link|source|full|available/u,

@@ -30,6 +30,20 @@ const COLOPHON = anyOf(
 const INTRODUCTION =
   /^\W*(?:these|here|below|(?:complete|full|partial)(?= (?:list|publication list)\b)|this (?:page|is)|you (?:can|may)|for (?:an?|the)|see|please|all|most|many|some)\b[^“"]{0,80}\b(?:papers?|publications?|articles?|preprints?|lists?|pages?)\b[^“"]*\.\s*$/iu;
 
+/** The same in other languages: "Relación de artículos y libros hasta 2024.", "Voici la liste de mes publications." */
+const INTRODUCTION_ABROAD = anyOf(
+  'iu',
+  [
+    /relaci[óo]n|listado|lista|liste|elenco|verzeichnis|a continuación|aquí|aqui|abaixo|di seguito|seguono|voici/u,
+    /ci-dessous|hier|nachfolgend|unten|(?:est[ae]|cette|questa|diese) (?:es|é|página|page|pagina|seite|liste?|lista)/u,
+  ],
+  {
+    before: /^\W*/u,
+    after:
+      /(?!\p{L})[^“"]{0,80}(?<!\p{L})(?:publica(?:ciones|ções)|publications|publikationen|pubblicazioni|veröffentlichungen|art[íi](?:culos|gos|coli)|articles|trabajos|trabalhos|travaux|lavori|arbeiten|schriften)(?!\p{L})[^“"]*\.\s*$/u,
+  },
+);
+
 /** Weighs ranges of `lines`; each question costs the same, however long the range. */
 export function worthIn(lines: readonly JudgedLine[]): Worth {
   const count = (test: (line: JudgedLine, index: number) => boolean) => {
@@ -122,7 +136,8 @@ function isIntroduction({ text, heading, run }: JudgedLine): boolean {
     heading === 0 &&
     (LEGEND.test(text) ||
       ELSEWHERE.test(text) ||
-      (!run && (INTRODUCTION.test(text) || ALL_OF_THEM.test(text) || REMARK.test(text))))
+      (!run &&
+        (INTRODUCTION.test(text) || INTRODUCTION_ABROAD.test(text) || ALL_OF_THEM.test(text) || REMARK.test(text))))
   );
 }
 
