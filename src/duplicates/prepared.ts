@@ -1,5 +1,6 @@
 /** A listing made ready to be compared: everything that is worked out once for a record and not once for a pair. Pure. */
 import { plainFamily } from '../publication/person-name.ts';
+import { type Place, printedPlace } from '../publication/printed-place.ts';
 import type { Identifiers, Publication } from '../publication/publication.ts';
 import { titleText } from '../publication/title.ts';
 import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
@@ -34,6 +35,7 @@ export class Prepared {
   readonly year: number | undefined;
   readonly authors: readonly string[];
   readonly #shownVenue: string | undefined;
+  readonly #isInOneBreath: boolean;
   readonly #known: Known;
   #words: readonly string[] | undefined;
   #ids: Identifiers;
@@ -67,11 +69,14 @@ export class Prepared {
     this.identified = hasAny(record.ids);
     this.#ids = record.ids;
     this.#doi = record.ids.doi === undefined ? undefined : withoutVersion(record.ids.doi);
-    this.volume = numbers(record.volume);
-    this.pages = pageNumbers(record.pages);
+    const place = placeOf(record);
+    this.volume = numbers(place.volume);
+    this.pages = pageNumbers(place.pages);
+    this.#isInOneBreath = place !== record;
+    if (this.#isInOneBreath) this.#issue = numbers(place.issue);
     this.year = record.year;
     this.authors = record.authors;
-    this.#shownVenue = record.venue;
+    this.#shownVenue = place.venue;
     this.#known = known;
   }
 
@@ -169,9 +174,9 @@ export class Prepared {
     return this.#issue;
   }
 
-  /** Nothing but title, authors, venue and year is told. */
+  /** Nothing but title, authors, venue and year is told, or volume and pages in one breath with the venue. */
   get isBare(): boolean {
-    return this.volume.length === 0 && this.pages.length === 0 && this.doi === undefined;
+    return (this.#isInOneBreath || (this.volume.length === 0 && this.pages.length === 0)) && this.doi === undefined;
   }
 
   /** The page is an article number (`e12724`), which says nothing about page numbers. */
@@ -237,4 +242,11 @@ function hasAny(ids: Identifiers): boolean {
 /** Versions that agencies append to one DOI: `.pub2`, `/v1`. */
 function withoutVersion(doi: string): string {
   return doi.replace(/(?:\.pub\d+|[./]v\d+|\/+)$/u, '');
+}
+
+/** Where the listing says that the work stands, also where it says all of it in one breath. */
+function placeOf(record: Publication): Place {
+  const { venue, volume, issue, pages } = record;
+  const isWhole = venue === undefined || volume !== undefined || issue !== undefined || pages !== undefined;
+  return isWhole ? record : printedPlace(venue);
 }
