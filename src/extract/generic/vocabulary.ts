@@ -30,7 +30,7 @@ export const WORKS = anyOf('iu', [
 export const NOT_WORKS = anyOf('iu', [
   // What is said to others.
   /\b(?:talks?\b|presentation|lecture|seminar|keynote|tutorial|teaching|courses?\b|class(?:es)?\b|syllabus|events?\b)/u,
-  /\b(?:news\b|updates\b|announce|m[eé]dias?\b|(?<!\bin[ -])press\b|blog|posts?\b(?!\s\p{Ll})|comments\b|recordings?\b|discograph)/u,
+  /\b(?:news\b|updates\b|announce|m[eé]dias?\b|(?<!\bin[ -])press\b|blog|posts\b|post\b(?!\s\p{L})|comments\b|recordings?\b|discograph)/u,
   // Who else there is.
   /\b(?:students?\b|alumni|advis(?:ing|ees)|supervisees\b|mentor|teams?\b|members?\b|people\b|collaborator|co-?authors|contact)/u,
   /\b(?<=^\W*|(?:academic|students?|ph\.?d|doctoral|thesis|postgraduate|research)\s)supervision\b(?!\sof)/u,
@@ -48,7 +48,7 @@ export const NOT_WORKS = anyOf('iu', [
   /\b(?:agenda\b|eventos\b|docencia|ensino|charlas|noticias|premios|r[ée]f[ée]ren[ct]i?[ea]s)/u,
   /\b(?:conférences invitées|exposés|enseignement|cours\b|actualités)|étudiants/u,
   // Chinese and Japanese, Russian.
-  /(?:学会|口頭|国内|研究|招待|ポスター)(?:での)?発表|講演|发表演讲|教学|授業|新闻|ニュース|学生|获奖|受賞|参考文献|преподавание|доклады|новости/u,
+  /(?:学会|口頭|国内|招待|ポスター)(?:での)?発表|講演|发表演讲|教学|授業|新闻|ニュース|学生|获奖|受賞|参考文献|преподавание|доклады|новости/u,
 ]);
 
 /** Words of links beside a listing. */
@@ -81,7 +81,6 @@ export const VENUE = anyOf('iu', [
   /^(?:the\s+)?(?:proc\.|proceedings|journal|transactions|annals|advances in|lecture notes|conference)\b/u,
   /^(?:the\s+)?(?:international (?:conference|journal|workshop|symposium)|ieee|acm|arxiv|corr|biorxiv|plos|pnas)\b/u,
   /^(?:the\s+)?(?:(?:ph\.?d\.?|master\S*) thesis(?!:)|technical report|springer|elsevier|working paper|us patent)\b/u,
-  /^(?:atti d(?:el|ella|ei|egli|ell[’'])|anais d[aeo]s?|actas d[ae]l?|actes d[ue]s?)(?!\p{L})/u,
   /^(?:the\s+)?(?:under review|accepted|submitted|preprint|revise)\b|^(?:nature|science|cell)(?=[\s]*(?:[\d(,.]|$))/u,
   // What it holds.
   /\b(?:proceedings|transactions on|journal of|(?:conference|workshop|symposium) on|lecture notes|university press)\b/u,

@@ -120,10 +120,6 @@ const OF_A_PAPER =
 const LEGEND =
   /^\W*(?:(?:full|all|my|our|selected)\s)?(?:publications|papers|articles|preprints)\s(?:are|have|can|may)\b|^\W*(?:all\s)?(?:my|our)\s(?:publications|papers|articles|preprints)\s(?:on|at|in|via)\b/iu;
 
-/** "These were all published in refereed journals. Some are hard to find." */
-const ALL_OF_THEM =
-  /^\W*these (?:were|are|have been) (?:all |mostly )?(?:published|written|submitted|accepted)\b[^“"]*\.\s*$/iu;
-
 /** "(Most of these were written in a garden.)" */
 const REMARK = /^\(\p{Lu}[^()]{30,}/u;
 
@@ -136,8 +132,7 @@ function isIntroduction({ text, heading, run }: JudgedLine): boolean {
     heading === 0 &&
     (LEGEND.test(text) ||
       ELSEWHERE.test(text) ||
-      (!run &&
-        (INTRODUCTION.test(text) || INTRODUCTION_ABROAD.test(text) || ALL_OF_THEM.test(text) || REMARK.test(text))))
+      (!run && (INTRODUCTION.test(text) || INTRODUCTION_ABROAD.test(text) || REMARK.test(text))))
   );
 }
 
