@@ -8,6 +8,9 @@ const PARTICLES = new Set(
   ),
 );
 
+/** With a capital they are a part of the name itself, and sorted by: `Luc Van Gool`. (`Le`, `Di` and `Da` are given names, too.) */
+const OWN_PARTICLES = new Set('De Del Della Den Der Dos El Al Ten Ter Van Vanden Vander Von'.split(' '));
+
 const INITIALS = /^(?:\p{Lu}{1,2}|[BCDFGHJKLMNPQRSTVWXZ]{3})$/u;
 
 const DOTTED = /^(?:\p{Lu}\.-?)+$/u;
@@ -60,11 +63,12 @@ function fromWords(words: readonly string[], suffixAfterComma: string | undefine
     return { family: before, given: behind, ...(suffix !== undefined && { suffix }) };
   }
   let start = names.length - 1;
-  while (start > 1 && PARTICLES.has(names[start - 1] ?? '')) start -= 1;
-  const particle = names.slice(start, -1).join(' ');
+  while (start > 1 && isParticle(names[start - 1] ?? '')) start -= 1;
+  const isOwn = OWN_PARTICLES.has(names[start] ?? '');
+  const particle = isOwn ? '' : names.slice(start, -1).join(' ');
   const given = names.slice(0, start).join(' ');
   return {
-    family,
+    family: isOwn ? names.slice(start).join(' ') : family,
     ...(given !== '' && given !== family && { given }),
     ...(particle !== '' && { particle }),
     ...(suffix !== undefined && { suffix }),
@@ -77,4 +81,8 @@ function initialsBehind(names: readonly string[]): { readonly before: string; re
   if (start < 1 || !names.slice(start).every((name) => DOTTED.test(name))) return undefined;
   const before = names.slice(0, start).join(' ');
   return /\p{Ll}/u.test(before) ? { before, behind: names.slice(start).join(' ') } : undefined;
+}
+
+function isParticle(word: string): boolean {
+  return PARTICLES.has(word) || OWN_PARTICLES.has(word);
 }
