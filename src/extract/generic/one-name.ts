@@ -2,7 +2,7 @@
 import { isCapitalAt, isPlainLetterAt, isSpaceAt, wordEnd } from './characters.ts';
 import { familyInCapitals, givenAfterComma, givenAfterStop } from './family-first.ts';
 import { MARKS, nameWord } from './name-words.ts';
-import { CLOSING_INITIALS, hasInitials, isDash, isFamily, isSecondFamily } from './words-in-place.ts';
+import { CAMEL, CLOSING_INITIALS, hasInitials, isDash, isFamily, isSecondFamily, PROGRAM } from './words-in-place.ts';
 
 /** Places in a text where its mark-up changes, true where italics begin: a complete name ends there. */
 export type Edges = ReadonlyMap<number, boolean>;
@@ -27,9 +27,6 @@ const FIRST_INITIALS = /^\p{Lu}{2,3},\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}[,.]/u;
 
 /** "Mira A. <b>Holt</b>, Jon Ruiz": the family alone is set off. */
 const FAMILY_SET_OFF = /^\p{Lu}\p{L}[\p{L}’'‐-]*(?:\s[JS]r\.?)?\s?(?:[,;:/]\s|(?:and|&|und|et|y|e)\s)/u;
-
-/** "enTrans:", "iPebble", "nD-SQL:": how a title may begin. */
-const CAMEL = /^\p{Ll}+(?:\p{Lu}|:$)/u;
 
 /** "Holt MA. Shallow Streams": initials that are written together and closed by a stop. */
 const CLOSED_INITIALS = /^\p{Lu}{2,3}\.$/u;
@@ -156,10 +153,12 @@ export function nameAt(
         break;
       // "Holt M, Ekdahl J. The rivers of ...", "... J. S30-coated pebbles ...": the stop ends the list.
       closed =
-        (kind === 'function' || closing) &&
+        (kind === 'function' || closing || familyFirst) &&
         (familyFirst || (kind === 'function' && plain > 0)) &&
         initials > 0 &&
-        (isCapitalAt(raw, 0) || (closing && CAMEL.test(raw))) &&
+        (((kind === 'function' || closing) && isCapitalAt(raw, 0)) ||
+          (closing && CAMEL.test(raw)) ||
+          PROGRAM.test(text.slice(at, at + 30))) &&
         (words.at(-1) ?? '').endsWith('.');
       if (closed) break;
       if (!complete) return undefined;

@@ -30,3 +30,9 @@ export function isFamily(word: string, words: readonly string[], next: string, c
 export function isSecondFamily(text: string, at: number): boolean {
   return /^y\s\p{Lu}\p{Ll}[\p{L}’'-]*(?=\s*(?:[.,;:&(]|$))/u.test(text.slice(at, at + 40));
 }
+
+/** "enTrans:", "iPebble", "nD-SQL:": how a title may begin. */
+export const CAMEL = /^\p{Ll}+(?:\p{Lu}|:$)/u;
+
+/** "Holt M. pebbl3: Counts of ...", "Holt M. pebbl - Counts of ...": the name of a program begins the title. */
+export const PROGRAM = /^\p{Ll}[\p{Ll}\d]{2,}(?::|\s[–—-])\s\p{L}/u;

@@ -17,6 +17,8 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
   ['Holt Jr. MA, Ekdahl JP, Ruiz A. Counting pebbles', ['Holt Jr. MA', 'Ekdahl JP', 'Ruiz A']],
   ['Holt Mira, Ekdahl Jonas, Lind Ada S. When pebbles count', ['Holt Mira', 'Ekdahl Jonas', 'Lind Ada S']],
   ['Holt MA. Guest Editorial. River Letters', ['Holt MA']],
+  ['Holt M. pebbl3: Robust counts of stones. River Letters', ['Holt M.']],
+  ['Holt M, Ekdahl J. pebbl - Robust counts of stones', ['Holt M', 'Ekdahl J']],
   ['Holt, M. & Lind, A. A survey of stones', ['Holt, M.', 'Lind, A.']],
   ['LEE, A. S. Electronic mail as a medium', ['LEE, A. S.']],
   ['Holt, M.A. - Ruiz, A.L.: Pebbles and stones', ['Holt, M.A.', 'Ruiz, A.L.']],
