@@ -5,7 +5,7 @@ import type { Edges } from './one-name.ts';
 
 /** What stands before names inside a line. */
 const LEADS =
-  /(?:^|[\s(,])(?:(?:joint(?:ly)? (?:work )?with|with|by|avec|con|com|mit|par):?|(?:co-?)?(?:first )?authors?:|(?<=\()co-?authors?)\s+|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*/giu;
+  /(?:^|[\s(,])(?:(?:joint(?:ly)? (?:work )?with|with|by|avec|con|com|mit|par):?|(?:co-?)?(?:first )?authors?:|(?<=\()co-?authors?)\s+|[\s(]w[./]\s+|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*/giu;
 const INITIALLED = String.raw`(?:(?:\p{L}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+)?\s\p{Lu}{1,3}(?!\p{L})|(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)`;
 /** A comma before two names with initials. */
 const LISTED = new RegExp(
@@ -84,6 +84,8 @@ function startsIn(text: string, segments: Line['segments']): ReadonlySet<number>
   for (let match = LEADS.exec(text); match && starts.size < 6; match = LEADS.exec(text)) {
     const { index } = match;
     const start = LEADS.lastIndex;
+    // "w. Ada Holt" leads, "W. Holt" is somebody.
+    if (/^.W[./]/u.test(match[0])) continue;
     inTitle ??= titleParts(text, segments);
     if (!inTitle.some(([from, to]) => from < index && start < to)) starts.add(start);
   }

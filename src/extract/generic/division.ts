@@ -92,7 +92,7 @@ export function* divide(
     let [wholes, others] = [0, 0];
     for (const { isElement, range } of list.parts) {
       const value = isElement && range ? worth(range[0], range[1]) : 0;
-      if (value > 0.8) wholes += 1;
+      if (value > SURE) wholes += 1;
       else if (value > 0.3) others += 1;
       if (wholes > 0 && wholes + others > 1) return true;
     }

@@ -11,12 +11,21 @@ export interface ItemAuthors {
   readonly end: number;
 }
 
-const BY = String.raw`[(（]?(?:(?:joint(?:ly)?\s+(?:work\s+)?with|(?:together\s+)?with|by|avec|con|com|(?:gemeinsam\s+|zusammen\s+)?mit|par):?\s+|(?:co-?)?(?:first\s+)?authors?\s*:\s+|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*)`;
+const BY = String.raw`[(（]?(?:(?:joint(?:ly)?\s+(?:work\s+)?with|(?:together\s+)?with|by|avec|con|com|(?:gemeinsam\s+|zusammen\s+)?mit|par):?\s+|(?:co-?)?(?:first\s+)?authors?\s*:\s+|w[./]\s*|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*)`;
 const LEAD = new RegExp(`^\\s*${BY}`, 'iu');
 const AFTER_TITLE = new RegExp(
   `^[\\s.,:;，、。；”“»"’')\\]–—|\\\\-]*(?:\\[[^\\]]*\\]\\s*|\\((?:\\d{1,2}/)?(?:19|20)\\d\\d\\)[\\s.,|]*)*(${BY})?`,
   'iu',
 );
+/** "w. Ada Holt" leads to her, "W. Holt" is somebody. */
+const INITIAL = /W[./]\s*$/u;
+
+/** How long what leads to the names of a line is. */
+function leadOf(text: string): number {
+  const lead = LEAD.exec(text)?.[0] ?? '';
+  return INITIAL.test(lead) ? 0 : lead.length;
+}
+
 const VENUE_LEAD = /^\s*(?:In:|In\s+(?=\p{Lu}|[“"„«])|Dans\s|En:\s|Em:\s|Beitrag (?:zum?r?|in)\s)/u;
 /** "Recommended citation: A. Person, ..." */
 const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
@@ -25,7 +34,10 @@ const CALLED = /^\s*[\p{L} ]{3,25}:\s+/u;
 export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate, to: number): ItemAuthors | undefined {
   const own = lines[title.line];
   if (own) {
-    const [lead = '', by] = AFTER_TITLE.exec(own.text.slice(title.to)) ?? [];
+    const found = AFTER_TITLE.exec(own.text.slice(title.to)) ?? [];
+    const isInitial = INITIAL.test(found[1] ?? '');
+    const by = isInitial ? undefined : found[1];
+    const lead = isInitial ? (found[0] ?? '').replace(INITIAL, '') : (found[0] ?? '');
     const run = runFrom(own, title.to + lead.length);
     if (run && (by !== undefined || own.authors || isLikely(run))) return continued(lines, title.line, to, run);
     const far = own.authors && own.run && own.run.start > title.to ? own.run : undefined;
@@ -40,7 +52,7 @@ export function authorsAfter(lines: readonly JudgedLine[], title: TitleCandidate
     if (line.bibtex || line.prose || VENUE_LEAD.test(line.text)) break;
     // "2017-07 with Ada Holt", "River Letters, 4(2), 2017 (with Ada Holt)": date and venue may stand before them.
     const run = startRun(line) ?? (line.joint ? line.run : undefined);
-    if (run && (isLikely(run) || line.authors || line.allNames || LEAD.test(line.text)))
+    if (run && (isLikely(run) || line.authors || line.allNames || leadOf(line.text) > 0))
       return continued(lines, at, to, run);
     skipped += 1;
   }
@@ -123,7 +135,7 @@ function runFrom(line: JudgedLine, from: number): NameRun | undefined {
 
 function startRun(line: JudgedLine | undefined): NameRun | undefined {
   if (!line) return undefined;
-  const run = runFrom(line, LEAD.exec(line.text)?.[0].length ?? 0);
+  const run = runFrom(line, leadOf(line.text));
   const called = run ? undefined : CALLED.exec(line.text)?.[0].length;
   return called === undefined ? run : nameRunAt(line.text, called, line.edges);
 }

@@ -55,6 +55,18 @@ const SHARED_BEHIND = /^(?:氏|さん)?と(?:の)?共[著同]/u;
 /** A line that begins with co-authors. */
 const LED =
   /^[\s(–—-]*(?:(?:joint(?:ly)?(?: work)?|work|together|gemeinsam|zusammen|zus\.|in collaboration|en collaboration) )?(?:with|avec|con|com|mit)\s+$/iu;
+/** "w. Ada Holt", "(w/ Ada Holt)": no initial. */
+const LED_SHORT = /^[\s(–—-]*w[./]\s*$/u;
+const JOINT_SHORT = /\S[\s(,.]+w[./]\s*$/u;
+
+function leads(before: string): boolean {
+  return LED.test(before) || LED_SHORT.test(before);
+}
+
+function joins(before: string): boolean {
+  return JOINT.test(before) || JOINT_SHORT.test(before);
+}
+
 /** What stands where a year is not yet known, or not told. */
 const STATUS = anyOf('iu', [
   /[([,.;]["”]?\s*(?:in prep(?:aration)?|in review|submitted|under review|(?:in )?revision|forthcoming|to appear|in press|accepted)\b/u,
@@ -94,8 +106,8 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
     return (
       !single ||
       sure ||
-      JOINT.test(text.slice(0, run.start)) ||
-      LED.test(text.slice(0, run.start)) ||
+      joins(text.slice(0, run.start)) ||
+      leads(text.slice(0, run.start)) ||
       [index - 1, index + 1].some((at) => {
         const twin = first[at];
         return allNames && twin?.allNames && twin.block.name === block.name && twin.run?.names.length === 1;
@@ -104,7 +116,7 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
   });
   const isLed = (index: number) => {
     const { run, text = '' } = first[index] ?? {};
-    return run !== undefined && authors[index] === true && LED.test(text.slice(0, run.start)) && !isTold(text, run);
+    return run !== undefined && authors[index] === true && leads(text.slice(0, run.start)) && !isTold(text, run);
   };
   // "Mira Holt, Jon Ekdahl", "River Letters", and below them in a row "Ford Wet-Stone UAV River Sensing".
   const isTag = (index: number) => {
@@ -160,10 +172,8 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
       ...line,
       authors: named,
       joint:
-        run !== undefined &&
-        named &&
-        (JOINT.test(before) || LED.test(before) || SHARED_BEHIND.test(line.text.slice(run.end))),
-      led: run !== undefined && named && (LED.test(before) || /^\W*by\s+$/iu.test(before)) && !isTold(line.text, run),
+        run !== undefined && named && (joins(before) || leads(before) || SHARED_BEHIND.test(line.text.slice(run.end))),
+      led: run !== undefined && named && (leads(before) || /^\W*by\s+$/iu.test(before)) && !isTold(line.text, run),
       titled: !labels && !bibtex && !(allNames && named) && (worthy || hasMoreWords(rest, named ? 3 : 5)),
       plainTitle: worthy && !named && !prose,
       titular: titular.has(line.heading),

@@ -15,7 +15,7 @@ export function beforeNames(text: string, start: number): number {
   return text
     .slice(0, start)
     .replace(
-      /[\s.,:;(（，、。．–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|(?:together )?with|by|avec|(?:gemeinsam |zusammen )?mit|con|authors?:))?\s*$/iu,
+      /[\s.,:;(（，、。．–—-]*(?:\b(?:joint(?:ly)? (?:work )?with|(?:together )?with|by|avec|(?:gemeinsam |zusammen )?mit|con|authors?:)|(?<=\s)w[./])?\s*$/iu,
       '',
     ).length;
 }
