@@ -45,10 +45,14 @@ const COUNTED =
 /** Longer texts tell more than a place. */
 const LONGEST = 300;
 
-/** The place that `shown` tells; all of it is the venue where no place is found in it. */
-export function printedPlace(shown: string): Place {
-  const whole = { venue: shown };
-  if (shown.length > LONGEST || !/\d/u.test(shown)) return whole;
+/**
+ * The place that `shown` tells; where none is found in it, all of it is the venue, but for the `year` behind it if that is
+ * known by itself.
+ */
+export function printedPlace(shown: string, year?: number): Place {
+  if (shown.length > LONGEST || !/\d/u.test(shown)) return { venue: shown };
+  const behind = new RegExp(`[,;(.] ?(?:\\p{L}{3,9}\\.? )?${year}\\)?\\.?$`, 'u');
+  const whole = { venue: shown.replace(behind, '').trimEnd() || shown };
   for (const form of [...FORMS, ...LAST]) {
     const found = form.exec(shown);
     if (!found) continue;

@@ -64,6 +64,17 @@ describe('a place that is told in one breath with the venue', () => {
     expect(printedPlace(shown)).toEqual({ venue: shown });
   });
 
+  it.each([
+    ['River Letters, 2010', 'River Letters'],
+    ['J. Fold. Soc., Oct. 2010.', 'J. Fold. Soc.'],
+    ['Annals of Folds (2010)', 'Annals of Folds'],
+    ['RIVER 2010', 'RIVER 2010'],
+    ['River Letters, 2011', 'River Letters, 2011'],
+    ['2010', '2010'],
+  ])('leaves the year of the work out of %s', (shown, venue) => {
+    expect(printedPlace(shown, 2010)).toEqual({ venue });
+  });
+
   it('gives a venue that the text begins with, whatever the text is, and soon', () => {
     const piece = fc.constantFrom(
       'River ',

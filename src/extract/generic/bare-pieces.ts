@@ -11,7 +11,8 @@ export type Push = (text: string, node: Node, slot: string, start: number, end: 
 
 const QUOTED =
   /“((?:[^“”]|“[^“”]{1,60}”){5,400}?)[,.]?\s*”(?!-?\p{L})|(?:[“"„«「『]|(?<![\p{L}\p{N}.,?!’)])”)\s*([^“”"„«»「」『』]{5,400}?)[,.]?\s*[”"“»」』](?![のとをにはがへ])/u;
-const SINGLE = /^[‘'`](?=[\p{L}\d“"])([^“”]{8,400}?)[.,]?[’'](?=\s?(?:[,.;:([]|$)|\s(?:in|dans|en|em)\s)/u;
+const SINGLE =
+  /^[‘'`](?=[\p{L}\d“"])([^“”]{8,400}?)(?:[.,]?[’'](?=\s?(?:[,.;:([]|$)|\s(?:in|dans|en|em)\s)|(?:[.,]|(?<=[?!]))[’'](?=\s))/u;
 const NUMBERING = /^\s*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].)]\s+|[•·–—-]\s*)?/u;
 
 /** Quoted text, the sentence after the names, what stands before them, and the line as a whole. */

@@ -59,7 +59,7 @@ function unframed(text: string): string {
     : text;
   // A closing quotation mark belongs to the title before.
   if (!isPlainLetterAt(venue, 0))
-    venue = venue.replace(/^(?:[\s.,;:()\]–—|*†”»」』]|"(?=[\s.,;:)]))+|^(?:\(?(?:19|20)\d\d\)?[\s.,]+)/u, '');
+    venue = venue.replace(/^(?:[\s.,;:()\]–—|*†”»」』]|["'’?!](?=[\s.,;:)]))+|^(?:\(?(?:19|20)\d\d\)?[\s.,]+)/u, '');
   if (/^[\s.,;:IEDi]/u.test(venue)) venue = venue.replace(/^[\s.,;:]*(?:In:?|En|Dans|in:?(?=\s+\p{Lu}))\s+/u, '');
   return isPlainLetterAt(venue, venue.length - 1) ? venue : venue.replace(/[\s.,;:([|–—-]+$/u, '');
 }

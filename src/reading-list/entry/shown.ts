@@ -76,9 +76,9 @@ export function shownTitle({ listings, chosen, prefer }: Pick<Entry, 'listings' 
 
 /** With volume, issue and pages of their own where the listing told them in one breath with the venue. */
 function withPlace(listing: Listing): Listing {
-  const { venue, volume, issue, pages } = listing.publication;
+  const { venue, volume, issue, pages, year } = listing.publication;
   if (venue === undefined || volume !== undefined || issue !== undefined || pages !== undefined) return listing;
-  return { ...listing, publication: { ...listing.publication, ...printedPlace(venue) } };
+  return { ...listing, publication: { ...listing.publication, ...printedPlace(venue, year) } };
 }
 
 /** The listings whose venue, kind, volume and pages belong to what is shown: a preprint's are not those of the article. */
