@@ -1,6 +1,6 @@
 /** A listing made ready to be compared: everything that is worked out once for a record and not once for a pair. Pure. */
 import { plainFamily } from '../publication/person-name.ts';
-import { type Place, printedPlace } from '../publication/printed-place.ts';
+import { placeIn } from '../publication/printed-place.ts';
 import type { Identifiers, Publication } from '../publication/publication.ts';
 import { titleText } from '../publication/title.ts';
 import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
@@ -69,10 +69,11 @@ export class Prepared {
     this.identified = hasAny(record.ids);
     this.#ids = record.ids;
     this.#doi = record.ids.doi === undefined ? undefined : withoutVersion(record.ids.doi);
-    const place = placeOf(record);
+    const told = placeIn(record);
+    const place = told ?? record;
     this.volume = numbers(place.volume);
     this.pages = pageNumbers(place.pages);
-    this.#isInOneBreath = place !== record;
+    this.#isInOneBreath = told !== undefined;
     if (this.#isInOneBreath) this.#issue = numbers(place.issue);
     this.year = record.year;
     this.authors = record.authors;
@@ -242,11 +243,4 @@ function hasAny(ids: Identifiers): boolean {
 /** Versions that agencies append to one DOI: `.pub2`, `/v1`. */
 function withoutVersion(doi: string): string {
   return doi.replace(/(?:\.pub\d+|[./]v\d+|\/+)$/u, '');
-}
-
-/** Where the listing says that the work stands, also where it says all of it in one breath. */
-function placeOf(record: Publication): Place {
-  const { venue, volume, issue, pages } = record;
-  const isWhole = venue === undefined || volume !== undefined || issue !== undefined || pages !== undefined;
-  return isWhole ? record : printedPlace(venue);
 }

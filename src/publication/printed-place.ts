@@ -36,6 +36,8 @@ const LAST = [new RegExp(`(?<=, )()()(${RANGE})$`, 'iu'), /(?<=\p{L}\)? )(\d{1,3
 const DATE =
   /(?:(?<=[.,;] ?)(?:19|20)\d\d|(?<= )(?:19|20)\d\d(?=\.? \p{L}))(?:\.? \p{L}{3,9}\.?)?(?: \d{1,2})?[.,;]? ?$/u;
 const BARE_YEAR = / (?:19|20)\d\d,? ?$/u;
+/** `, 2010`, `(Oct. 2010).` */
+const YEAR_BEHIND = /[,;(.] ?(?:\p{L}{3,9}\.? )?((?:19|20)\d\d)\)?\.?$/u;
 /** What is numbered otherwise. */
 const OTHERWISE =
   /rxiv|\bpatent|preprint|\b(?:technical|research|working|discussion) (?:reports?|papers?)\b|\breport$/iu;
@@ -45,14 +47,21 @@ const COUNTED =
 /** Longer texts tell more than a place. */
 const LONGEST = 300;
 
+/** The place that a listing tells in one breath with its venue; undefined where it names no venue, or tells them apart. */
+export function placeIn({ venue, volume, issue, pages, year }: Publication): Place | undefined {
+  const isTold = venue === undefined || volume !== undefined || issue !== undefined || pages !== undefined;
+  return isTold ? undefined : printedPlace(venue, year);
+}
+
 /**
  * The place that `shown` tells; where none is found in it, all of it is the venue, but for the `year` behind it if that is
  * known by itself.
  */
 export function printedPlace(shown: string, year?: number): Place {
   if (shown.length > LONGEST || !/\d/u.test(shown)) return { venue: shown };
-  const behind = new RegExp(`[,;(.] ?(?:\\p{L}{3,9}\\.? )?${year}\\)?\\.?$`, 'u');
-  const whole = { venue: shown.replace(behind, '').trimEnd() || shown };
+  const behind = year !== undefined && YEAR_BEHIND.exec(shown);
+  const isYear = behind && Number(behind[1]) === year;
+  const whole = { venue: (isYear && shown.slice(0, behind.index).trimEnd()) || shown };
   for (const form of [...FORMS, ...LAST]) {
     const found = form.exec(shown);
     if (!found) continue;

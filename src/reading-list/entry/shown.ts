@@ -1,6 +1,6 @@
 /** What is shown of an entry: derived from its listings field by field, the reader's own words above all. Pure. */
 
-import { printedPlace } from '../../publication/printed-place.ts';
+import { placeIn } from '../../publication/printed-place.ts';
 import type { Identifiers, Links, Publication, PublicationKind } from '../../publication/publication.ts';
 import type { Chosen, Entry, Listing } from './entry.ts';
 import { bySpeaking, type VersionKind, versionKind } from './version.ts';
@@ -76,9 +76,8 @@ export function shownTitle({ listings, chosen, prefer }: Pick<Entry, 'listings' 
 
 /** With volume, issue and pages of their own where the listing told them in one breath with the venue. */
 function withPlace(listing: Listing): Listing {
-  const { venue, volume, issue, pages, year } = listing.publication;
-  if (venue === undefined || volume !== undefined || issue !== undefined || pages !== undefined) return listing;
-  return { ...listing, publication: { ...listing.publication, ...printedPlace(venue, year) } };
+  const place = placeIn(listing.publication);
+  return place ? { ...listing, publication: { ...listing.publication, ...place } } : listing;
 }
 
 /** The listings whose venue, kind, volume and pages belong to what is shown: a preprint's are not those of the article. */
