@@ -13,6 +13,7 @@ import { type FormatReader, type FormatWriter, readAll, writeAll } from '../../s
 import { readBackup } from '../../src/formats/read-backup.ts';
 import { createRisReader } from '../../src/formats/ris/reader.ts';
 import { createRisWriter } from '../../src/formats/ris/writer.ts';
+import { placeIn } from '../../src/publication/printed-place.ts';
 import { valueOf } from '../reading-list/means-for-tests.ts';
 import { cslRecord } from './arbitrary-csl.ts';
 
@@ -83,10 +84,14 @@ describe.each(WAYS)('CSL-JSON through %s', (way, go) => {
         const { papers, rejected } = readAll(createCslReader(), JSON.stringify(records));
         expect(rejected).toEqual([]);
         const back = await go(papers);
-        // A copy always says where its reader stands.
+        // A copy always says where its reader stands, and what is shown of it has volume and pages apart from the venue.
         const given =
           way === 'a copy'
-            ? papers.map((paper) => ({ ...paper, status: paper.status ?? ('to-read' as const) }))
+            ? papers.map(({ publication, status = 'to-read', ...paper }) => ({
+                ...paper,
+                publication: { ...publication, ...placeIn(publication) },
+                status,
+              }))
             : papers;
         expect(back.map(core)).toEqual(given.map(core));
         expect(back.map(({ publication }) => publication.date)).toEqual(
@@ -96,4 +101,15 @@ describe.each(WAYS)('CSL-JSON through %s', (way, go) => {
       { numRuns: Number(process.env['RUNS'] ?? 100) },
     );
   });
+});
+
+it('keeps lines of a note in RIS that look like the beginning of a record', async () => {
+  const note = 'As the file said:\nTY-\nTY - JOUR\nTI - Another';
+  const given = readAll(
+    createCslReader(),
+    JSON.stringify([{ id: 'a', type: 'article-journal', title: 'Folds', note }]),
+  );
+  const { papers, rejected } = readAll(createRisReader(), writeAll(createRisWriter(), given.papers));
+  expect(rejected).toEqual([]);
+  expect(papers.map((paper) => [paper.publication.title, paper.note])).toEqual([['Folds', note]]);
 });

@@ -66,7 +66,9 @@ export function createRisReader(): FormatReader {
     const tag = given.toUpperCase();
     const small = tag !== given;
     const isKnown = TAGS.has(tag) && (space === '' || open?.indented === true) && (!small || open?.small === true);
-    const isTag = (tag === 'TY' && (!small || isType(value))) || isKnown;
+    // What is set in goes on with the field before, unless the whole record is set in.
+    const begins = tag === 'TY' && (space === '' || open?.indented !== false);
+    const isTag = (begins && (!small || isType(value))) || isKnown;
     if (!isTag) {
       if (STRANGE.test(text)) last = undefined;
       else goOn(text);
