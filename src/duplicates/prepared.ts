@@ -1,6 +1,6 @@
 /** A listing made ready to be compared: everything that is worked out once for a record and not once for a pair. Pure. */
 import { plainFamily } from '../publication/person-name.ts';
-import { placeIn } from '../publication/printed-place.ts';
+import { type Place, placeIn } from '../publication/printed-place.ts';
 import type { Identifiers, Publication } from '../publication/publication.ts';
 import { titleText } from '../publication/title.ts';
 import { isPreprint, type VenueKind, type VenueName, venueKind, venueName } from '../publication/venue.ts';
@@ -34,8 +34,8 @@ export class Prepared {
   // Copied, since records that leave fields out have many shapes, and reading those takes longer each time.
   readonly year: number | undefined;
   readonly authors: readonly string[];
-  readonly #shownVenue: string | undefined;
-  readonly #isInOneBreath: boolean;
+  /** Taken apart where the record tells it in one breath; else the record. */
+  readonly #place: Place;
   readonly #known: Known;
   #words: readonly string[] | undefined;
   #ids: Identifiers;
@@ -69,15 +69,11 @@ export class Prepared {
     this.identified = hasAny(record.ids);
     this.#ids = record.ids;
     this.#doi = record.ids.doi === undefined ? undefined : withoutVersion(record.ids.doi);
-    const told = placeIn(record);
-    const place = told ?? record;
-    this.volume = numbers(place.volume);
-    this.pages = pageNumbers(place.pages);
-    this.#isInOneBreath = told !== undefined;
-    if (this.#isInOneBreath) this.#issue = numbers(place.issue);
+    this.#place = placeIn(record) ?? record;
+    this.volume = numbers(this.#place.volume);
+    this.pages = pageNumbers(this.#place.pages);
     this.year = record.year;
     this.authors = record.authors;
-    this.#shownVenue = place.venue;
     this.#known = known;
   }
 
@@ -171,13 +167,14 @@ export class Prepared {
   }
 
   get issue(): readonly string[] {
-    this.#issue ??= numbers(this.record.issue);
+    this.#issue ??= numbers(this.#place.issue);
     return this.#issue;
   }
 
   /** Nothing but title, authors, venue and year is told, or volume and pages in one breath with the venue. */
   get isBare(): boolean {
-    return (this.#isInOneBreath || (this.volume.length === 0 && this.pages.length === 0)) && this.doi === undefined;
+    const isApart = this.#place === this.record && (this.volume.length > 0 || this.pages.length > 0);
+    return !isApart && this.doi === undefined;
   }
 
   /** The page is an article number (`e12724`), which says nothing about page numbers. */
@@ -204,7 +201,7 @@ export class Prepared {
   }
 
   get #venue(): VenueName | undefined {
-    const shown = this.#shownVenue;
+    const shown = this.#place.venue;
     if (this.#venueName === undefined && shown !== undefined) this.#venueName = this.#known.venue(shown);
     return this.#venueName;
   }
