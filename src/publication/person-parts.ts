@@ -53,14 +53,10 @@ function fromWords(words: readonly string[], suffixAfterComma: string | undefine
   const names = suffixed ? words.slice(0, -1) : words;
   const family = names.at(-1);
   if (family === undefined || (names.length === 1 && suffix === undefined)) return { literal: words.join(' ') };
-  // `Yalow RS`, as catalogues of medicine write it; `Wei HAN` is no initials.
-  if (names.length > 1 && INITIALS.test(family) && names.slice(0, -1).some((name) => /\p{Ll}/u.test(name))) {
-    return { family: names.slice(0, -1).join(' '), given: family, ...(suffix !== undefined && { suffix }) };
-  }
-  const initials = initialsBehind(names);
-  if (initials !== undefined) {
-    const { behind, before } = initials;
-    return { family: before, given: behind, ...(suffix !== undefined && { suffix }) };
+  const behind = initialsBehind(names);
+  if (behind > 0) {
+    const given = names.slice(-behind).join(' ');
+    return { family: names.slice(0, -behind).join(' '), given, ...(suffix !== undefined && { suffix }) };
   }
   let start = names.length - 1;
   while (start > 1 && isParticle(names[start - 1] ?? '')) start -= 1;
@@ -75,12 +71,15 @@ function fromWords(words: readonly string[], suffixAfterComma: string | undefine
   };
 }
 
-/** `Yalow R. S.` and `van den Berg J.-P.`, as lists sorted by family write them. */
-function initialsBehind(names: readonly string[]): { readonly before: string; readonly behind: string } | undefined {
-  const start = names.findIndex((name) => DOTTED.test(name));
-  if (start < 1 || !names.slice(start).every((name) => DOTTED.test(name))) return undefined;
-  const before = names.slice(0, start).join(' ');
-  return /\p{Ll}/u.test(before) ? { before, behind: names.slice(start).join(' ') } : undefined;
+/**
+ * How many words behind the family are its initials: `Yalow RS`, as catalogues of medicine write it, `Yalow R. S.` and
+ * `van den Berg J.-P.`, as lists sorted by family do; `Wei HAN` is no initials.
+ */
+function initialsBehind(names: readonly string[]): number {
+  const start = INITIALS.test(names.at(-1) ?? '') ? names.length - 1 : names.findIndex((name) => DOTTED.test(name));
+  const [before, behind] = [names.slice(0, start), names.slice(start)];
+  const areInitials = behind.every((name) => DOTTED.test(name) || INITIALS.test(name));
+  return start > 0 && areInitials && before.some((name) => /\p{Ll}/u.test(name)) ? behind.length : 0;
 }
 
 function isParticle(word: string): boolean {

@@ -12,8 +12,8 @@ const ANY = `(?:pp?\\.? ?)?(${RANGE}|${PAGE})`;
 /** A year is no volume, but where an issue follows. */
 const VOLUME = `(?!${YEAR})(\\d{1,4}[a-z]?)`;
 
-/** Groups: volume, issue, pages. The surer a form, the sooner it is tried. */
-const FORMS = [
+/** Groups: volume, issue, pages. */
+const WITHIN = [
   // Vol. 70, no. 9, pp. 708-721; vol 34 (6) pp 1056-1067
   `(?:vol(?:ume)?\\.?|v\\.) ?(\\d{1,4})(?:(?:[,;]? (?:no|nr|issue|number)\\.? ?| ?\\()(\\d+(?:[/–-]\\d+)?)\\)?)?(?:[,;:]? ${ANY})?`,
   // 49 (1), 10-15; 49(2):170-4; 12(3)
@@ -31,6 +31,8 @@ const FORMS = [
 ].map((form) => new RegExp(`(?<=[\\s,;.])${form}(?![\\d-])(?=$|[\\s.,;)\\]])`, 'iu'));
 /** `Image and Video Retrieval, 24-32`, and `Cognitive Linguistics 31`: at the end alone. */
 const LAST = [new RegExp(`(?<=, )()()(${RANGE})$`, 'iu'), /(?<=\p{L}\)? )(\d{1,3})()()$/u];
+/** The surer a form, the sooner it is tried. */
+const FORMS = [...WITHIN, ...LAST];
 
 /** What stands between a name and its place: `Genome Res. 2004 Oct;`, `Small 2008,`. */
 const DATE =
@@ -62,7 +64,7 @@ export function printedPlace(shown: string, year?: number): Place {
   const behind = year !== undefined && YEAR_BEHIND.exec(shown);
   const isYear = behind && Number(behind[1]) === year;
   const whole = { venue: (isYear && shown.slice(0, behind.index).trimEnd()) || shown };
-  for (const form of [...FORMS, ...LAST]) {
+  for (const form of FORMS) {
     const found = form.exec(shown);
     if (!found) continue;
     const [all, volume, issue, pages] = found;
