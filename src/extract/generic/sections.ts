@@ -2,7 +2,7 @@
 import type { Candidate } from './candidates.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
-import { NOT_WORKS, WORKS } from './vocabulary.ts';
+import { NOT_WORKS, SPOKEN, WORKS } from './vocabulary.ts';
 import { isLinked, isSectionHeading } from './worth.ts';
 import { yearAlone } from './years.ts';
 
@@ -112,9 +112,6 @@ const DEGREE =
 /** "Books I like", "Papers you should read": works of others. */
 const RECOMMENDED =
   /\b(?:(?:books?|papers?|articles?) (?:that )?(?:I|we)(?: (?:have|recently|currently|also|really))* (?:like|love|enjoy|read|recommend)|you (?:should|must|may) read|(?:should|must)[- ]reads?|recommended|favou?rite|to read\b)/iu;
-
-/** "学会発表", "招待講演": what was said at meetings. */
-const SPOKEN = /(?:学会|口頭|国内|招待|ポスター)(?:での)?発表|(?:招待|学会)講演/u;
 
 /** "Conference talks", "Paper presentations", "Supervised theses", "References" of a book: works, and yet no list of one's own. */
 function isAside(text: string): boolean {

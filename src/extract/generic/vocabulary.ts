@@ -26,6 +26,9 @@ export const WORKS = anyOf('iu', [
   /δημοσιεύ|منشورات|أبحاث|بحوث|مقالات|مؤلفات|פרסומים/u,
 ]);
 
+/** "学会発表", "招待講演": what was said at meetings. */
+export const SPOKEN = /(?:学会|口頭|国内|招待|ポスター)(?:での)?発表|(?:招待|学会)講演/u;
+
 /** Headings over lists that look alike but are not works of the page's owner. */
 export const NOT_WORKS = anyOf('iu', [
   // What is said to others.
@@ -48,7 +51,8 @@ export const NOT_WORKS = anyOf('iu', [
   /\b(?:agenda\b|eventos\b|docencia|ensino|charlas|noticias|premios|r[ée]f[ée]ren[ct]i?[ea]s)/u,
   /\b(?:conférences invitées|exposés|enseignement|cours\b|actualités)|étudiants/u,
   // Chinese and Japanese, Russian.
-  /(?:学会|口頭|国内|招待|ポスター)(?:での)?発表|講演|发表演讲|教学|授業|新闻|ニュース|学生|获奖|受賞|参考文献|преподавание|доклады|новости/u,
+  SPOKEN,
+  /講演|发表演讲|教学|授業|新闻|ニュース|学生|获奖|受賞|参考文献|преподавание|доклады|новости/u,
 ]);
 
 /** Words of links beside a listing. */
