@@ -7,6 +7,7 @@ import type { Prepared } from './prepared.ts';
 import { reasonOf } from './reason.ts';
 import { isYearly } from './recurring-title.ts';
 import { takesStance } from './stance.ts';
+import { areTwins } from './twins.ts';
 import { type Evidence, fillOnePlace, misread, sameVenueAndTitle } from './vetoes.ts';
 
 const LONG_TITLE = 24;
@@ -16,7 +17,9 @@ export function joining(a: Prepared, b: Prepared, evidence: Evidence): { reason:
   const reason = sameBecause(a, b, evidence);
   const alone = reason === undefined;
   if (alone && !isToldByTwo(a, b, evidence)) return undefined;
-  if (evidence.identifier === undefined && tellOthers(a, b) && !fillOnePlace(a, b, evidence.places)) return undefined;
+  if (evidence.identifier === undefined && !fillOnePlace(a, b, evidence.places)) {
+    if (tellOthers(a, b) || areTwins(a, b, evidence)) return undefined;
+  }
   const kind = evidence.title.kind === 'equal' ? 'sameTitleAndAuthors' : 'nearTitleAndAuthors';
   return { reason: reason ?? reasonOf(kind, 'strong', a, b, evidence), alone };
 }
@@ -101,7 +104,7 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   if (isCutOut(a, b, evidence)) return because('nearTitleAndAuthors', 'strong');
   const otherJournal = where.venue === 'no' && (a.venueKind === 'journal' || b.venueKind === 'journal');
   if (otherJournal || authors.share < 0.99) return undefined;
-  if (title.kind === 'near' && title.share >= 0.85) return because('nearTitleAndAuthors', 'strong');
+  if (title.kind === 'near' && title.share >= 0.85 && !title.bothTell) return because('nearTitleAndAuthors', 'strong');
   if (title.kind !== 'contained' || authors.both < 2 || (where.years ?? 0) > 0) return undefined;
   // In one year the same people give a work and its tutorial the same entry; else `An overview of …` is another work.
   if (where.years === undefined && takesStance(a, b)) return undefined;

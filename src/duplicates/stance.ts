@@ -11,3 +11,10 @@ export function takesStance(a: Prepared, b: Prepared): boolean {
     words.some((word) => STANCE.test(word) && !others.includes(word));
   return alone(a.words, b.words) || alone(b.words, a.words);
 }
+
+/** Whether only one of the titles says, in words that are no part of it, that it presents another work: `(demo abstract)`. */
+export function isPresented(a: Prepared, b: Prepared): boolean {
+  return PRESENTED.test(a.record.title) !== PRESENTED.test(b.record.title);
+}
+
+const PRESENTED = /\b(?:tutorial|panel|demo(?:nstration)?|poster)s?\b/iu;

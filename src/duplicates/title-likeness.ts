@@ -7,7 +7,7 @@ import { isPart } from './person.ts';
 import type { Prepared } from './prepared.ts';
 import { countUnmarked, inA, inB, sharedWeight, unmarked } from './shared-words.ts';
 import { tells, weight, weightOf } from './telling-words.ts';
-import { digits, namesAnother, namesAnotherLetter } from './title-numbers.ts';
+import { digits, isNumber, namesAnother, namesAnotherLetter } from './title-numbers.ts';
 import { alike, resembles } from './word-likeness.ts';
 
 /** How two titles stand to each other. */
@@ -23,22 +23,26 @@ export interface TitleLikeness {
   readonly loose: number;
   /** They name different numbers, parts or versions. */
   readonly numbersDiffer: boolean;
+  /** Each tells something that the other does not, and that is no slip of the pen. */
+  readonly bothTell: boolean;
 }
 
 const DIGITS = /\d/u;
 const MOST_MISSPELT = 4;
 const NONE: readonly string[] = [];
+/** Where nothing that only one of them says tells works apart. */
+const PLAIN = { numbersDiffer: false, bothTell: false };
 
 /** Two titles that have next to nothing in common. */
-export const APART: TitleLikeness = { kind: 'apart', share: 0, loose: 0, numbersDiffer: false };
+export const APART: TitleLikeness = { kind: 'apart', share: 0, loose: 0, numbersDiffer: false, bothTell: true };
 
 /**
  * Compares the titles of `a` and `b`. Symmetric. Titles that are apart and share less than `least` may be told as
  * `APART`, which is found sooner.
  */
 export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikeness {
-  if (a.compact === '' || b.compact === '') return { kind: 'unknown', share: 0, loose: 0, numbersDiffer: false };
-  if (a.compact === b.compact) return { kind: 'equal', share: 1, loose: 1, numbersDiffer: false };
+  if (a.compact === '' || b.compact === '') return { kind: 'unknown', share: 0, loose: 0, ...PLAIN };
+  if (a.compact === b.compact) return { kind: 'equal', share: 1, loose: 1, ...PLAIN };
   const total = a.weight + b.weight;
   let lost = total - sharedWeight(a, b);
   if (lost > total * 0.75) return APART;
@@ -49,7 +53,7 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
   const restA = unmarked(a.words, inA);
   const restB = unmarked(b.words, inB);
   if (a.isBare && b.isBare && (isTheOtherCited(a, b) || isTheOtherCut(a, b) || differInLigatures(a, b))) {
-    return { kind: 'near', share: 0.9, loose: 0.9, numbersDiffer: false };
+    return { kind: 'near', share: 0.9, loose: 0.9, ...PLAIN };
   }
   const leftA: string[] = [];
   if (areOneText(restA, restB)) {
@@ -75,7 +79,7 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
   }
   const share = Math.max(0, 1 - lost / total);
   if (leftA.length === 0 && restB.length === 0) {
-    return { kind: share > 0.97 ? 'equal' : 'near', share, loose: share, numbersDiffer: false };
+    return { kind: share > 0.97 ? 'equal' : 'near', share, loose: share, ...PLAIN };
   }
   if (share < least && bothTellMore(leftA, restB, a, b)) return APART;
   const isLeft = (word: string) => leftA.includes(word) || restB.includes(word);
@@ -97,13 +101,22 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
     a.words.length > 2 &&
     b.words.length > 2
   ) {
-    return { kind: 'near', share: 0.9, loose: 0.9, numbersDiffer };
+    return { kind: 'near', share: 0.9, loose: 0.9, numbersDiffer, bothTell: false };
   }
-  const told = { share, loose: share, numbersDiffer };
+  const told = { share, loose: share, numbersDiffer, bothTell: false };
   if (moreA.length === 0 && moreB.length === 0) return { kind: share > 0.97 ? 'equal' : 'near', ...told };
   if (moreA.length === 0 || moreB.length === 0) return { kind: 'contained', ...told };
   const loose = share < 0.5 ? share : share + (resembling(moreA, moreB) * 0.7) / total;
-  return { kind: share >= 0.75 ? 'near' : 'apart', share, loose, numbersDiffer };
+  const bothTell = !areOneNumber(moreA, moreB) && !LOST.test(a.record.title) && !LOST.test(b.record.title);
+  return { kind: share >= 0.75 ? 'near' : 'apart', share, loose, numbersDiffer, bothTell };
+}
+
+/** What is left of letters that a program could not read, which leaves other words of a title. */
+const LOST = /\uFFFD|[ÃÂâ][\u0080-\u00BF€]/u;
+
+/** Whether nothing but the same numbers is told, in figures by one and in words by the other. */
+function areOneNumber(a: readonly string[], b: readonly string[]): boolean {
+  return a.every(isNumber) && b.every(isNumber) && digits(a) === digits(b);
 }
 
 /** Whether the words of one are those of the other run together (`data bases`, `databases`), with a slip of the pen. */
@@ -150,8 +163,9 @@ function drop(rest: string[], words: readonly string[]): void {
   for (let at = rest.length - 1; at >= 0; at -= 1) if (words.includes(rest[at] ?? '')) rest.splice(at, 1);
 }
 
+// A letter alone is an initial, but a word in scripts that have no capitals.
 const CITATION =
-  /^(?:proc|proceedings|int|intl|conf|conference|symp|symposium|journal|trans|acm|ieee|and|eds?|editors?|univ|university|press|vol|pp|pages|appear|paper|submitted|published|online|available|http|www|\p{L}|\d+(?:st|nd|rd|th))$/u;
+  /^(?:proc|proceedings|int|intl|conf|conference|symp|symposium|journal|trans|acm|ieee|and|eds?|editors?|univ|university|press|vol|pp|pages|appear|paper|submitted|published|online|available|http|www|[\p{L}--\p{Lo}]|\d+(?:st|nd|rd|th))$/v;
 
 /** A piece of a citation that got into a title: its venue, year or authors, or the words that go with them. */
 function isDebris(word: string, { venue, year, people }: Prepared): boolean {

@@ -19,7 +19,7 @@ const PREPRINT_DOI =
 const MEETING =
   /\b(?:conf(?:erence)?|workshops?|symp(?:osium|osia|os)?|colloquium|congress|meeting|conferences|lecture notes)\b|^(?:in )?(?:pre-?)?proc(?:eedings)?\b(?!.*(?:acad|endowment|soc|ieee$))/u;
 const REPORT =
-  /\b(?:tech(?:nical)?\.? ?rep|reports? (?:no|tr)|tr-?\d|thesis|dissertation|manuscript|memo|[a-z]{2,5}-[a-z]{2,4}-\d\d-\d)/u;
+  /\b(?:(?:tech(?:nical)?|res(?:earch)?)\.? ?rep|rapport de recherche|reports? (?:no|tr)|tr-?\d|rr-?\d|thes[ei]s|(?:diss\.?|dissertation|habilitation|proefschrift)(?=\W|$)|(?:diplom|master|bachelor|magister|doktor)arbeit|tesi[sn]?\b|memoire de|manuscript|memo|[a-z]{2,5}-[a-z]{2,4}-\d\d-\d)/u;
 const JOURNAL =
   /\b(?:j|jnl|journal|trans|transactions|letters|annals|quarterly|magazine|bulletin|archives|rev(?:iew)?)\b/u;
 

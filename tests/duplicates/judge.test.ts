@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/duplicates/clusters.ts';
-import { APART, listing, SAME } from '../fixtures/duplicates/pairs.ts';
+import { APART, APART_ON_ONE_PAGE, listing, SAME, SAME_ON_ONE_PAGE, type Said } from '../fixtures/duplicates/pairs.ts';
+
+function onPage(said: Said) {
+  return listing({ ...said, from: { adapter: 'fixture', page: 'https://example.org/' } });
+}
 
 describe('judge', () => {
   it.each(SAME)('joins: %s', (_rule, a, b) => {
@@ -11,6 +15,16 @@ describe('judge', () => {
 
   it.each(APART)('keeps apart: %s', (_rule, a, b) => {
     expect(judge(listing(a), listing(b)).answer).not.toBe('same');
+  });
+
+  it.each(APART_ON_ONE_PAGE)('keeps apart on one page: %s', (_rule, a, b) => {
+    expect(judge(onPage(a), onPage(b)).answer).not.toBe('same');
+    expect(judge(onPage(b), onPage(a)).answer).not.toBe('same');
+  });
+
+  it.each(SAME_ON_ONE_PAGE)('joins on one page: %s', (_rule, a, b) => {
+    expect(judge(onPage(a), onPage(b)).answer).toBe('same');
+    expect(judge(onPage(b), onPage(a)).answer).toBe('same');
   });
 
   it.each([...SAME, ...APART])('is symmetric: %s', (_rule, a, b) => {
