@@ -59,10 +59,21 @@ function unframed(text: string): string {
     : text;
   // A closing quotation mark belongs to the title before.
   if (!isPlainLetterAt(venue, 0))
-    venue = venue.replace(/^(?:[\s.,;:()\]–—|*†”»」』]|["'’?!](?=[\s.,;:)]))+|^(?:\(?(?:19|20)\d\d\)?[\s.,]+)/u, '');
-  if (/^[\s.,;:IEDi]/u.test(venue)) venue = venue.replace(/^[\s.,;:]*(?:In:?|En|Dans|in:?(?=\s+\p{Lu}))\s+/u, '');
-  return isPlainLetterAt(venue, venue.length - 1) ? venue : venue.replace(/[\s.,;:([|–—-]+$/u, '');
+    venue = venue.replace(
+      /^(?:[\s.,;:()\]–—|*†”»」』）】，、。；：]|["'’?!](?=[\s.,;:)]))+|^(?:\(?(?:19|20)\d\d\)?[\s.,]+)/u,
+      '',
+    );
+  if (venue.startsWith('《')) venue = venue.replace(NAMED, '$1$2');
+  if (/^[\s.,;:AIEDaip]/u.test(venue)) venue = venue.replace(LEADS, '');
+  return isPlainLetterAt(venue, venue.length - 1) ? venue : venue.replace(/[\s.,;:([|–—（，、；：-]+$/u, '');
 }
+
+/** "《河流学报》（自然科学版）, 2024": what the marks of a name hold, and its edition; numbers behind it are its volume and pages. */
+const NAMED = /^《([^《》]{2,80})》(（[^（）]{1,12}版）)?(?:[^\d]*(?:(?:19|20)\d\d)?[^\d]*$)?/u;
+
+/** "In River Letters", "in the Proceedings of ...", "Accepted for publication in River Letters"; "in preparation" is no venue, and whole. */
+const LEADS =
+  /^[\s.,;:]*(?:(?:[Aa]ccepted|[Pp]ublished) (?:for (?:publication|presentation) )?(?:to|in|at|by)\s+(?:the\s+)?(?=\p{Lu}|\d)|(?:In:?(?!\s+(?:prep(?:aration|\.)?|press|review|revision|submission)\b)|En|Dans|in:?(?=\s+(?:the\s+)?\p{Lu}))\s+(?:the\s+(?=Proc))?)/u;
 
 /** Identifiers and links that a listing carries, in its links or in `text`; the title's own link is the landing page. */
 export function linksOf(

@@ -20,3 +20,18 @@ it.each([
     TITLES.map((_, at) => expect.stringMatching(new RegExp(`^River Letters(?:, 201${at})?$`, 'u'))),
   );
 });
+
+it.each([
+  ['（合作者：李四）， 《河流学报》 ， 2024；', '河流学报'],
+  ['（合作者：李四）， 《河流学报》（自然科学版） ， 2024；', '河流学报（自然科学版）'],
+  ['(with Ada Holt), Accepted for publication in the Journal of Rivers, 2024', 'Journal of Rivers, 2024'],
+  [
+    '(with Ada Holt), in the Proceedings of the 9th Meeting on Rivers, 2024',
+    'Proceedings of the 9th Meeting on Rivers, 2024',
+  ],
+  ['(with Ada Holt). In preparation for submission', 'In preparation for submission'],
+])('what leads to a venue and frames it is no part of it: %s', (rest, venue) => {
+  const items = TITLES.map((title) => `<li><a href="/${title.length}">${title}</a> ${rest}</li>`);
+  const { rows } = readGeneric(pageOf(`<h2>Publications</h2><ul>${items.join('')}</ul>`));
+  expect(rows.map((row) => row.read()?.publication.venue)).toEqual(TITLES.map(() => venue));
+});
