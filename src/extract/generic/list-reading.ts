@@ -12,7 +12,7 @@ import { resolved } from './repeated-authors.ts';
 import { titleKey, type Works } from './structured-works.ts';
 import { titleCandidates } from './title-candidates.ts';
 import { type Standing, standingOf, type TitleCandidate, titleAmong } from './titles.ts';
-import { listingYear, yearAlone, yearsIn } from './years.ts';
+import { listingYear, yearAlone, yearOfMonth, yearsIn } from './years.ts';
 
 /** What a list taught. */
 export interface ListHabits {
@@ -127,7 +127,7 @@ function learn(parts: readonly Parts[], standing: Standing, lines: readonly Judg
 /** The year that has a line of its own, as in a column of years. */
 function ownYear(lines: readonly JudgedLine[]): number | undefined {
   const [year, ...others] = lines.flatMap(({ text, bibtex }) =>
-    text.length < 20 && !bibtex ? (yearAlone(text.trim()) ?? []) : [],
+    text.length < 20 && !bibtex ? (yearAlone(text.trim()) ?? yearOfMonth(text.trim()) ?? []) : [],
   );
   return others.length === 0 ? year : undefined;
 }

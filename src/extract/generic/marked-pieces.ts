@@ -46,14 +46,14 @@ export function restOf(element: PageElement, lines: readonly JudgedLine[], at: n
   return text;
 }
 
-/** A letter of mathematics, a raised number: nothing is set off by its mark-up. "PSJ" before a number, or behind a comma and before a bracket, is a journal. */
+/** A letter of mathematics, a raised number: nothing is set off by its mark-up. "PSJ" before a number, or behind a comma and before a bracket or a year, is a journal or a meeting. */
 function isSymbol({ text }: Segment, next?: Segment, before?: Segment): boolean {
   const piece = text.trim();
   if (piece.length > 3) return false;
   const behind = next?.text ?? '';
   const isJournal =
     /^\p{Lu}{2}/u.test(piece) &&
-    (/^\s*\d/u.test(behind) || (/,\s$/u.test(before?.text ?? '') && /^\s[([]/u.test(behind)));
+    (/^\s*\d/u.test(behind) || (/,\s$/u.test(before?.text ?? '') && /^(?:\s[([]|,\s(?:19|20)\d\d)/u.test(behind)));
   return !isJournal;
 }
 

@@ -76,14 +76,19 @@ export function sectionsOf(page: LinedPage, lines: readonly JudgedLine[], candid
   }
 }
 
-/** A heading reaches to the end of the smallest element that holds more than the heading, and a count or label beside it. */
+/**
+ * A heading reaches to the end of the smallest element that holds more than the heading, and a count or label beside it.
+ * A heading that leads elsewhere and is an entry of a list is one of a menu, and stands above nothing.
+ */
 function scopeEnd(page: LinedPage, lines: readonly JudgedLine[], index: number): number {
+  const line = lines[index];
   let beside = index + 1;
   const next = lines[beside];
   if (next && (next.labels || !/\p{L}/u.test(next.text))) beside += 1;
-  for (let element = lines[index]?.block; element; element = element.outer) {
+  for (let element = line?.block; element; element = element.outer) {
     const end = element.range?.[1] ?? 0;
     if (end > beside) return end;
+    if (element.name === 'LI' && line && isLinked(line)) return end;
     if (element === page.root) break;
   }
   return Number.POSITIVE_INFINITY;
@@ -121,7 +126,7 @@ function isAside(text: string): boolean {
     (/\b(?:talks?|invited|presentations|teaching|news|references|supervised (?:\p{L}+ )?(?:theses|dissertations)|(?:theses|thesis) supervis\p{L}+)\b/iu.test(
       text,
     ) &&
-      !/publi|papers|articles/iu.test(text)) ||
+      !/publi|papers|articles|proceedings/iu.test(text)) ||
     (/\b(?:data ?sets?|code|software|recordings?|concerts?|exhibitions?)\b/iu.test(text) &&
       !/publications|papers|articles/iu.test(text))
   );

@@ -39,6 +39,7 @@ const IN =
 export function titleCandidates(lines: readonly JudgedLine[], from: number, to: number, root: Node): TitleCandidate[] {
   const found: TitleCandidate[] = [];
   let authorLine = Number.POSITIVE_INFINITY;
+  let isTold = false;
   const isDatedBeside = (at: number, begin: number, end: number) =>
     lines
       .slice(from, to)
@@ -49,8 +50,14 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
   for (let at = from; at < to; at += 1) {
     const line = lines[at];
     if (!line || line.bibtex || line.prose) continue;
-    const near = ((at > authorLine + 1 ? 0.6 : 1) * (passed > 0 && IN.test(line.text) ? 0.3 : 1)) / (1 + 0.1 * passed);
+    const near =
+      ((at > authorLine + (isTold ? 0 : 1) ? 0.6 : 1) * (passed > 0 && IN.test(line.text) ? 0.3 : 1)) /
+      (1 + 0.1 * passed);
+    const { run } = line;
     if (line.authors) authorLine = Math.min(authorLine, at);
+    const told =
+      line.authors && run !== undefined && run.start < 14 && COLON.test(line.text.slice(run.end, run.end + 8));
+    isTold ||= told;
     passed += 1;
     // Behind the co-authors stands where the work came out, unless they lead the listing.
     const ends = Math.min(
@@ -59,7 +66,6 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     );
     // "with Ada Holt and Jon Ekdahl", and nothing else, is no title.
     if (line.labels || (line.led && line.allNames)) continue;
-    const { run } = line;
     const weighed = (piece: string, begin: number, until: number, factor: number) => {
       const lead = isPlainLetterAt(piece, 0) ? 0 : (BEFORE_TITLE.exec(piece)?.[0].length ?? 0);
       const start = begin + lead;
@@ -79,9 +85,10 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
       // A piece with the names and more in it is the whole citation.
       const isAll =
         line.authors && run && start <= run.start + 1 && end >= run.end && end - start > run.end - run.start + 12;
-      // A line that only looks like names, and gave way to the authors below it, is a title.
+      // A line that only looks like names, and gave way to the authors below it, is a title; so is what a colon parts from them.
       const plain = titleWorth(clean);
-      const read = plain > 0 && line.plainTitle && line.allNames ? Math.max(plain, 0.6) : plain;
+      const isSurely = (line.plainTitle && line.allNames) || (told && start >= (run?.end ?? 0));
+      const read = plain > 0 && isSurely ? Math.max(plain, 0.6) : plain;
       const worth = read * near * factor * (isAll ? 0.1 : start >= ends ? 0.3 : 1);
       return worth > 0.02 ? { text: clean, worth, line: at, from: start, to: end } : undefined;
     };
@@ -134,6 +141,9 @@ function restOfWord(text: string, at: number): number {
 }
 
 const REST_OF_WORD = /^\p{Ll}{2}(\p{Ll}{1,12})(?!\p{L})/u;
+
+/** "Mira Holt, Jon Ekdahl: Counting pebbles", and where it came out in the lines below. */
+const COLON = /^[\s*∗†]*:\s+\S/u;
 
 const VOLUME = /^,\s+\d{1,4}\s?(?:[:,]\s?(?:pp?\.?\s?)?\d|\(\d)/u;
 const ONE_SENTENCE = /^\.?\s+\p{Lu}[^.?!]{6,}[.?!]\s+$/u;

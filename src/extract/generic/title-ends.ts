@@ -40,6 +40,8 @@ const STOP = anyOf('gu', [
   // The beginning of a venue.
   /,\s+(?=(?:[Ii]n\s+(?:the\s+)?)?(?:[Pp]roc|[Pp]roceedings?|PROCEEDINGS?|Journal (?:[Oo]f|by|for|on)|\p{Lu}{2,8} Journals?|Springer|MDPI|Elsevier|Wiley|IEEE|ACM|arXiv|Advances in|International|(?:the\s+)?\d{1,3}(?:st|nd|rd|th)\s+\p{Lu}\p{L}+)\b)/u,
   /\.\s+(?=(?:arXiv|(?:bio|med)Rxiv|[a-z]\p{Lu}\p{Ll}+|in\s))|,\s+[Ii]n:?\s+(?=[«\p{Lu}])/u,
+  // ", NSF River Meeting 2024, Lund".
+  /,\s+(?=(?:\p{Lu}{2,8}\s)?(?:\p{Lu}\p{Ll}+\s){0,3}(?:Assembly|Meeting|Congress|Conference|Workshop|Symposium)\s(?:19|20)\d\d\b)/u,
   // How far the work is, or what kind of work it is.
   /,\s+(?=(?:[Ss]ubmitted|[Aa]ccepted|[Tt]o (?:appear|be (?:included|published|presented))|[Ii]n press|[Ff]orthcoming|[Uu]nder review|[Ii]n (?:preparation|revision))\b|J\.\s\p{Lu}|(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|[Mm]aster\S*|[Dd]octoral)\s(?:[Tt]hesis|[Dd]issertation))/u,
   // A bracket with a date, co-authors or a status.
@@ -68,6 +70,8 @@ const VOLUME_BEHIND = /^\p{Lu}[\p{L}\s&:-]{2,80}[\s,]+\d{1,4}\s?[,:(]/u;
 
 /** "Counting pebbles in <i>Rivers of the North</i>": a book, no "in <i>Phoxinus phoxinus</i>". */
 const IN_BOOK = /^\p{Lu}[\p{L}-]+\s(?:\p{Lu}|\p{Ll}{1,3}\s\p{L})/u;
+
+const LAST_WORD = /^,\s+\p{Lu}\p{Ll}{4,}\.\s*$/u;
 
 const YEAR_BRACKET = /^\s*[([（](?:19|20)\d\d[)\]）]/u;
 
@@ -119,6 +123,8 @@ export function sentenceEnd(
     if (isDated && /^,\s+(?:19|20)\d\d\s?[–-]\s?\d/u.test(text.slice(match.index, match.index + 12))) continue;
     if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     if (match[0].length === 1 && SUBTITLE.test(text.slice(match.index, match.index + 40))) continue;
+    // "Counting pebbles in Lund, Scania. <i>River Letters</i>, 12 (2010)": a place, behind it the stop.
+    if (match[0].startsWith(',') && edge < text.length && LAST_WORD.test(text.slice(match.index, edge))) continue;
     if (match[0] === '?' && asksOn(text, match.index, edge, own === undefined, isCut)) continue;
     // "<a>Who counts? Pebbles of the north</a>. River Letters"
     if (own === edge && /^[?!]/u.test(match[0]) && /^.\s+\p{Lu}[^\d,;]{12,}$/u.test(text.slice(match.index, edge)))

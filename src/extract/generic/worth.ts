@@ -79,8 +79,8 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
     (apart[index] ??= COLOPHON.test(line.text) || isIntroduction(line));
   return (from, to) => {
     const first = lines[from];
-    // A range never begins in the middle of a list of names, nor with the co-authors.
-    if (!first || to <= from || first.led || follows(from)) return 0;
+    // A range never begins in the middle of a list of names, nor with the co-authors, nor with those of the title above.
+    if (!first || to <= from || first.led || follows(from) || isBelowTitle(lines, from)) return 0;
     if (personal(from, to) > 0 || isApart(from, first)) return -0.5;
     // "Citations as of January 2025:": words that lead to what stands below.
     if (to - from === 1 && !first.authors && /:\s*$/u.test(first.text)) return 0;
@@ -98,14 +98,22 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
           : link > 0
             ? 0.15
             : 0;
-    if (known(from, to) === 1) value = 1 - 0.35 * Math.max(0, named - 1);
+    if (known(from, to) === 1) value = isBelowTitle(lines, to) ? 0.5 : 1 - 0.35 * Math.max(0, named - 1);
     else if (named === 1) value = (year + link > 0 ? 1 : 0.82) - (plainTitles(from, to) > 0 ? 0 : 0.15);
     else if (named > 1) value = Math.max(-1, 1.75 - 0.75 * named);
     else value -= 0.2 * Math.max(0, year - 2);
     if (named < 2) value -= 0.08 * Math.max(0, title - 4);
-    value -= 0.02 * Math.max(0, plain - 24) + 0.5 * headings(from, to) + (isGroupName(first) ? 0.5 : 0);
+    value -= 0.02 * Math.max(0, plain - 24) + 0.5 * headings(from, to);
+    value -= isOverList(lines, from, to) ? 1 : isGroupName(first) ? 0.5 : 0;
     return Math.max(-1, value);
   };
+}
+
+/** Authors right below a title that the page tells machines of, where none stand above it: they wrote that work. */
+function isBelowTitle(lines: readonly JudgedLine[], index: number): boolean {
+  const [before, title, line] = lines.slice(Math.max(0, index - 2), index + 1);
+  const isTitle = title?.known !== undefined && !title.authors && before?.authors === false;
+  return isTitle && line?.authors === true && (line.run?.start ?? 0) < 14;
 }
 
 /** A paragraph that speaks of a paper or of what its authors do in it. */
@@ -180,10 +188,28 @@ function isGroupName({ text, labels, year, heading }: JudgedLine): boolean {
   );
 }
 
+/** "<b>Journal papers</b>", and below it the first entry of a list: the name of a section, in no heading. */
+function isOverList(lines: readonly JudgedLine[], from: number, to: number): boolean {
+  const first = lines[from];
+  if (!first || first.heading > 0 || first.labels || first.year || first.text.length > 40) return false;
+  const isBold = first.segments.every(({ text, bold }) => bold !== undefined || text.trim() === '');
+  return (
+    isBold &&
+    WORKS.test(first.text) &&
+    lines.slice(from + 1, Math.min(to, from + 4)).some(({ block }) => block.name === 'LI' && block !== first.block)
+  );
+}
+
 /** Whether a range that stands among listings has text enough to be one, and no heading of a section. */
 export function couldBeListing(lines: readonly JudgedLine[], [from, to]: readonly [number, number]): boolean {
   const part = lines.slice(from, to).filter((line) => !line.labels && !line.bibtex);
   const length = part.reduce((sum, line) => sum + line.text.length, 0);
   const isRemark = part[0] !== undefined && (isIntroduction(part[0]) || COLOPHON.test(part[0].text));
-  return length > 30 && !isRemark && !part.some(isSectionHeading) && part.some((line) => !line.prose);
+  return (
+    length > 30 &&
+    !isRemark &&
+    !isBelowTitle(lines, from) &&
+    !part.some(isSectionHeading) &&
+    part.some((line) => !line.prose)
+  );
 }

@@ -42,6 +42,12 @@ export function yearAlone(text: string): number | undefined {
     : undefined;
 }
 
+/** "2020.11": the year of a month that stands by itself; inside text it may be any number. */
+export function yearOfMonth(text: string): number | undefined {
+  const year = /^[[(]?((?:19|20)\d\d)[./](?:0?[1-9]|1[0-2])[\])]?$/u.exec(text)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
 /** "..., ECIS 2015, Revised Papers, pages 200--215, 2016": the year behind the pages is the work's. */
 const BEHIND_PAGES =
   /(?<!\p{L})(?:pp?\.?|[Pp]ages)\s?\d{1,5}\s?(?:-{1,3}|[–—])\s?\d{1,5},\s(?:\p{L}{3,9}\.?\s)?((?:19|20)\d\d)(?!\d)/u;
