@@ -1,5 +1,6 @@
 /** Reads listings whose fields stand in places that selectors can name: what most adapters are made of. */
 import { arxivFrom, doiFrom } from '../publication/identifiers.ts';
+import type { Place } from '../publication/printed-place.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Owner, Page, Reading, Row, SiteAdapter } from './adapter.ts';
 import { dateIn } from './dates.ts';
@@ -26,6 +27,10 @@ export interface Columns {
   readonly names?: string | ((row: Element) => string);
   readonly parted?: ';' | '&';
   readonly venue?: string;
+  /** Where in the venue it stands, if that is told apart from it. */
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly pages?: string;
   /** Where the date or year stands, the more precise place first. */
   readonly date?: string;
   /** Text that may name identifiers. */
@@ -127,7 +132,11 @@ function reading(
   const told = all(columns.ids).map((element) => textOf(element));
   const doi = firstOf(told, doiFrom);
   const arxiv = firstOf(told, (words) => (/arxiv/iu.test(words) ? arxivFrom(words) : undefined));
-  const venue = textIn(columns.venue).replace(/,$/u, '');
+  const place: { -readonly [Field in keyof Place]: Place[Field] } = {};
+  for (const field of ['venue', 'volume', 'issue', 'pages'] as const) {
+    const words = textIn(columns[field]).replace(/,$/u, '');
+    if (words !== '') place[field] = words;
+  }
   const link = title.nodeName === 'A' ? title : (title.querySelector('a[href]') ?? title.closest('a[href]'));
   const date = firstOf(
     dates.filter((text) => text.length < LONGEST_DATE),
@@ -150,7 +159,7 @@ function reading(
               columns.parted ?? /[,;]/u,
             ),
       ),
-      ...(venue !== '' && { venue }),
+      ...place,
       ...(whole !== '' && { abstract: { text: whole, complete: !/(?:…|\.{3})$/u.test(whole), source: id } }),
       ...(date !== undefined && { date }),
       links,

@@ -21,7 +21,7 @@ export const arxiv: SiteAdapter = {
     if (host !== 'arxiv.org') return undefined;
     if (/^\/search(?:\/|$)/u.test(pathname) && searchParams.get('searchtype') === 'author')
       return searchParams.get('query') ?? undefined;
-    return /^\/(?:a|list)\/([^?#]+)/u.exec(pathname)?.[1];
+    return /^\/(?:a|list)\/(.+)/u.exec(pathname)?.[1];
   },
   ...reads('arxiv', {
     row: 'dl > dt, .arxiv-result',
@@ -60,7 +60,7 @@ export const arxiv: SiteAdapter = {
 /** A search shows 25 authors at most. An identifier begins with the year and month of submission (https://info.arxiv.org/help/arxiv_identifier.html). */
 function more(row: Element): Partial<Publication> {
   const address = row.querySelector('a[href*="/abs/"]')?.getAttribute('href') ?? '';
-  const short = Number(/\/abs\/(?:[a-z.-]+\/)?(\d\d)\d\d/iu.exec(address)?.[1] ?? Number.NaN);
+  const short = Number(/\/abs\/(?:[a-z.-]+\/)?(\d\d)\d\d/iu.exec(address)?.[1]);
   const cut = /additional authors not shown/u.test(row.querySelector('p.authors')?.textContent ?? '');
   const notes = [...row.querySelectorAll('p.comments')].map((note) => textOf(note));
   const venue = notes.find((note) => note.startsWith(JOURNAL))?.slice(JOURNAL.length);

@@ -1,7 +1,7 @@
 /**
  * Lists of the Computer Vision Foundation's open access: a conference, one of its days, or an author's papers in it.
  * Sources: public scrapers of 2018 to 2026 agree on `dt.ptitle > a`, `dd` and `form.authsearch`; the lists of former
- * years name authors in the same way.
+ * years name authors in the same way. janismdhanbad/papers:CVPR 2020 Open Access Repository.html is a saved page.
  */
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';

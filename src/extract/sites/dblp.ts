@@ -1,8 +1,8 @@
 /**
  * Persons on dblp, in today's layout and that of 2015/16: both describe each record in schema.org microdata.
- * Sources: samfway/faculty_hiring:parse/tests/dblp/test.html (a page of 2016),
- * WenyanLiu/CCFrank4dblp:js/dblp.js (today's `cite`), bateman/dblp-search-ext:out.html (a search of 2024, whose items are
- * those of persons); public scrapers quote the same microdata, a person's affiliation (`li > em + span`) among it.
+ * Sources: samfway/faculty_hiring:parse/tests/dblp/test.html (a page of 2016), nwj6688/nwj6688.github.io:dblp_page.html (one
+ * of 2026), WenyanLiu/CCFrank4dblp:js/dblp.js (today's `cite`), bateman/dblp-search-ext:out.html (a search of 2024, whose
+ * items are those of persons); public scrapers quote the same microdata, a person's affiliation (`li > em + span`) among it.
  */
 import type { Publication, PublicationKind } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
@@ -34,8 +34,11 @@ export const dblp: SiteAdapter = {
     stopped: true,
     authors: '[itemprop=author] [itemprop=name]',
     venue: '[itemprop=isPartOf] [itemprop=name]',
+    volume: '[itemprop=volumeNumber]',
+    issue: '[itemprop=issueNumber]',
+    pages: '[itemprop=pagination]',
     date: '[itemprop=datePublished]',
-    links: 'nav.publ a[itemprop=url], nav.publ > ul > li:first-child > .head > a',
+    links: '.publ > ul > li:first-child a',
     more,
     owner: 'h1',
     affiliation: '[itemprop=affiliation] [itemprop=name]',

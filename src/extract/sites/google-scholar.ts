@@ -3,7 +3,8 @@
  * are cut by the site.
  * Sources: scholarly-python-package/scholarly:scholarly/author_parser.py, zotero/translators:Google Scholar.js,
  * comnk/empowerHER-project:api/experimentation/profListings/scholar--YvgZDEAAAAJ.html (a page of 2025),
- * samfway/faculty_hiring:parse/tests/gs/test.html (one of 2016). Hosts: https://www.google.com/supported_domains.
+ * samfway/faculty_hiring:parse/tests/gs/test.html (one of 2016),
+ * JustinZeus/scholar-scraper:planning/scholar_probe_tmp/fixtures (pages of 2026). Hosts: https://www.google.com/supported_domains.
  */
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
