@@ -9,6 +9,9 @@ import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
 import { textOf } from '../text.ts';
 
+/** Groups: journal, volume, issue, pages. What is not in an issue yet has a number behind its day. */
+const CITATION = /^(.+?)\.\s+\d{4}\b[^.:;]*(?:;([^.:;(]*)(?:\(([^()]*)\))?)?(?::(\S+?)\.?(?:\s|$))?/u;
+
 /** Reads https://pubmed.ncbi.nlm.nih.gov/?term=NAME[Author], and ?term=NAME&cauthor_id=PMID, where a paper's authors lead. */
 export const pubmed: SiteAdapter = {
   id: 'pubmed',
@@ -42,9 +45,14 @@ export const pubmed: SiteAdapter = {
   },
 };
 
-/** "J Sleep Res. 2023 Nov 21:12(3):1-9. doi: …": the journal stands before the year. */
+/** "J Sleep Res. 2023 Nov 21;12(3):1-9. doi: …", "J Sleep Res. 2023 Nov 21:10497323. doi: …" */
 function more(row: Element): Partial<Publication> {
   const citation = row.querySelector('.full-journal-citation');
-  const venue = /^(.+?)\.\s+\d{4}\b/u.exec(citation ? textOf(citation) : '')?.[1];
-  return venue === undefined ? {} : { venue };
+  const [, venue, volume, issue, pages] = CITATION.exec(citation ? textOf(citation) : '') ?? [];
+  return {
+    ...(venue !== undefined && { venue }),
+    ...(volume && { volume }),
+    ...(issue && { issue }),
+    ...(pages !== undefined && { pages }),
+  };
 }

@@ -28,6 +28,8 @@ export const pure: SiteAdapter = {
     row: `li:has(> .result-container > ${ITEM} > ${TITLE}), ${ITEM}:has(> ${TITLE}):not(li > .result-container > *)`,
     title: TITLE,
     authors: 'h3.title ~ span:not([class]):has(~ .date), h3.title ~ a[rel=Person]:has(~ .date)',
+    volume: '.volume',
+    issue: '.journalnumber',
     date: '.date',
     links: 'a[href*="doi.org/"]',
     more,
@@ -37,9 +39,15 @@ export const pure: SiteAdapter = {
   examples: { profiles: [], others: [] },
 };
 
-/** "In: Journal of Harbour Studies.", in the portal's language; the title of a book stands by itself. */
+/** "In: Journal of Harbour Studies." and "p. 459-477", in the portal's language; the title of a book stands by itself. */
 function more(row: Element): Partial<Publication> {
   const [place] = ['.journal', '.date ~ em'].flatMap((selector) => row.querySelector(selector) ?? []);
   const venue = place ? textOf(place).replace(place.matches('em') ? /[.,]$/u : /^\p{L}{1,15}:\s*|[.,]$/gu, '') : '';
-  return venue === '' ? {} : { venue };
+  const told = row.querySelector('.pages');
+  const pages = told
+    ? textOf(told)
+        .replace(/^\p{L}{1,3}\.\s*/u, '')
+        .replace(/\s+[-–]\s+/u, '-')
+    : '';
+  return { ...(venue !== '' && { venue }), ...(pages !== '' && { pages }) };
 }

@@ -9,6 +9,9 @@ import { reads } from '../columns.ts';
 import { pagerBy } from '../pagers.ts';
 import { textOf } from '../text.ts';
 
+/** Groups: volume, issue, pages. */
+const PLACE = /\s(\d{1,4}[a-z]?)(?:, No\. ([^,()]+))?, ([a-z]?\d+[-–][a-z]?\d+)(?=,|\s\()/iu;
+
 /** Reads https://zbmath.org/?q=ai:NAME, whatever page of it. */
 export const zbmath: SiteAdapter = {
   id: 'zbmath',
@@ -36,9 +39,16 @@ export const zbmath: SiteAdapter = {
   },
 };
 
-/** The year stands in brackets behind the pages. */
+/** "J. Harb. Stud. 41, No. 4, 1991-2012 (2012)": the year stands in brackets behind the pages. */
 function more(row: Element): Partial<Publication> {
   const source = row.querySelector('.source');
-  const year = /\((\d{4})\)/u.exec(source ? textOf(source) : '')?.[1];
-  return year === undefined ? {} : { year: Number(year) };
+  const told = source ? textOf(source) : '';
+  const year = /\((\d{4})\)/u.exec(told)?.[1];
+  const [, volume, issue, pages] = PLACE.exec(told) ?? [];
+  return {
+    ...(year !== undefined && { year: Number(year) }),
+    ...(volume !== undefined && { volume }),
+    ...(issue !== undefined && { issue }),
+    ...(pages !== undefined && { pages }),
+  };
 }
