@@ -24,9 +24,10 @@ function unframed(text: string): string {
     .replace(/\s*\[\s*$/u, '')
     // The kind of document, as Chinese references mark it: [J], [EB/OL].
     .replace(/\s*\[(?:[A-Z]|[A-Z]{2}\/OL|[A-Z]\/OL)\][.．]?$/u, '')
-    // What begins with a quotation mark ends with its fellow; not "“Who counts?” Pebbles as a sign of the rivers".
+    // What begins with a quotation mark ends with its fellow; not "“Who counts?” Pebbles as a sign of the rivers", nor the
+    // review "«Ríos del norte», de Ana Ruiz", "“Ríos del norte”. Edición y notas de Ana Ruiz".
     .replace(
-      /^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:|[のとをにはがへ]|[?!]\s+\p{Lu}|(?<=[?!].)\s+\p{Lu}\p{Ll}+(?:\s\p{Ll}+){3}).*$/u,
+      /^([“"„«「『][^”"“»」』]{4,}[”"“»」』])(?!\s*:|[のとをにはがへ]|[?!]\s+\p{Lu}|(?<=[?!].)\s+\p{Lu}\p{Ll}+(?:\s\p{Ll}+){3}|,\s(?:de|di|von)\s\p{Lu}[^\d,;]*$|[.,]\s(?:Edici[óo]n|Edição|Édition|Edizione|Edited|Traducción|Tradução|Traduction|Traduzione|Translated|Herausgegeben|Übersetzt|A cura)(?!\p{L})[^\d]*$).*$/u,
       '$1',
     );
   // "[Holt, M. In prep. Counting pebbles.]": the bracket stands around the whole listing.
