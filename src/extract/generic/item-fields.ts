@@ -104,5 +104,11 @@ function isWithin(anchor: PageElement, nodes: readonly Node[]): boolean {
 /** The absolute address, if it is one of http(s) and leads off the page. */
 function httpUrl(href: string | null, base: string): URL | undefined {
   const url = href && !href.startsWith('#') && URL.parse(href, base);
-  return url && /^https?:$/u.test(url.protocol) ? url : undefined;
+  const aim = url && isRedirect(url) ? URL.parse(url.searchParams.get('q') ?? url.searchParams.get('url') ?? '') : url;
+  return aim && /^https?:$/u.test(aim.protocol) ? aim : undefined;
+}
+
+/** Google Sites lead away by "https://www.google.com/url?q=https%3A%2F%2Frivers.example.org". */
+function isRedirect({ hostname, pathname }: URL): boolean {
+  return pathname === '/url' && /^www\.google\.[a-z.]+$/u.test(hostname);
 }

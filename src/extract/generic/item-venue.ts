@@ -27,10 +27,13 @@ export function venueOf(
         segment.italic && segment.start >= start && /\p{L}{2}/u.test(segment.text) && !LINK_LABEL.test(segment.text),
     )?.italic;
     const venue = unframed(italic ? textOf(italic) : collapse(betweenLabels(line, start)), title.text);
-    if (/\p{L}{2}/u.test(venue) && venue.length < 300 && !LINK_LABEL.test(venue)) return venue;
+    if (/\p{L}{2}/u.test(venue) && venue.length < 300 && !LINK_LABEL.test(venue) && !MONTH.test(venue)) return venue;
   }
   return undefined;
 }
+
+/** "May 2014": when, not where. */
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?,?\s(?:19|20)\d\d$/u;
 
 /** "River Letters, 4(2), 2017 (with Ada Holt)": whether something stands between `from` and co-authors in brackets. */
 function isBeforeAuthors(line: JudgedLine | undefined, from: number): boolean {

@@ -31,3 +31,15 @@ it.each(['10.5555/1.9781234567897', '10.5555/978-1-234-56789-7'])('%s names the 
   expect(within.map(({ ids }) => ids.doi)).toEqual([undefined, undefined, undefined]);
   expect(read(`<a href="https://doi.org/${doi}">DOI</a>`).map(({ ids }) => ids.doi)).toEqual(TITLES.map(() => doi));
 });
+
+it('what a page of Google Sites leads away by is not where it leads', () => {
+  const away = (to: string) => `https://www.google.com/url?q=${encodeURIComponent(to)}&amp;sa=D&amp;usg=AOv`;
+  const [first] = read(
+    `<a href="${away('https://doi.org/10.5555/pebbles.1')}">DOI</a> <a href="${away('https://rivers.example.org/p.pdf')}">PDF</a> <a href="${away('javascript:alert(1)')}">Code</a>`,
+  );
+  expect(first?.ids.doi).toBe('10.5555/pebbles.1');
+  expect(first?.links).toEqual({
+    landing: 'https://doi.org/10.5555/pebbles.1',
+    pdf: 'https://rivers.example.org/p.pdf',
+  });
+});

@@ -60,6 +60,12 @@ it.each([
   expect(rows.map((row) => row.read()?.publication.venue)).toEqual(TITLES.map(() => venue));
 });
 
+it('a month is no venue', () => {
+  const items = TITLES.map((title) => `<li><b>${title}</b><br>M. Holt, J. Ekdahl<br>May 2014<br>River Letters</li>`);
+  const { rows } = readGeneric(pageOf(`<h2>Publications</h2><ul>${items.join('')}</ul>`));
+  expect(rows.map((row) => row.read()?.publication.venue)).toEqual(TITLES.map(() => 'River Letters'));
+});
+
 it('an address is no venue', () => {
   const items = TITLES.map(
     (title, at) => `<li><b>${title}</b>, M. Holt, J. Ekdahl, https://rivers.example.org/${at}</li>`,
