@@ -9,6 +9,8 @@ import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
 import { textOf } from '../text.ts';
 
+/** "[Author]", "[Author - First]", "[Full Author Name]", "[au]", "[lastau]", "[auid]": what fields are called in a search. */
+const AUTHOR = /\[(?:[^[\]]*author|\w*au(?:id)?\])/iu;
 /** Groups: journal, volume, issue, pages. What is not in an issue yet has a number behind its day. */
 const CITATION = /^(.+?)\.\s+\d{4}\b[^.:;]*(?:;([^.:;(]*)(?:\(([^()]*)\))?)?(?::(\S+?)\.?(?:\s|$))?/u;
 
@@ -20,11 +22,8 @@ export const pubmed: SiteAdapter = {
   core: false,
   profile({ host, pathname, searchParams }) {
     const term = searchParams.get('term') ?? '';
-    return host === 'pubmed.ncbi.nlm.nih.gov' &&
-      pathname === '/' &&
-      /\[\w*au(?:id)?\b|author/iu.test(term + searchParams)
-      ? term
-      : undefined;
+    const isAuthors = AUTHOR.test(term) || searchParams.has('cauthor_id');
+    return host === 'pubmed.ncbi.nlm.nih.gov' && pathname === '/' && isAuthors ? term : undefined;
   },
   ...reads('pubmed', {
     row: 'article.full-docsum',
@@ -41,7 +40,11 @@ export const pubmed: SiteAdapter = {
       'https://pubmed.ncbi.nlm.nih.gov/?term=Valcourt+I%5BAuthor%5D&page=2',
       'https://pubmed.ncbi.nlm.nih.gov/?term=Valcourt+I&cauthor_id=37000001',
     ],
-    others: ['https://pubmed.ncbi.nlm.nih.gov/?term=sleep', 'https://pubmed.ncbi.nlm.nih.gov/1/'],
+    others: [
+      'https://pubmed.ncbi.nlm.nih.gov/?term=sleep',
+      'https://pubmed.ncbi.nlm.nih.gov/?term=corresponding+author',
+      'https://pubmed.ncbi.nlm.nih.gov/1/',
+    ],
   },
 };
 
