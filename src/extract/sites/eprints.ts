@@ -12,6 +12,8 @@ import { textBefore, textBehind, textOf } from '../text.ts';
 
 const TITLE = 'a[href] > em';
 const LIST = '.ep_view_page';
+/** "12 (3).", "12(3), pp. ": volume and issue. The year of a meeting is none. */
+const PLACE = /, (?!(?:19|20)\d\d\b)(\d[\w-]*)(?: ?\(([^()]+)\))?(?:\.|, pp)/u;
 const AND = /[&;]|(?:^|\s)(?:and|und|et|dan)(?:\s|$)/u;
 
 /** Reads https://HOST/view/creators/NAME.html, …/view/author/… and …/view/people/…. */
@@ -44,8 +46,17 @@ function more(row: Element): Partial<Publication> {
   const title = row.querySelector(TITLE);
   if (!title) return {};
   const year = /\((\d{4})\)$/u.exec(textBefore(title, row))?.[1];
-  const venue = /^[\s.]*(?:In: |[\w ]*thesis, )?(\p{L}[^,.]+)(?:, | \(|\.)/u.exec(textBehind(title, row))?.[1];
-  return { ...(year !== undefined && { year: Number(year) }), ...(venue !== undefined && { venue }) };
+  const behind = textBehind(title, row);
+  const venue = /^[\s.]*(?:In: |[\w ]*thesis, )?(\p{L}[^,.]+)(?:, | \(|\.)/u.exec(behind)?.[1];
+  const [, volume, issue] = PLACE.exec(behind) ?? [];
+  const pages = /\bpp\. ([\w-]+)/u.exec(behind)?.[1];
+  return {
+    ...(year !== undefined && { year: Number(year) }),
+    ...(venue !== undefined && { venue }),
+    ...(volume !== undefined && { volume }),
+    ...(issue !== undefined && { issue }),
+    ...(pages !== undefined && { pages }),
+  };
 }
 
 /** Names before the title. In some repositories only those of its own people are elements, others bare: "Okafor, J. and ". */

@@ -17,6 +17,9 @@ const SEARCHES = /^(?:(?:inria|shs|cnrs)\.)?hal\.science$/u;
 const AUTHOR = /\bauth(?:IdHal|FullName|LastName|ORCID|Id)\w*(?:[:=/]|%3A)\(?"?([^&/"]+)/iu;
 const CITATION = '.media-body';
 
+/** What stands behind the title: "Revue des ports, 2023, 12 (3), pp.1991-2012." Groups: year, volume, issue. */
+const PRINTED = /\b((?:1[5-9]|20)\d\d)\b(?:, (\d[\w-]*)(?: \(([^()]+)\))?[,.])?/u;
+
 /** Reads https://hal.science/search/index/?q=*&authIdHal_s=NAME and https://cv.hal.science/NAME. */
 export const hal: SiteAdapter = {
   id: 'hal',
@@ -66,9 +69,15 @@ export const hal: SiteAdapter = {
   },
 };
 
-/** The year stands behind the title, before the pages. */
 function more(row: Element): Partial<Publication> {
   const title = row.querySelector(`.title-results, .ref-authors ~ strong > a, ${CITATION} > a`);
-  const year = /\b(?:1[5-9]|20)\d\d\b/u.exec(title ? textBehind(title, row) : '')?.[0];
-  return year === undefined ? {} : { year: Number(year) };
+  const behind = title ? textBehind(title, row) : '';
+  const [, year, volume, issue] = PRINTED.exec(behind) ?? [];
+  const pages = /\bpp\. ?([\w-]+)/u.exec(behind)?.[1];
+  return {
+    ...(year !== undefined && { year: Number(year) }),
+    ...(volume !== undefined && { volume }),
+    ...(issue !== undefined && { issue }),
+    ...(pages !== undefined && { pages }),
+  };
 }

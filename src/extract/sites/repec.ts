@@ -7,7 +7,7 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
-import { textBefore } from '../text.ts';
+import { textBefore, textWithout } from '../text.ts';
 
 const TITLE = ['p', 'a', 'h', 'b', 'c'].map((kind) => `a[href*="/${kind}/"]`).join(', ');
 
@@ -34,10 +34,19 @@ export const repec: SiteAdapter = {
   },
 };
 
+/** An article has its place behind the publisher: "vol. 12(3), pages 1-9, June." That of other versions is not its own. */
 function more(row: Element): Partial<Publication> {
   const year = /,\s*(\d{4})\./u.exec(beforeTitle(row))?.[1];
   const preprint = row.querySelector(TITLE)?.getAttribute('href')?.includes('/p/');
-  return { ...(year !== undefined && { year: Number(year) }), ...(preprint && { kind: 'preprint' }) };
+  const own = textWithout(new Set(row.querySelectorAll('ul')), row);
+  const [, volume, issue, pages] = /, vol\. (\w+)(?:\(([^()]+)\))?(?:, pages ([\w-]+))?/u.exec(own) ?? [];
+  return {
+    ...(year !== undefined && { year: Number(year) }),
+    ...(volume !== undefined && { volume }),
+    ...(issue !== undefined && { issue }),
+    ...(pages !== undefined && { pages }),
+    ...(preprint && { kind: 'preprint' }),
+  };
 }
 
 function beforeTitle(row: Element): string {
