@@ -1,7 +1,7 @@
 /** What makes two listings one work: rules from the surest to the least sure, the first that holds decides. Pure. */
 import { isCutOut, isListCut, isRetold, isTitleAlone, isToldByTwo } from './bare-listings.ts';
 import type { Reason, ReasonKind, Strength } from './cluster.ts';
-import { bothOpen, isOpenedOrReviewed } from './main-title.ts';
+import { bothOpen, isOpenedOrReviewed, isRenamed } from './main-title.ts';
 import { areOpposed } from './opposed-words.ts';
 import type { Prepared } from './prepared.ts';
 import { reasonOf } from './reason.ts';
@@ -62,7 +62,7 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   const titleAlike = equal || (title.kind === 'near' && title.share >= 0.85);
   if (preprint) {
     const people = authors.share >= 0.6 || (authors.of === 0 && equal && !a.short);
-    if (!titleAlike || !people || (where.years ?? 0) > 4) return undefined;
+    if (!people || (where.years ?? 0) > 4 || !(titleAlike || isPublishedAnew(a, b, evidence))) return undefined;
     return because(a.preprint && b.preprint ? 'sameTitleAndAuthors' : 'preprintOf', 'strong');
   }
   if (equal && samePlace && where.volume === 'yes') return because('samePage', 'strong');
@@ -115,6 +115,19 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   return begins || (nearby && title.share >= (where.years === 0 ? 0.65 : 0.85))
     ? because('nearTitleAndAuthors', 'strong')
     : undefined;
+}
+
+/** By the very same people, two or more, and soon: a title that lost or gained its subtitle, its name, or a word. */
+function isPublishedAnew(a: Prepared, b: Prepared, { title, authors, places: where }: Evidence): boolean {
+  if (!authors.whole || authors.both < 2 || (where.years ?? 0) > 2 || takesStance(a, b)) return false;
+  return isRenamed(a, b) || (title.kind === 'contained' && title.share >= 0.85 && isWithinOther(a, b));
+}
+
+/** Whether the words of one title stand in the other in their order. */
+function isWithinOther(a: Prepared, b: Prepared): boolean {
+  const [short, long] = a.words.length < b.words.length ? [a.words, b.words] : [b.words, a.words];
+  let at = -1;
+  return short.every((word) => (at = long.indexOf(word, at + 1)) >= 0);
 }
 
 /** A short title with three people of one place. */

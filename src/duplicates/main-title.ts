@@ -26,6 +26,20 @@ export function lacksSubtitle(a: Prepared, b: Prepared): boolean {
   return false;
 }
 
+/** `FoldNet: Learning to fold`: a name of one or two words before the rest. */
+const NAMED = /^[^\s:]+(?: [^\s:]+)?: /u;
+const SHORTEST_REST = 24;
+
+/**
+ * Whether one title is the other without its subtitle, or without the name in front of it, and long enough to tell: so
+ * preprints change their titles when they are published. Symmetric.
+ */
+export function isRenamed(a: Prepared, b: Prepared): boolean {
+  const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
+  if (short.compact.length < SHORTEST_REST) return false;
+  return lacksSubtitle(a, b) || (NAMED.test(long.record.title) && long.compact.endsWith(short.compact));
+}
+
 const OPENING = /^(?:book|review|guest|editors?|editorial|foreword|introduction|preface|column)$/u;
 const OPENS = /^(?:review|editors?|editorial|foreword|preface)$/u;
 const LAST_WORDS = ['review', 'editor', 'editors', 'editorial', 'foreword', 'preface', 'introduction', 'column'];

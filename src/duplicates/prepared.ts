@@ -191,7 +191,7 @@ export class Prepared {
   }
 
   get venueKind(): VenueKind | undefined {
-    if (this.#venueKind === 'unread') this.#venueKind = venueKind(this.record, this.#venue);
+    if (this.#venueKind === 'unread') this.#venueKind = venueKind({ ...this.record, ...this.#place }, this.#venue);
     return this.#venueKind;
   }
 

@@ -12,7 +12,7 @@ const GENERIC = anyOf(
     /(?:authors?)?(?:reply|response)|comments?|(?:panel)?discussion|letters?(?:totheeditor)?|privatecorrespondence/u,
     /errat(?:a|um)(?:notes?)?|corrigend(?:a|um)|correction|bookreviews?(?:column)?|reviewers?/u,
     // What an issue or a book is made of.
-    /(?:front|back)matter|volumeinformation|tableofcontents|contents|(?:author|subject)?index|acknowledge?ments?/u,
+    /(?:front|back)matter.{0,60}|volumeinformation|tableofcontents|contents|(?:author|subject)?index|acknowledge?ments?/u,
     /news|(?:meeting)?abstracts?|announcements?|calendar|obituary|inmemoriam|summary|conclusions?|overview/u,
     /keynote(?:address|talk)?|panel|tutorial/u,
   ],
@@ -46,6 +46,8 @@ const KINDS = new Set(
     'retraction|retraction notice|retraction note|expression of concern|publisher correction|author correction',
     'einleitung|vorwort|nachwort|nachruf|mitteilungen|rezension|rezensionen|buchbesprechung|buchbesprechungen',
     'avant propos|compte rendu|comptes rendus|notes de lecture|sommaire|presentation|presentacion|introduccion|resena|resenas',
+    '巻頭言|巻頭|編集後記|編集委員会から|はじめに|まえがき|あとがき|编者按|編者按|前言|序言|卷首语|编后记|书评|書評|머리말|서문|후기',
+    'предисловие|от редакции|от редактора|введение|заключение|рецензия|послесловие|письмо в редакцию',
     'apresentacao|introducao|resenha|resenhas|editoriale|recensioni|redaktionelt|ledare|voorwoord',
   ]
     .join('|')

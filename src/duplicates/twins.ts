@@ -1,4 +1,5 @@
 /** Twin works of one list: whoever keeps a list writes its works in one way, so that what differs is meant. Pure. */
+import { areOfTwoOccasions } from './occasion.ts';
 import type { Places } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import { isPresented, takesStance } from './stance.ts';
@@ -10,21 +11,33 @@ const LETTERS_OF_COLUMN = 32;
 
 /**
  * Whether `a` and `b` stand in the list of one page and differ in what two sources would tell of one work in two ways, but
- * one source tells of two: another word in the title, a tutorial and its paper, a meeting each, the years of a column.
- * A preprint is listed beside what became of it, and the same page or volume outweighs the rest. Symmetric.
+ * one source tells of two: another word in the title, a tutorial and its paper, a talk and its article, a meeting each, the
+ * years of a column. A preprint is listed beside what became of it, and the same page or volume outweighs the rest.
+ * Symmetric.
  */
 export function areTwins(a: Prepared, b: Prepared, { title, places }: Evidence): boolean {
   const { page } = a.record.from;
-  if (page === '' || page !== b.record.from.page || a.preprint !== b.preprint) return false;
-  if (places.page === 'yes' || places.volume === 'yes') return false;
-  // Two sources told of it, and the page shows both: each writes the venue in its own way.
-  if (places.venue === 'yes' && a.venue.join(' ') !== b.venue.join(' ')) return false;
-  if (title.kind === 'equal') return isPresented(a, b) || isOfColumn(a, places);
-  return title.bothTell || places.venue === 'no' || isPresented(a, b) || takesStance(a, b);
+  if (page === '' || page !== b.record.from.page || a.preprint !== b.preprint || places.page === 'yes') return false;
+  const isEqual = title.kind === 'equal';
+  const isElsewhere = places.venue === 'no' || (places.years ?? 0) > 0;
+  if (isPresented(a, b) || areOfTwoOccasions(a, b, isElsewhere)) return true;
+  if (places.volume === 'yes') return false;
+  if (isEqual) return isOfColumn(a, places);
+  if (isToldByTwoSources(a, b, places)) return false;
+  return title.bothTell || takesStance(a, b) || (places.venue === 'no' && !a.preprint);
 }
 
 /** Whether a title that both bear is one person's column in one journal, from one year to the next. */
 function isOfColumn({ compact, ends }: Prepared, { venue, years }: Places): boolean {
   const isShort = ends.length <= WORDS_OF_COLUMN && compact.length < LETTERS_OF_COLUMN;
   return isShort && venue === 'yes' && (years ?? 0) > 0;
+}
+
+/** Each source writes the venue in its own way; numbers in it are those of the work. */
+function isToldByTwoSources(a: Prepared, b: Prepared, { venue }: Places): boolean {
+  return venue === 'yes' && nameOf(a) !== nameOf(b);
+}
+
+function nameOf({ venue }: Prepared): string {
+  return venue.filter((word) => !/\d/u.test(word)).join(' ');
 }

@@ -76,11 +76,14 @@ export function isVetoed(a: Prepared, b: Prepared): boolean {
   return anyPlaceVeto(a, b, evidence) || anyOtherVeto(a, b, evidence);
 }
 
-function scoreOf(a: Prepared, b: Prepared, { title, authors, places: where, identifier }: Evidence): number {
+function scoreOf(a: Prepared, b: Prepared, evidence: Evidence): number {
+  const { title, authors, places: where, preprint, identifier } = evidence;
   if (identifier !== undefined) return 1;
   const people = authors.of === 0 ? 0.5 : authors.share;
   const place =
     where.volume === 'yes' || where.page === 'yes' ? 1 : where.venue === 'no' || (where.years ?? 0) > 1 ? 0 : 0.5;
-  const sum = 0.55 * title.share + 0.3 * people + 0.15 * place;
+  // Of several papers that a preprint may have become, the next one by the same people is the likeliest.
+  const later = preprint ? 0.02 * Math.min(where.years ?? 0, 4) + (authors.whole ? 0 : 0.02) : 0;
+  const sum = 0.55 * title.share + 0.3 * people + 0.15 * place - later;
   return a.generic || b.generic ? sum / 2 : sum;
 }

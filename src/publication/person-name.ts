@@ -21,6 +21,9 @@ const NOBODY = new WordSet(
 const PLAIN = /^[A-Za-z ,.-]{0,100}$/u;
 /** `B VanceandD`, `J Cho andH`: a list torn behind the first letter of its next person. */
 const NEXT_PERSON = /(?<=\p{Ll}) ?and\p{Lu}{1,2}$/u;
+/** `Y. Lind (林雨)`: the name in another script, or a nickname, behind at least one part of the name. */
+const IN_BRACKETS = /(?<=\p{L}.*)\s*\([^()]{1,40}\)/gu;
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー\s,]+$/u;
 const SMALL_LETTER = /[a-z]|\p{Ll}/u;
 const MARKS = /['’‘`´^"~¨ʼ?]/u;
 
@@ -29,12 +32,15 @@ const MARKS = /['’‘`´^"~¨ʼ?]/u;
  * (`et al.`, `Unknown`, marks alone).
  */
 export function personName(told: string): PersonName | undefined {
-  const shown = told.includes('and') ? told.replace(NEXT_PERSON, '') : told;
+  const torn = told.includes('and') ? told.replace(NEXT_PERSON, '') : told;
+  const shown = torn.includes('(') ? torn.replace(IN_BRACKETS, '') : torn;
   const isPlain = PLAIN.test(shown);
   let plain = isPlain ? shown.toLowerCase() : folded(shown);
   // Broken accents: `Velivckovi 'c`, `Trzci'nski`, `'Alvaro`.
   if (!isPlain && MARKS.test(plain))
     plain = plain.replace(/ ['’‘`´](?=\p{L}(?:\s|$))/gu, '').replace(/['’‘`´^"~¨ʼ?]/gu, '');
+  // `山田 太郎`, `山田, 太郎` and `山田太郎` are one name; which part is the family's no gap tells reliably.
+  if (!isPlain && EAST_ASIAN.test(plain)) plain = plain.replace(/[\s,]+/gu, '');
   const comma = plain.indexOf(',');
   let family: string[];
   let given: string[];

@@ -37,8 +37,12 @@ const LAST_BRACKETS = /[.\s]\[[\p{L}\s]{1,20}\]\.?\s*$/u;
 const ORIGINAL =
   /<original>.*$| - group of \d+.*$|(?<=[.?!]\s*)\[(?:[a-z]+(?:ish|ese|ian|man|ean)|french|dutch|czech|greek|hebrew|arabic)\]\s[^[].*$/u;
 
-/** A notice about a work is never the work: `Erratum`, `Reply to`, `Retraction of`, `Comment on`. */
+/** `折叠方法研究(A study of folding methods)`: the title once more, in Latin letters. */
+const IN_LATIN = /(?<=^[^a-z]*\p{Script=Han}[^a-z]*)\([a-z][^()\p{Script=Han}]{12,}\)\W*$/u;
+
+/** A notice about a work is never the work: `Erratum`, `Reply to`, `Retraction of`, `Comment on`, `Data from:`. */
 const NOTICES = anyOf('u', [
+  /(?:supporting|supplementary|replication) (?:data|material) (?:for|to)|data (?:for|from)(?=: | ["“])/u,
   /errat(?:um|a)|corrigend(?:um|a)|correct(?:ion|ed version)s?(?= to\b|:|$)|addend(?:um|a)/u,
   /retract(?:ion|ed)(?: note)?(?=\W|$)|expression of concern|withdrawn/u,
   /comment(?:s|ary)? (?:on|to)|(?:author'?s? )?(?:reply|response|rejoinder)(?= to\b|:|\W*$)/u,
@@ -130,6 +134,7 @@ function withoutNotes(plain: string): string {
   if (!/[[(<]|\.{3}| - group/u.test(plain)) return plain;
   const bare = plain
     .replace(ORIGINAL, '')
+    .replace(IN_LATIN, '')
     .replace(ANSWERED, '')
     .replace(CORRECTED, '')
     .replace(NOTES, ' ')
