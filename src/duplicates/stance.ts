@@ -17,4 +17,5 @@ export function isPresented(a: Prepared, b: Prepared): boolean {
   return PRESENTED.test(a.record.title) !== PRESENTED.test(b.record.title);
 }
 
-const PRESENTED = /^(?:tutorial|panel|demo|demonstrat\w+|poster|keynote)\b|\b(?:tutorial|panel|demo(?:nstration)?|poster|workshop (?:abstract|version))\b(?=[^([]*[\])])/iu;
+const PRESENTED =
+  /^(?:tutorial|panel|demo|demonstrat\w+|poster|keynote)\b|\b(?:tutorial|panel|demo(?:nstration)?|poster|workshop (?:abstract|version))\b(?=[^([]*[\])])/iu;
