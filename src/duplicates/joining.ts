@@ -1,7 +1,7 @@
 /** What makes two listings one work: rules from the surest to the least sure, the first that holds decides. Pure. */
 import { isCutOut, isListCut, isRetold, isTitleAlone, isToldByTwo } from './bare-listings.ts';
 import type { Reason, ReasonKind, Strength } from './cluster.ts';
-import { bothOpen, isOpenedOrReviewed, isRenamed } from './main-title.ts';
+import { bothOpen, isOpenedOrReviewed, isRenamed, isTranslatedBehind } from './main-title.ts';
 import { areOpposed } from './opposed-words.ts';
 import type { Prepared } from './prepared.ts';
 import { reasonOf } from './reason.ts';
@@ -61,11 +61,18 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   }
   const titleAlike = equal || (title.kind === 'near' && title.share >= 0.85);
   if (preprint) {
-    const people = authors.share >= 0.6 || (authors.of === 0 && equal && !a.short);
+    // Who writes of another thing in the same words often does so with others.
+    const people = title.bothTell
+      ? authors.whole && authors.both > 1
+      : authors.share >= 0.6 || (authors.of === 0 && equal && !a.short);
     if (!people || (where.years ?? 0) > 4 || !(titleAlike || isPublishedAnew(a, b, evidence))) return undefined;
     return because(a.preprint && b.preprint ? 'sameTitleAndAuthors' : 'preprintOf', 'strong');
   }
   if (equal && samePlace && where.volume === 'yes') return because('samePage', 'strong');
+  // `Rejoinder`, with and without the name of what it answers.
+  if (title.kind === 'contained' && authors.whole && fillOnePlace(a, b, where)) return because('nearPage', 'strong');
+  if (isTranslatedBehind(a, b) && authors.whole && where.years === 0 && where.venue !== 'no')
+    return because('nearTitleAndAuthors', 'strong');
   if ((samePlace || (sameIssue && title.kind !== 'apart')) && agreed && title.share >= 0.5) {
     if (samePlace) return because(equal ? 'samePage' : 'nearPage', 'strong');
     return because(equal ? 'sameTitleAndAuthors' : 'nearTitleAndAuthors', 'strong');

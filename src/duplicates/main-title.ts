@@ -40,6 +40,17 @@ export function isRenamed(a: Prepared, b: Prepared): boolean {
   return lacksSubtitle(a, b) || (NAMED.test(long.record.title) && long.compact.endsWith(short.compact));
 }
 
+/** `Die Laute [The lute and its sound]`: words of a translation behind a title, at least three. */
+const TRANSLATED = /^(.{16,}?)\s*[[(]\p{L}+ \p{L}+ [^\])]+[\])]\W*$/u;
+
+/** Whether one title is the other with a title in brackets behind it, as translations stand. Symmetric. */
+export function isTranslatedBehind(a: Prepared, b: Prepared): boolean {
+  const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
+  if (!long.compact.startsWith(short.compact)) return false;
+  const head = TRANSLATED.exec(long.record.title)?.[1];
+  return head !== undefined && titleText(head).compact === short.compact;
+}
+
 const OPENING = /^(?:book|review|guest|editors?|editorial|foreword|introduction|preface|column)$/u;
 const OPENS = /^(?:review|editors?|editorial|foreword|preface)$/u;
 const LAST_WORDS = ['review', 'editor', 'editors', 'editorial', 'foreword', 'preface', 'introduction', 'column'];

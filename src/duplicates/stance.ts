@@ -18,4 +18,4 @@ export function isPresented(a: Prepared, b: Prepared): boolean {
 }
 
 const PRESENTED =
-  /^(?:tutorial|panel|demo|demonstrat\w+|poster|keynote)\b|\b(?:tutorial|panel|demo(?:nstration)?|poster|workshop (?:abstract|version))\b(?=[^([]*[\])])/iu;
+  /^(?:tutorial|panel|demo|demonstrat\w+|poster|keynote|(?:introduction|einleitung|preface|pr[ée]face)(?=[.:]))(?=\P{L})|\b(?:tutorial|panel|demo(?:nstration)?|poster|workshop (?:abstract|version))\b(?=[^([]*[\])])/iu;

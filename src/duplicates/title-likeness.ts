@@ -56,7 +56,7 @@ export function titleLikeness(a: Prepared, b: Prepared, least = 0): TitleLikenes
     return { kind: 'near', share: 0.9, loose: 0.9, ...PLAIN };
   }
   const leftA: string[] = [];
-  if (areOneText(restA, restB)) {
+  if (areOneText(restA, restB) || areOneText(restA.filter(tells), restB.filter(tells))) {
     lost -= (weight(restA) + weight(restB)) * 0.8;
     restA.length = 0;
     restB.length = 0;

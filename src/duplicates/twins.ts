@@ -21,16 +21,27 @@ export function areTwins(a: Prepared, b: Prepared, { title, places }: Evidence):
   const isEqual = title.kind === 'equal';
   const isElsewhere = places.venue === 'no' || (places.years ?? 0) > 0;
   if (isPresented(a, b) || areOfTwoOccasions(a, b, isElsewhere)) return true;
+  if (isEqual) return isOfColumn(a, b, places) || (a.short && places.venue === 'no');
   if (places.volume === 'yes') return false;
-  if (isEqual) return isOfColumn(a, places);
   if (isToldByTwoSources(a, b, places)) return false;
-  return title.bothTell || takesStance(a, b) || (places.venue === 'no' && !a.preprint);
+  return (
+    title.bothTell ||
+    takesStance(a, b) ||
+    isLedTo(a, b) ||
+    (places.venue === 'no' && !a.preprint && !(title.share > 0.95 && places.years === 0))
+  );
 }
 
-/** Whether a title that both bear is one person's column in one journal, from one year to the next. */
-function isOfColumn({ compact, ends }: Prepared, { venue, years }: Places): boolean {
-  const isShort = ends.length <= WORDS_OF_COLUMN && compact.length < LETTERS_OF_COLUMN;
-  return isShort && venue === 'yes' && (years ?? 0) > 0;
+/** Whether a title that both bear is one person's column in one journal, from one issue or year to the next. */
+function isOfColumn(a: Prepared, b: Prepared, { venue, volume, issue, years }: Places): boolean {
+  if (a.ends.length > WORDS_OF_COLUMN || a.compact.length >= LETTERS_OF_COLUMN || venue !== 'yes') return false;
+  return volume === 'yes' ? issue === 'no' || a.record.volume !== b.record.volume : (years ?? 0) > 0;
+}
+
+/** Whether one title leads to the other: `Teacher's Manual to Folds`, `Introduction. Folds`. */
+function isLedTo(a: Prepared, b: Prepared): boolean {
+  const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
+  return short.compact !== long.compact && long.compact.endsWith(short.compact);
 }
 
 /** Each source writes the venue in its own way; numbers in it are those of the work. */

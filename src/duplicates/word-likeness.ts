@@ -7,6 +7,7 @@ const DIGITS = /\d/u;
 /** Whether two words may be one word, misspelt, in another number, or cut short. */
 export function alike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
+  if (shorter === 3 && (a === `${b}s` || b === `${a}s`)) return true;
   const alikeAtStart = a.charCodeAt(0) === b.charCodeAt(0);
   if (shorter < 4 || (!alikeAtStart && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1))) return false;
   const begins = alikeAtStart && (a.startsWith(b) || b.startsWith(a));

@@ -54,6 +54,8 @@ export function folded(text: string): string {
     plain = plain
       .replace(/\\(?:text\w*|math\w*|emph|rm|it|bf)\b/gu, '')
       .replace(/\\ell(?![a-z])/gu, 'l')
+      // Signs that are no words: `z\sim4` is `z ~ 4`.
+      .replace(/\\(?:sim(?:eq)?|approx|times|cdot|pm|[lg]eq?|(?:right)?arrow|to|mid|circ|prime)(?![a-z])/gu, ' ')
       .replace(/\\["'`^~=.]/gu, '')
       .replace(/\\[uvhckbdt](?=[{\s])/gu, '')
       .replace(/[\\$^_{}]/gu, '');

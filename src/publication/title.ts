@@ -16,7 +16,7 @@ const NOTES = anyOf(
     // What authors add: how the paper was honoured and presented, and how far it is.
     /(?:best|outstanding|distinguished)(?: [a-z-]+){0,3} (?:awards?|papers?|nominee|nomination|finalist|candidate)/u,
     /honou?rable mention|(?:oral|spotlight)(?: (?:presentation|paper))?|invited(?: paper)?/u,
-    /to appear|in press|forthcoming|submitted|accepted|under review/u,
+    /to appear|in press|forthcoming|submitted|accepted|under review|full version/u,
   ],
   { before: /[[(]/u, after: /[\])]\.?/u },
 );

@@ -4,7 +4,7 @@ import type { Publication } from './publication.ts';
 import { WordSet } from './word-set.ts';
 
 const PREPRINT =
-  /\b(?:arxiv|corr|(?:bio|med|chem|techr?|psya?r?|soc|eart?h?|eng)r?xiv|ssrn|openreview|research square|preprints?(?:\.org)?|hal|osf|zenodo|authorea|e-?prints?|egusphere)\b/u;
+  /\b(?:arxiv|corr|(?:bio|med|chem|techr?|psya?r?|soc|eart?h?|eng)r?xiv|ssrn|openreview|research square|preprints?(?:\.org)?|hal|osf|zenodo|authorea|e-?prints?|egusphere|philarchive|philsci-archive|penultimate draft)\b/u;
 /** Series in which economists and others publish a paper before a journal does: `NBER Working Papers`, `IZA DP No. 9001`. */
 const WORKING_PAPERS =
   /\b(?:(?:working|discussion) papers?|nber|cepr|cesifo|iza d\S*|mpra|diskussionspapiere?|documents? de travail|documentos? de trabajo)\b/u;
@@ -103,6 +103,13 @@ const FAMILIES: readonly (readonly [name: string, words: string])[] = [
   ['jama', 'journal american medical association'],
   ['nejm', 'new england journal medicine'],
   ['pnas', 'national academy sciences'],
+  ['aj', 'astronomical journal'],
+  ['apj', 'astrophysical journal'],
+  ['mnras', 'monthly notices royal astronomical society'],
+  ['prl', 'physical review letters'],
+  ['prl', 'phys rev lett'],
+  ['jhep', 'journal high energy physics'],
+  ['tpami', 'pattern analysis machine intelligence'],
   ['bmj', 'british medical journal'],
 ];
 
