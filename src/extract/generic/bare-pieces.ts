@@ -2,7 +2,7 @@
 import { isPlainLetterAt } from './characters.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { markedEdges } from './marked-pieces.ts';
-import { afterDate, beforeNames, sentenceEnd, stateAfter } from './title-ends.ts';
+import { afterDate, beforeNames, dashAfter, sentenceEnd, stateAfter } from './title-ends.ts';
 import { LINK_LABEL } from './vocabulary.ts';
 import { yearsIn } from './years.ts';
 
@@ -41,7 +41,8 @@ export function barePieces(line: JudgedLine, rest: string, ordinal: number, hasM
       quoted && inner !== undefined
         ? { index: quoted.index, from: quoted.index + quoted[0].indexOf(inner), text: inner }
         : undefined;
-    const { from, to, factor } = behindNames(text, start, edges, quotation, isDated);
+    const isDashed = /^\s[–—-]\s+$/u.test(text.slice(run.end, start));
+    const { from, to, factor } = behindNames(text, start, edges, quotation, isDated, isDashed);
     if (to > from) bare('after names', from, to, factor);
     if (segments.length < 3) bare(`line ${Math.min(ordinal, 3)}`, 0, text.length, 0.3);
     return;
@@ -71,13 +72,17 @@ function behindNames(
   edges: readonly number[],
   quotation: Quotation | undefined,
   isDated: boolean,
+  isDashed: boolean,
 ): { readonly from: number; readonly to: number; readonly factor: number } {
   // “Who counts? Pebbles of the north”
   if (quotation && Math.abs(quotation.index - start) < 2)
     return { from: quotation.from, to: quotation.from + quotation.text.length, factor: 0.97 };
   const single = singleQuoted(text, start, edges);
   if (single !== undefined) return { from: start + 1, to: start + 1 + single.length, factor: 0.97 };
-  const to = sentenceEnd(text, start, edges, /,\s*$/u.test(text.slice(0, start)), isDated);
+  const to = Math.min(
+    sentenceEnd(text, start, edges, /,\s*$/u.test(text.slice(0, start)), isDated),
+    isDashed ? dashAfter(text, start) : text.length,
+  );
   // "M. Holt, J .J. Ekdahl, “Counting pebbles”": before a quotation stand names that were not read to their end.
   const isBefore = quotation && quotation.index < to && quotation.text.length > (to - start) * 0.4;
   return { from: start, to, factor: isBefore ? 0.4 : 0.97 };

@@ -8,7 +8,7 @@ const INITIALS_BEHIND_COMMA =
 const PARTICLE_BEHIND =
   /^(?:\s(?:v[ao]n|de[nr]?|del(?:la)?|d[aou]s?|la|le|te[nr]?)(?![\p{L}’'-])){1,3}(?=\s?(?:[,;&(.]|$))/u;
 const GIVEN_BEHIND_COMMA =
-  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\s*(?:[;|/\\:]|,? (?:and|&) |,? (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}|,? et al\b|\.\s|\.?$|\())/u;
+  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:(?:\p{Lu}\.){2,4}|\p{Lu}[\p{L}\p{M}’'-]*\.?)){0,2})(?=\s*(?:[;|/\\:]|,? (?:and|&) |,? (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}|,? et al\b|\.\s|\.?$|\())/u;
 
 /** "Mira Holt, M.D.": no initials behind a given name. */
 const DEGREE = /^(?:M\.D\.|Ph\.D\.)/u;
@@ -31,7 +31,7 @@ const ALONE =
 
 /** "HOLT, Mira;", "DE LA RUIZ, A. B. <i>Rivers</i>": the family in capitals, as Brazilian and French lists have it. */
 const IN_CAPITALS =
-  /^(\p{Lu}{2}[\p{Lu}’'-]*(?:\s\p{Lu}{2}[\p{Lu}’'-]*){0,3}),\s((?:\p{Lu}\.\s?-?){1,4}|\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s(?:d[aeo]s?|del|e|\p{Lu}\.|\p{Lu}\p{Ll}[\p{L}’'-]*)){0,4})(?=\s*(?:;|\.(?:\s|$)|$)|(?<=\.\s?)(?=[\p{Lu}(“"]))/u;
+  /^(\p{Lu}{2}[\p{Lu}’'-]*(?:\s\p{Lu}{2}[\p{Lu}’'-]*){0,3}),\s((?:\p{Lu}\.\s?-?){1,4}|\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s(?:d[aeo]s?|del|e|\p{Lu}\.|\p{Lu}\p{Ll}[\p{L}’'-]*)){0,4})(?=\s*(?:;|\.(?:\s|$)|$)|(?<=\.\s?)(?=(?!\p{Lu}\s?[;,])[\p{Lu}(“"]))/u;
 
 /** What stands before the comma. */
 interface Family {

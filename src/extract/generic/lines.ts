@@ -88,6 +88,14 @@ function isStacked(before: Segment | undefined, element: PageElement): boolean {
   );
 }
 
+/** "<span>Kiesel</span><span hidden>Pebbles</span>": the same in another language, shown in its stead once that is chosen. */
+function isOtherWording(element: Element): boolean {
+  if (element.getAttribute('hidden') === null) return false;
+  const isShown = (other: Node | null) =>
+    other?.nodeName === 'SPAN' && (other as Element).getAttribute('hidden') === null;
+  return isShown(element.previousSibling) || isShown(element.nextSibling);
+}
+
 /** Reads `root` in document order. Linear in its size. Yields now and then, so that the caller may pause. */
 export function* linesOf(root: Element): Generator<void, LinedPage> {
   const lines: Line[] = [];
@@ -198,7 +206,7 @@ export function* linesOf(root: Element): Generator<void, LinedPage> {
         breaks += nodeName === 'HR' ? 2 : 1;
         top.element.parts.push(partOf(node, kind, [lines.length, lines.length], top.parted));
         top.parted = false;
-      } else if (kind.leftOut || path.length > DEEPEST) {
+      } else if (kind.leftOut || path.length > DEEPEST || (nodeName === 'SPAN' && isOtherWording(node as Element))) {
         top.parted = kind.block;
         telling.push(...tellingBelow(node as Element));
       } else {

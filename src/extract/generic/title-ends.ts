@@ -1,6 +1,7 @@
 /** Where a title begins and ends that nothing but its words sets off. */
 import { anyOf } from '../../publication/any-of.ts';
 import { asksOn } from './asked-titles.ts';
+import { yearsIn } from './years.ts';
 
 const DATE =
   /^[\s.,:;，。：；、）*†]*(?:\(?(?:guest\s)?(?:eds?|editors?|hrsg|hg|dir|coord)s?\.?(?:\)|(?=\s*[(:]))[\s.,:]*)?(?:[([（]?\s*(?:eds?\.?\)?[,.]?\s*[([]?)?(?:\p{L}+\.?,?\s+)?(?:19|20)\d\d\w?(?:,?\s+\p{L}+\.?(?:\s+\d{1,2})?(?=\s*[)\]）.]))?\s*[)\]）]?|\((?:in press|in prep|in review|forthcoming|to appear|accepted|under review|n\.d\.)[^)]*\)|(?:in press|in prep(?:aration)?|in review|forthcoming|to appear|accepted|submitted|under review)\.(?=\s\p{L}))?[\s.,:;–—-]*/iu;
@@ -161,3 +162,15 @@ export function stateAfter(text: string, from: number): number {
 }
 
 const STATE = /,\s+(?:(?:latest|last)\s(?:revis|version|update)|\d{1,3}\s(?:[\p{Lu}&][\p{L}.&'’]*\s){1,7}\d{1,4}\b)/u;
+
+/** "Ada Holt - Counting pebbles - River Letters, 12 (2010) - DOI: ...": where dashes part all, the venue begins at the one before its year. */
+export function dashAfter(text: string, from: number): number {
+  for (const { index, 0: dash } of text.matchAll(DASH)) {
+    if (index < from + 8) continue;
+    const [part = ''] = text.slice(index + dash.length).split(/\s[–—-]\s/u, 1);
+    if (yearsIn(part).length > 0) return index;
+  }
+  return text.length;
+}
+
+const DASH = /\s[–—-]\s+(?=\p{Lu}|(?:19|20)\d\d\s\d*\p{L})/gu;

@@ -26,9 +26,9 @@ export function isFamily(word: string, words: readonly string[], next: string, c
   return isGiven || /^,\s?\p{Lu}\./u.test(next) || (closing && CLOSING_INITIALS.test(next.trimStart()));
 }
 
-/** "Jon Ekdahl y Ruiz.": one word behind "y" is no other person. */
+/** "Jon Ekdahl y Ruiz.", "Mira Holt Lind e Souza": one word behind "y" or "e" is no other person. */
 export function isSecondFamily(text: string, at: number): boolean {
-  return /^y\s\p{Lu}\p{Ll}[\p{L}’'-]*(?=\s*(?:[.,;:&(]|$))/u.test(text.slice(at, at + 40));
+  return /^[ye]\s\p{Lu}\p{Ll}[\p{L}’'-]*(?=\s*(?:[.,;:&(]|[–—-]\s|$))/u.test(text.slice(at, at + 40));
 }
 
 /** "enTrans:", "iPebble", "nD-SQL:": how a title may begin. */

@@ -38,6 +38,8 @@ it.each([
   ['(with Ada Holt) - RIVERS 2024', 'RIVERS 2024'],
   ['(with Ada Holt) // Труды рек. 1970. № 1. С. 60–70', 'Труды рек. 1970. № 1. С. 60–70'],
   ['(with Ada Holt) @RIVERS 2026', 'RIVERS 2026'],
+  ['(with Ada Holt). Revista dos Rios · 26 de junho de 2023.', 'Revista dos Rios'],
+  ['(with Ada Holt). River Letters · June 26, 2023', 'River Letters'],
   [
     '(with Ada Holt). River Letters, 20(5): 673-689. <a href="1.pdf">pdf</a> <a href="/d">doi</a>',
     'River Letters, 20(5): 673-689',
