@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { root } from './build.ts';
 
 /** Kilobytes (1,024 bytes) after gzip -9. */
-const BUDGET = { page: 22, tools: 16, selecting: 27, pick: 24, popup: 40, optional: 25, generic: 32, paper: 2 };
+const BUDGET = { page: 22, tools: 16, selecting: 28, pick: 24, popup: 40, optional: 25, generic: 32, paper: 2 };
 
 interface Manifest {
   readonly content_scripts?: readonly {

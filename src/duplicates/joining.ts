@@ -126,8 +126,10 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
 
 /** By the very same people, two or more, and soon: a title that lost or gained its subtitle, its name, or a word. */
 function isPublishedAnew(a: Prepared, b: Prepared, { title, authors, places: where }: Evidence): boolean {
-  if (!authors.whole || authors.both < 2 || (where.years ?? 0) > 2 || takesStance(a, b)) return false;
-  return isRenamed(a, b) || (title.kind === 'contained' && title.share >= 0.85 && isWithinOther(a, b));
+  if (!authors.whole || authors.both < 2) return false;
+  if (isRenamed(a, b)) return true;
+  const isFuller = title.kind === 'contained' && title.share >= 0.85 && isWithinOther(a, b);
+  return isFuller && (where.years ?? 0) < 3 && !takesStance(a, b);
 }
 
 /** Whether the words of one title stand in the other in their order. */

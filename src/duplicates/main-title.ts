@@ -30,6 +30,11 @@ export function lacksSubtitle(a: Prepared, b: Prepared): boolean {
 const NAMED = /^[^\s:]+(?: [^\s:]+)?: /u;
 const SHORTEST_REST = 24;
 
+/** Whether a name stands in front of the title. */
+export function isNamed({ record }: Prepared): boolean {
+  return NAMED.test(record.title);
+}
+
 /**
  * Whether one title is the other without its subtitle, or without the name in front of it, and long enough to tell: so
  * preprints change their titles when they are published. Symmetric.
@@ -37,7 +42,7 @@ const SHORTEST_REST = 24;
 export function isRenamed(a: Prepared, b: Prepared): boolean {
   const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
   if (short.compact.length < SHORTEST_REST) return false;
-  return lacksSubtitle(a, b) || (NAMED.test(long.record.title) && long.compact.endsWith(short.compact));
+  return lacksSubtitle(a, b) || (isNamed(long) && long.compact.endsWith(short.compact));
 }
 
 /** `Die Laute [The lute and its sound]`: words of a translation behind a title, at least three. */

@@ -19,7 +19,7 @@ const GENERIC = anyOf(
   { before: /^/u, after: /$/u },
 );
 const SERIAL =
-  /(?:chair|editor|president|chairman)s?(?:message|letter|notes?|comments?|remarks|corner|column)|^(?:remarks|messages?|notes?|letters?)from|^(?:reporton.{0,24}|abstractsof\D{0,24})$|specialissue|specialsection|reminiscences|paper\d+$|^termsof/u;
+  /(?:chair|editor|president|chairman)s?(?:message|letter|notes?|comments?|remarks|corner|column)|^(?:remarks|messages?|notes?|letters?)from|^(?:reporton.{0,24}|abstractsof\D{0,24})$|specialissue|specialsection|reminiscences|paper\d+$|^termsof|^peerreview(?:er)?(?:for|of)/u;
 
 /**
  * Columns, covers and lists of journals, and what opens or closes books and meetings, also in the languages around us;

@@ -3,7 +3,7 @@ import type { Prepared } from './prepared.ts';
 
 /** Words that make another work of a title: `Towards …`, `An overview of …`. */
 const STANCE =
-  /^(?:overview|introduc\w*|towards?|survey|review|tutorial|panel|report|revisit\w*|beyond|extend\w*|improv\w*|evaluat\w*|rethink\w*|comment\w*|reply|response|supplement\w*|protocol|appendix|companion|demo\w*|poster)$/u;
+  /^(?:overview|introduc\w*|towards?|survey|review|tutorial|panel|report|revisit\w*|beyond|extend\w*|improv\w*|evaluat\w*|rethink\w*|comment\w*|reply|response|supplement\w*|protocol|appendix|companion|demo\w*|poster|synthese|summary)$/u;
 
 /** Whether only one of the titles says what kind of work it is about the rest of it. */
 export function takesStance(a: Prepared, b: Prepared): boolean {

@@ -1,4 +1,5 @@
 /** Twin works of one list: whoever keeps a list writes its works in one way, so that what differs is meant. Pure. */
+import { isNamed, lacksSubtitle } from './main-title.ts';
 import { areOfTwoOccasions } from './occasion.ts';
 import type { Places } from './place.ts';
 import type { Prepared } from './prepared.ts';
@@ -26,7 +27,7 @@ export function areTwins(a: Prepared, b: Prepared, { title, places }: Evidence):
   if (isToldByTwoSources(a, b, places)) return false;
   return (
     title.bothTell ||
-    takesStance(a, b) ||
+    (takesStance(a, b) && !lacksSubtitle(a, b)) ||
     isLedTo(a, b) ||
     (places.venue === 'no' && !a.preprint && !(title.share > 0.95 && places.years === 0))
   );
@@ -38,10 +39,10 @@ function isOfColumn(a: Prepared, b: Prepared, { venue, volume, issue, years }: P
   return volume === 'yes' ? issue === 'no' || a.record.volume !== b.record.volume : (years ?? 0) > 0;
 }
 
-/** Whether one title leads to the other: `Teacher's Manual to Folds`, `Introduction. Folds`. */
+/** Whether one title leads to the other: `Teacher's Manual to Folds`, `Introduction. Folds`; a name in front leads to nothing. */
 function isLedTo(a: Prepared, b: Prepared): boolean {
   const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
-  return short.compact !== long.compact && long.compact.endsWith(short.compact);
+  return short.compact !== long.compact && long.compact.endsWith(short.compact) && !isNamed(long);
 }
 
 /** Each source writes the venue in its own way; numbers in it are those of the work. */
@@ -50,5 +51,5 @@ function isToldByTwoSources(a: Prepared, b: Prepared, { venue }: Places): boolea
 }
 
 function nameOf({ venue }: Prepared): string {
-  return venue.filter((word) => !/\d/u.test(word)).join(' ');
+  return venue.filter((word) => /^\D{2,}$/u.test(word)).join(' ');
 }

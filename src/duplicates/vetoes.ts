@@ -199,10 +199,18 @@ function kindsDiffer(a: Prepared, b: Prepared, places: Places): boolean {
   if (one === other) return false;
   if (one !== undefined && other !== undefined) return true;
   return (
+    !isOneName(a.venue, b.venue) &&
     (places.years ?? 0) > 0 &&
     a.venue.length > 0 &&
     b.venue.length > 0 &&
     ('journal' === (one ?? other) || places.venue === 'no')
+  );
+}
+
+/** Whether the names are one, word for word, but for what is cut off: `Remote Sens. Environ.`; the volume then tells the kind of both. */
+function isOneName(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length === b.length && a.every((word, at) => word.startsWith(b[at] ?? '-') || (b[at] ?? '').startsWith(word))
   );
 }
 

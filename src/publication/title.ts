@@ -16,7 +16,7 @@ const NOTES = anyOf(
     // What authors add: how the paper was honoured and presented, and how far it is.
     /(?:best|outstanding|distinguished)(?: [a-z-]+){0,3} (?:awards?|papers?|nominee|nomination|finalist|candidate)/u,
     /honou?rable mention|(?:oral|spotlight)(?: (?:presentation|paper))?|invited(?: paper)?/u,
-    /to appear|in press|forthcoming|submitted|accepted|under review|full version/u,
+    /to appear|in press|forthcoming|submitted|accepted|under review|full version|preprint/u,
   ],
   { before: /[[(]/u, after: /[\])]\.?/u },
 );
@@ -53,7 +53,7 @@ const NOTICE = new RegExp(
   'u',
 );
 const NOTICE_AT_END = anyOf('u', [
-  /(?:[[(:]|\s-(?=\s*reply)|\bauthors?'?(?= re(?:ply|sponse)))\s*(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)(?: article)?|withdrawn|reply|response|comment|book review|addend(?:um|a))\s*[\])]?\s*$/u,
+  /(?:[[(:]|\s-(?=\s*reply)|\bauthors?'?(?= re(?:ply|sponse)))\s*(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)(?: article)?|withdrawn|reply|response|comment|book review|addend(?:um|a)|data ?set)\s*[\])]?\s*$/u,
   /(?:\s-|:)\s*(reply) to\b/u,
 ]);
 

@@ -7,7 +7,7 @@ const PREPRINT =
   /\b(?:arxiv|corr|(?:bio|med|chem|techr?|psya?r?|soc|eart?h?|eng)r?xiv|ssrn|openreview|research square|preprints?(?:\.org)?|hal|osf|zenodo|authorea|e-?prints?|egusphere|philarchive|philsci-archive|penultimate draft)\b/u;
 /** Series in which economists and others publish a paper before a journal does: `NBER Working Papers`, `IZA DP No. 9001`. */
 const WORKING_PAPERS =
-  /\b(?:(?:working|discussion) papers?|nber|cepr|cesifo|iza d\S*|mpra|diskussionspapiere?|documents? de travail|documentos? de trabajo)\b/u;
+  /\b(?:(?:working|discussion) papers?|nber|national bureau of economic research|cepr|cesifo|iza d\S*|mpra|diskussionspapiere?|documents? de travail|documentos? de trabajo)\b/u;
 /** What stands where no journal has taken the paper yet. */
 const NOT_YET = /^(?:submitted|(?:currently )?(?:under|in) (?:review|revision|preparation)|revise and resubmit)\b/u;
 /** The discussion that a journal of the European Geosciences Union opens before it accepts: `Atmos. Chem. Phys. Discuss.` */
@@ -15,7 +15,7 @@ const OPEN_DISCUSSION =
   /\b(?:atmos\w*|biogeosci\w*|hydrol\w*|cryosphere|clim\w*|geosci\w*|earth|ocean|soil|wind)\b.*\bdiscuss(?:ions?)?\b/u;
 /** Registrants of preprint servers: arXiv, bioRxiv and medRxiv, SSRN, NBER, Research Square, OSF, preprints.org, ChemRxiv, TechRxiv; Copernicus (`acpd-9-1`, `acp-2020-12`). */
 const PREPRINT_DOI =
-  /^10\.(?:48550|1101\/(?:\d{4}\.|\d{6})|2139\/ssrn|3386\/w|21203\/rs|31\d{3}\/osf|31234|20944|26434|36227|5194\/(?:[a-z]+d-|[a-z]+-(?:19|20)\d\d-\d+$))/u;
+  /^10\.(?:48550|2196\/preprints|1101\/(?:\d{4}\.|\d{6})|2139\/ssrn|3386\/w|21203\/rs|31\d{3}\/osf|31234|20944|26434|36227|5194\/(?:[a-z]+d-|[a-z]+-(?:19|20)\d\d-\d+$))/u;
 const MEETING =
   /\b(?:conf(?:erence)?|workshops?|symp(?:osium|osia|os)?|colloquium|congress|meeting|conferences|lecture notes)\b|^(?:in )?(?:pre-?)?proc(?:eedings)?\b(?!.*(?:acad|endowment|soc|ieee$))/u;
 const REPORT =
@@ -38,6 +38,9 @@ export interface VenueName {
 const NO_NAME =
   /^(?:\d+(?:th|st|nd|rd)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
 
+/** What is said of a paper that the venue has not printed yet. */
+const SAID_WITH = /\b(?:in press|to appear|forthcoming|online first)\b/gu;
+
 /** Longer names are no names; what follows is not looked at. */
 const LONGEST = 300;
 
@@ -51,7 +54,9 @@ export function venueName(shown: string): VenueName {
       : JOURNAL.test(name)
         ? 'journal'
         : undefined;
-  const words = wordsOf(name).filter((word) => !SMALL.has(word) && !NO_NAME.test(word));
+  const words = wordsOf(name.replace(SAID_WITH, ' ').replace(/\ba ?& ?a\b/u, 'astronomy astrophysics')).filter(
+    (word) => !SMALL.has(word) && !NO_NAME.test(word),
+  );
   return {
     words: words.every((word) => VAGUE.has(word)) ? [] : withFamilies(words),
     preprint: [PREPRINT, WORKING_PAPERS, NOT_YET, OPEN_DISCUSSION].some((told) => told.test(name)),
@@ -105,6 +110,7 @@ const FAMILIES: readonly (readonly [name: string, words: string])[] = [
   ['pnas', 'national academy sciences'],
   ['aj', 'astronomical journal'],
   ['apj', 'astrophysical journal'],
+  ['apjl', 'astrophysical journal letters'],
   ['mnras', 'monthly notices royal astronomical society'],
   ['prl', 'physical review letters'],
   ['prl', 'phys rev lett'],

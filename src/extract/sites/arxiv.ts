@@ -61,7 +61,7 @@ export const arxiv: SiteAdapter = {
 function more(row: Element): Partial<Publication> {
   const address = row.querySelector('a[href*="/abs/"]')?.getAttribute('href') ?? '';
   const short = Number(/\/abs\/(?:[a-z.-]+\/)?(\d\d)\d\d/iu.exec(address)?.[1]);
-  const cut = /additional authors not shown/u.test(row.querySelector('p.authors')?.textContent ?? '');
+  const cut = /not shown/u.test(row.querySelector('p.authors')?.textContent ?? '');
   const notes = [...row.querySelectorAll('p.comments')].map((note) => textOf(note));
   const venue = notes.find((note) => note.startsWith(JOURNAL))?.slice(JOURNAL.length);
   return {
