@@ -18,7 +18,7 @@ const LETTERS_OF_COLUMN = 32;
  */
 export function areTwins(a: Prepared, b: Prepared, { title, places }: Evidence): boolean {
   const { page } = a.record.from;
-  if (page === '' || page !== b.record.from.page || a.preprint !== b.preprint || places.page === 'yes') return false;
+  if (!page || page !== b.record.from.page || a.preprint !== b.preprint || places.page === 'yes') return false;
   const isEqual = title.kind === 'equal';
   const isElsewhere = places.venue === 'no' || (places.years ?? 0) > 0;
   if (isPresented(a, b) || areOfTwoOccasions(a, b, isElsewhere)) return true;

@@ -27,6 +27,15 @@ describe('judge', () => {
     expect(judge(onPage(b), onPage(a)).answer).toBe('same');
   });
 
+  it('takes listings from files, which stand on no page, for what two sources tell', () => {
+    const title = 'Folding paper cranes with reinforcement learning agents';
+    const told = { authors: ['Ada Byron', 'Charles Cabbage'], year: 1999, venue: 'Conference on Folds' };
+    const filed = (name: string) => listing({ ...told, title: name, from: { adapter: 'bibtex' } });
+    expect(judge(filed(title), filed(`${title} (Demo)`)).answer).toBe('same');
+    const shown = (name: string) => onPage({ ...told, title: name });
+    expect(judge(shown(title), shown(`${title} (Demo)`)).answer).not.toBe('same');
+  });
+
   it.each([...SAME, ...APART])('is symmetric: %s', (_rule, a, b) => {
     const [there, back] = [judge(listing(a), listing(b)), judge(listing(b), listing(a))];
     expect([there.answer, there.reason?.kind, there.vetoes]).toEqual([back.answer, back.reason?.kind, back.vetoes]);
