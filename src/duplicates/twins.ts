@@ -16,13 +16,15 @@ const LETTERS_OF_COLUMN = 32;
  * years of a column. A preprint is listed beside what became of it, and the same page or volume outweighs the rest.
  * Symmetric.
  */
-export function areTwins(a: Prepared, b: Prepared, { title, places }: Evidence): boolean {
+export function areTwins(a: Prepared, b: Prepared, { title, authors, places }: Evidence): boolean {
   const { page } = a.record.from;
   if (!page || page !== b.record.from.page || a.preprint !== b.preprint || places.page === 'yes') return false;
   const isEqual = title.kind === 'equal';
   const isElsewhere = places.venue === 'no' || (places.years ?? 0) > 0;
   if (isPresented(a, b) || areOfTwoOccasions(a, b, isElsewhere)) return true;
-  if (isEqual) return isOfColumn(a, b, places) || (a.short && places.venue === 'no');
+  // Elsewhere by more people: the article that grew out of a meeting's paper.
+  const hasGrown = !authors.whole && !a.cut && !b.cut;
+  if (isEqual) return isOfColumn(a, b, places) || (places.venue === 'no' && (a.short || hasGrown));
   if (places.volume === 'yes') return false;
   if (isToldByTwoSources(a, b, places)) return false;
   return (
