@@ -16,6 +16,8 @@ const DEGREE = /^(?:M\.D\.|Ph\.D\.)/u;
 /** "Poor, H. Vincent" among names that conjunctions or semicolons part. */
 const INITIAL_AND_GIVEN =
   /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s\p{Lu}[\p{L}\p{M}’'-]+,\s|,\s["“]))/u;
+/** "Holt, M., Ekdahl, j., Ruiz, A.": a capital that was forgotten. */
+const SMALL_INITIAL = /^,\s(\p{Ll}\.)(?=,\s\p{Lu})/u;
 /** "Holt. M.,": a stop where the comma belongs. */
 const STOP_FOR_COMMA = /^\.\s((?:\p{Lu}\.\s?-?){1,3})(?<=\.)(?=\s*(?:[,;&(.]|$)|\s)/u;
 /** The initials behind a comma begin the next name: "Jon Ekdahl, G. B. Holt, ...". */
@@ -55,6 +57,8 @@ export function givenAfterComma(
   const both = plain === 1 && pairs() ? INITIAL_AND_GIVEN.exec(text.slice(end, end + 60)) : null;
   const isWhole = both && ![...Array(both[0].length - 1).keys()].some((step) => edges?.has(end + step + 1));
   if (isWhole) return { name: `${shown}, ${both[1] ?? ''}`, end: end + both[0].length, sure: true, familyFirst: true };
+  const small = closing && plain === 1 ? SMALL_INITIAL.exec(text.slice(end, end + 8)) : null;
+  if (small) return { name: `${shown}, ${small[1] ?? ''}`, end: end + small[0].length, sure: true, familyFirst: true };
   const given = INITIALS_BEHIND_COMMA.exec(text.slice(end, end + 40));
   const letters = given?.[1]?.trim() ?? '';
   const dotted = letters.includes('.');

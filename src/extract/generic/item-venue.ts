@@ -84,9 +84,13 @@ function unframed(text: string, title: string): string {
   if (venue.includes(')')) venue = withoutOpenBracket(venue);
   if (venue.startsWith('[')) venue = venue.replace(/^\[([^[\]]+)\][\s.,;]*$/u, '$1');
   if (/^[\s.,;:AEFHIPTadfhipt]/u.test(venue)) venue = venue.replace(LEADS, '');
+  if (/\b(?:IF|SJR|JCR|[Ii]mpact [Ff]actor)\b/u.test(venue)) venue = venue.replace(RATING, '');
   if (venue.includes(' · ')) venue = venue.replace(DATE_BEHIND, '');
   return isPlainLetterAt(venue, venue.length - 1) ? venue : venue.replace(/[\s.,;:([|–—（，、；：-]+$/u, '');
 }
+
+/** "River Letters, 12(3), 2023, (JCR IF 3.5, Quartile SJR Q1)": how the journal is rated. */
+const RATING = /[\s.,;]*[([][^()[\]]{0,20}\b(?:IF|SJR|JCR|[Ii]mpact [Ff]actor)\b[^()[\]]{0,40}[)\]][\s.,;]*$/u;
 
 /** "River Letters · 26 de junho de 2023", "River Letters · May 3, 2023": when it came out. */
 const DATE_BEHIND = /\s·\s(?:\d{1,2}\.?\s(?:de\s)?)?\p{L}{3,10}\.?\s(?:de\s|\d{1,2},?\s)?(?:19|20)\d\d[\s.]*$/u;

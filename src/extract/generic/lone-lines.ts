@@ -80,10 +80,13 @@ export function looked(line: Line): LoneLine {
     ((ECHO.test(text) && !isBold(line)) ||
       ABSTRACT.test(text) ||
       (text.length > 90 && LABELLED.test(text)) ||
-      (text.length - inside > 400 && (!run || rest > 500)) ||
+      (text.length - inside > 400 && (!run || (rest > 500 && !DATED.test(text.slice(run.end, run.end + 9))))) ||
       (text.length > 180 && (!run || (run.names.length === 1 && run.sure === 0)) && isSentence(line)));
   return { ...line, run, edges, allNames, labels, prose };
 }
+
+/** "Holt, Mira (2023): Counting pebbles. In: ...": a citation, however long the name of the book and those of its editors. */
+const DATED = /^\s\((?:19|20)\d\d/u;
 
 /** A paragraph that ends with a full stop, and shows no year, volume, quotation or second mark-up: it tells of a work. */
 function isSentence({ text, heading, segments }: Line): boolean {

@@ -110,6 +110,7 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
   let familyFirst = false;
   /** A piece that may be a name of an odd form, kept only if a plain one follows. */
   let doubtful: string | undefined;
+  let doubtfulEnd = 0;
   /** Other marks than commas part the people. */
   let paired: boolean | undefined;
   const pairs = () => (paired ??= PAIRED.test(text.slice(start, start + 4000)));
@@ -177,7 +178,7 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
       ) {
         if (names.length === 0 || doubtful !== undefined) break;
         doubtful = found.name;
-        at = found.end;
+        at = doubtfulEnd = found.end;
       } else {
         if (doubtful !== undefined) names.push(doubtful);
         doubtful = undefined;
@@ -205,6 +206,18 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
     if (sign !== undefined && parted !== undefined && parted !== sign && /[|·•∙]/u.test(sign)) break;
     parted ??= sign;
     at = next;
+  }
+  // "Holt, M., Ekdahl, J., Ruiz, “Counting pebbles”": before a quotation the last of them is one too.
+  if (
+    doubtful !== undefined &&
+    familyFirst &&
+    sure > 1 &&
+    sure === names.length &&
+    /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test(doubtful) &&
+    /^,\s["“„«]/u.test(text.slice(doubtfulEnd, doubtfulEnd + 3))
+  ) {
+    names.push(doubtful);
+    end = doubtfulEnd;
   }
   const rest = text.slice(end, end + 20);
   // "Sparse DSI: Learning ...", "Improved MEG/EEG ...", "Geometry of ...": the head of a title, not a person.
