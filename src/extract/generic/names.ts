@@ -6,6 +6,7 @@ import { CUT, separatorAt } from './name-separators.ts';
 import { MARKS, nameWord } from './name-words.ts';
 import { type Edges, nameAt } from './one-name.ts';
 import { repeatedAuthors } from './repeated-authors.ts';
+import { beginsTitle, wellEnded } from './run-ends.ts';
 import { turnedNames } from './turned-names.ts';
 
 /** Names that stand one after another. */
@@ -36,23 +37,6 @@ const TURNED_FIRST = new RegExp(
   String.raw`^\s?,\s(?:(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}\.?)?)(?=((?:,\s${FULL_NAME}){1,30},?\s(?:and|&)\s${FULL_NAME})\s?(?:[.,:;(“"«]|$))|(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)?)(?=((?:,\s${FULL_NAME}){1,30})\s?:\s*$))`,
   'u',
 );
-/** "M. Holt: Title", "Holt, M. A.: Title". */
-const SOLE =
-  /^(?:(?:\p{Lu}\.[\s‐-]?){1,3}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+|\p{Lu}[\p{L}\p{M}’'-]+,\s(?:\p{Lu}\.[\s‐-]?){1,3})$/u;
-/** "M. Holt, J. Ekdahl, Counting Wet Pebbles: ...", "..., Stones and Their Ways in ...": behind initials, no person. */
-const CAPITAL_TITLE =
-  /^(?:\p{Lu}\S*\s){2}\S+:\s|^\p{Lu}\S*\s\S+(?:\s\S+)?(?<!,)\s(?:and|&)\s(?!(?:\p{Lu}\.[\s‐-]?)+\p{Lu})/u;
-/** "J. River Sci. 32 (2025)": a journal with its volume reads like a person at first. */
-const VOLUME =
-  /^\.?(?:\s\p{Lu}\p{L}*\.?){0,4}(?:\s\(\p{Lu}\))?,?\.?\s(?:[Vv](?:ol)?\.?\s)?(?!(?:19|20)\d\d[a-z]?\b)\d/u;
-/** "M. Holt, J. Ekdahl, Z. Flusskd. 53a, 963": behind the last of them stand a volume and a page. */
-const ABBREVIATED = /^\p{Lu}\.\s\p{Lu}\p{Ll}+$/u;
-const VOLUME_AND_PAGE = /^\.\s\d{1,4}\p{Ll}?,\s\p{L}?\d/u;
-/** "M. Holt, J. Ekdahl, Visual Streams with ...", "..., Shallow Streams, Proc. ...": after initials, no person. */
-const TITLE_GOES_ON =
-  /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|:\s\p{L}[\p{L}-]+\s\p{Ll}+\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
-/** "Holt M, Ekdahl JP, Shallow Streams and Pebble Prediction via ...": behind the "and" stands nobody of that form. */
-const AND_NOBODY = /^\s(?:and|&)\s(?!\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?!\p{L})|(?:\p{Lu}\.\s?)+\p{Lu})/u;
 /** "Ada C. Holt, <em>Jon Ekdahl</em>, Mira Ruiz, and Per Lind": behind a title nobody ends a list. */
 const AND_THE_LAST = new RegExp(
   String.raw`^(?:,\s${FULL_NAME}){0,40},?\s(?:and|&)\s(?:${FULL_NAME}|\d{1,3}\s(?:more|other)\p{Ll}*(?:\sauthors?)?)\.?\s*$`,
@@ -62,9 +46,6 @@ const AND_THE_LAST = new RegExp(
 const ET_AL = /^,?\s+et\.?\s+al\b/u;
 /** "Holt, M. et al (including Ekdahl, J.). Title": who of the others is named. */
 const INCLUDED = /^[\s,]*[([]\s?(?:incl(?:\.|uding)?|inkl\.|dont)\s+([^()[\]]{2,80})[)\]]/iu;
-/** What leads to names: "with Ada Holt: Title". */
-const LED_BY =
-  /(?:^\W*(?:(?:joint(?:ly)?|work|together|gemeinsam|zusammen|zus\.|in|en|collaboration)\s+){0,3}|[(,]\s*)(?:with|by|avec|mit|von|par|con|com)\s+$/iu;
 /** What joins the last name of a list. */
 const JOINED = /[\s,](?:and|und|et|y|e|&)\s+$/u;
 /** What parts people of whom each is "Family, Given". */
@@ -119,7 +100,6 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
   /** Where the third name and those behind it begin. */
   const begins: number[] = [];
   const isJoined = () => begins.some((begun) => JOINED.test(text.slice(begun - 6, begun)));
-  const isLed = () => LED_BY.test(text.slice(0, start));
   while (at < text.length && names.length < 5000) {
     const begun = at;
     const mark = names.length > 0 ? CUT.exec(text.slice(at, at + 60))?.[0] : undefined;
@@ -143,27 +123,12 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
       // After people with initials, a name-like piece in another mark-up is the title.
       // Nor does a list go on behind its last "and" in another mark-up: "and S. Ruiz, <i>J. Algorithms</i>".
       const isItalic = edges?.get(at) ?? (isSpaceAt(text, at - 1) && edges?.get(at - 1));
-      const isTitle =
-        found &&
-        !found.sure &&
-        sure > 1 &&
-        sure === names.length &&
-        (TITLE_GOES_ON.test(text.slice(found.end, found.end + 40)) ||
-          (familyFirst && AND_NOBODY.test(text.slice(found.end, found.end + 40))));
-      // "M. Holt, A Book of Pebbles, ...", "Holt M, ‘Pebbles: a Survey’": nor is an article or a quotation one.
-      const isOpened =
-        found &&
-        !found.sure &&
-        sure > 0 &&
-        sure === names.length &&
-        (/^An?\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(found.name) ||
-          (found.name.startsWith('‘') && text.includes('’', found.end)) ||
-          (sure > 1 && !familyFirst && CAPITAL_TITLE.test(text.slice(at, at + 90))));
+      const isTitle = found && !found.sure && beginsTitle(text, at, found, { sure, count: names.length, familyFirst });
       const isOther = () =>
         isItalic &&
         ((found?.sure === false && sure > 0 && sure === names.length && !AND_THE_LAST.test(text.slice(found.end))) ||
           isJoined());
-      if (!found || isTitle || isOpened || isOther()) break;
+      if (!found || isTitle || isOther()) break;
       const turned =
         found.doubtful && names.length === 0 && doubtful === undefined && nameWord(found.name).kind === 'capital'
           ? TURNED_FIRST.exec(text.slice(found.end, found.end + 2000))
@@ -219,34 +184,22 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
     names.push(doubtful);
     end = doubtfulEnd;
   }
-  const rest = text.slice(end, end + 20);
-  // "Sparse DSI: Learning ...", "Improved MEG/EEG ...", "Geometry of ...": the head of a title, not a person.
-  if (
-    names.length === 1 &&
-    ((!cut && !(sure > 0 && /^\s+in\s/u.test(rest)) && /^\s+(?:and|of|for|in|with|from|to|on)\s/u.test(rest)) ||
-      ((isLed() ? /^\s?[/?!=+]\s*\S/u : /^\s?[/:?!=+]\s*\S/u).test(rest) &&
-        !(/^\s?[:：]/u.test(rest) && (SOLE.test(names[0] ?? '') || /^\p{Script=Han}{2,4}$/u.test(names[0] ?? '')))) ||
-      (/^(?:J\. |\p{Lu}{2,5} \p{Lu}\p{Ll}+$)/u.test(names[0] ?? '') && VOLUME.test(text.slice(end, end + 60))))
-  )
-    return undefined;
-  if (names.length === 0 || (sure === 0 && names.length < 3 && rest.startsWith('?'))) return undefined;
-  if (names.length > 1 && ABBREVIATED.test(names.at(-1) ?? '') && VOLUME_AND_PAGE.test(rest)) {
-    end = text.slice(0, text.lastIndexOf(names.pop() ?? '', end)).replace(/[\s,;]+$/u, '').length;
-    sure -= 1;
-  }
-  const last = names.at(-1) ?? '';
-  // "Holt M, Ekdahl J.": the stop ends the list, not the initial.
-  if (names.length > 1 && /\p{Lu}\.$/u.test(last) && !names.slice(0, -1).some((name) => /\p{Lu}\./u.test(name)))
-    names[names.length - 1] = last.slice(0, -1);
-  const included = cut || grouped ? INCLUDED.exec(text.slice(end, end + 100)) : null;
-  if (included) {
-    const others = nameRunAt(included[1] ?? '');
-    names.push(...(others?.names ?? []));
-    sure += others?.sure ?? 0;
-    cut = true;
-    end += included[0].length;
-  }
-  return { names, sure, cut, start, end };
+  const run = wellEnded(text, { names, sure, cut, start, end });
+  return run && (cut || grouped) ? withIncluded(text, run) : run;
+}
+
+/** With those who are named behind "et al. (including …)". */
+function withIncluded(text: string, run: NameRun): NameRun {
+  const included = INCLUDED.exec(text.slice(run.end, run.end + 100));
+  if (!included) return run;
+  const others = nameRunAt(included[1] ?? '');
+  return {
+    names: [...run.names, ...(others?.names ?? [])],
+    sure: run.sure + (others?.sure ?? 0),
+    cut: true,
+    start: run.start,
+    end: run.end + included[0].length,
+  };
 }
 
 /** The text that was looked at last: names are sought in one text from several places. */
