@@ -21,8 +21,8 @@ const NOBODY = new WordSet(
 const PLAIN = /^[A-Za-z ,.-]{0,100}$/u;
 /** `B VanceandD`, `J Cho andH`: a list torn behind the first letter of its next person. */
 const NEXT_PERSON = /(?<=\p{Ll}) ?and\p{Lu}{1,2}$/u;
-/** `Y. Lind (林雨)`: the name in another script, or a nickname, behind at least one part of the name. */
-const IN_BRACKETS = /(?<=\p{L}.*)\s*\([^()]{1,40}\)/gu;
+/** `Y. Lind (林雨)`: the name in another script, or a nickname, behind a part of the name. */
+const IN_BRACKETS = /(?<=[\p{L}.])\s*\([^()]{1,40}\)/gu;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー\s,]+$/u;
 const SMALL_LETTER = /[a-z]|\p{Ll}/u;
 const MARKS = /['’‘`´^"~¨ʼ?]/u;

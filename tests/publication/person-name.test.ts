@@ -21,6 +21,11 @@ describe('personName', () => {
     ['J Cho andH', 'cho', 'j'],
     ['Ann Brand', 'brand', 'a'],
     ['王伟', '王伟', ''],
+    ['山田 太郎', '山田太郎', ''],
+    ['山田, 太郎', '山田太郎', ''],
+    ['김 철수', '김철수', ''],
+    ['Y. Lind (林雨)', 'lind', 'y'],
+    ['Wm. (Bill) Byron', 'byron', 'w'],
   ])('reads %s', (shown, family, initials) => {
     const name = personName(shown);
     expect([name?.family, name?.initials]).toEqual([family, initials]);
