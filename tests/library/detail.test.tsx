@@ -86,6 +86,17 @@ describe('a field', () => {
     expect(shownBy('volume')).toEqual([false, true, 'dblp.org']);
   });
 
+  it('shows no date that tells nothing but the year', async () => {
+    await list.save([[listing('Two faces', { year: 2019, date: '2019', ids: { doi: '10.1000/a' } })]]);
+    await open();
+    expect([row('year').textContent, document.querySelector('.detail [data-field-of="date"]')]).toEqual([
+      expect.stringContaining('2019'),
+      null,
+    ]);
+    await edit('date', '2019-05');
+    await eventually(() => expect(row('date').textContent).toContain('2019-05'));
+  });
+
   it('names the kind of file that said it', async () => {
     list = freshList();
     const filed = listing('Two faces', { year: 2019, from: { adapter: 'bibtex' } });

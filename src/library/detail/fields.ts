@@ -76,9 +76,12 @@ function isReaders({ chosen }: Entry, name: FieldName): boolean {
 function saidOf(entry: Entry, name: FieldName): Said<string> | undefined {
   if (isIdentifier(name)) return ofListings(entry, entry.chosen.ids?.[name], ({ ids }) => ids[name]);
   if (isLink(name)) return ofListings(entry, entry.chosen.links?.[name], ({ links }) => links[name]);
-  const said: Said<string | number | readonly string[]> | undefined = shown(entry)[name satisfies keyof Shown];
+  const all = shown(entry);
+  const said: Said<string | number | readonly string[]> | undefined = all[name satisfies keyof Shown];
   if (said === undefined) return undefined;
   const { value, by } = said;
+  // What pages tell of the date beyond the year, which has a field of its own.
+  if (name === 'date' && by !== 'reader' && value === String(all.year?.value)) return undefined;
   const text = typeof value === 'object' ? value.join('\n') : String(value);
   return text === '' ? undefined : { value: text, by };
 }
