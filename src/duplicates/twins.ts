@@ -13,8 +13,8 @@ const LETTERS_OF_COLUMN = 32;
 /**
  * Whether `a` and `b` stand in the list of one page and differ in what two sources would tell of one work in two ways, but
  * one source tells of two: another word in the title, a tutorial and its paper, a talk and its article, a meeting each, the
- * years of a column. A preprint is listed beside what became of it, and the same page or volume outweighs the rest.
- * Symmetric.
+ * years of a column. A preprint is listed beside what became of it; the same page outweighs all of this, and the same
+ * volume what titles and venues tell. Symmetric.
  */
 export function areTwins(a: Prepared, b: Prepared, { title, authors, places }: Evidence): boolean {
   const { page } = a.record.from;
@@ -23,7 +23,7 @@ export function areTwins(a: Prepared, b: Prepared, { title, authors, places }: E
   const isElsewhere = places.venue === 'no' || (places.years ?? 0) > 0;
   if (isPresented(a, b) || areOfTwoOccasions(a, b, isElsewhere)) return true;
   // Elsewhere by more people: the article that grew out of a meeting's paper.
-  const hasGrown = !authors.whole && !a.cut && !b.cut;
+  const hasGrown = !authors.whole;
   if (isEqual) return isOfColumn(a, b, places) || (places.venue === 'no' && (a.short || hasGrown));
   if (places.volume === 'yes') return false;
   if (isToldByTwoSources(a, b, places)) return false;

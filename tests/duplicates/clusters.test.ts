@@ -209,6 +209,17 @@ describe('clusters', () => {
     expect(clusters(records, { prefer: 'fuller' })[0]?.kept).toBe(0);
   });
 
+  it('takes of two papers that a preprint may have become the next one by the same people', () => {
+    const paper = (year: number, more: Partial<Publication>) =>
+      listing({ title: TITLE, authors: AUTHORS, year, ...more });
+    const article = paper(2024, { authors: [...AUTHORS, 'Zoe Quill'], venue: 'Journal of Folds', volume: '9' });
+    const meeting = paper(2023, { venue: 'Conference on Folds' });
+    const preprint = paper(2022, { venue: 'CoRR' });
+    expect(groups([article, meeting, preprint])).toEqual([[1, 2]]);
+    expect(groups([preprint, article, meeting])).toEqual([[0, 2]]);
+    expect(groups([meeting, preprint, article])).toEqual([[0, 1]]);
+  });
+
   it('keeps the first of equals and the one with an abstract', () => {
     const plain = listing({ title: TITLE, authors: AUTHORS });
     const full = listing({
