@@ -1,4 +1,5 @@
 /** Makes a paper out of what a record of any format says: cleaned, bounded, identifiers and addresses recognised. Pure. */
+import { defined } from '../publication/defined.ts';
 import { arxivFrom, doiFrom, identifiersFromUrl } from '../publication/identifiers.ts';
 import { shownName } from '../publication/person-parts.ts';
 import type {
@@ -90,21 +91,6 @@ export function doiOfField(text: string | undefined): string | undefined {
   const bare = text?.trim().replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\/|^doi:?\s*/iu, '') ?? '';
   const whole = /^10\.\d{4,9}\/\S+$/u.exec(bare)?.[0].toLowerCase();
   return whole !== undefined && whole.length <= 500 ? whole : doiFrom(bare);
-}
-
-/** `fields` without those that are undefined. */
-export function defined<Fields extends object>(
-  fields: Fields,
-): {
-  [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
-} {
-  const known: { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } = {};
-  for (const name in fields) {
-    const value = fields[name];
-    // What is not undefined is of the other types; the compiler does not see that for a type that it does not know.
-    if (value !== undefined) known[name] = value as Exclude<Fields[typeof name], undefined>;
-  }
-  return known;
 }
 
 function line(text: string | undefined, longest: number): string | undefined {

@@ -4,6 +4,7 @@
  * Sources: eprints/eprints3.4:flavours/pub_lib/citations/eprint/default.xml and its `Update/Views.pm` (`.ep_view_page`);
  * public scrapers of UCL's and Glasgow's lists.
  */
+import { defined } from '../../publication/defined.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
@@ -53,9 +54,7 @@ function more(row: Element): Partial<Publication> {
   return {
     ...(year !== undefined && { year: Number(year) }),
     ...(venue !== undefined && { venue }),
-    ...(volume !== undefined && { volume }),
-    ...(issue !== undefined && { issue }),
-    ...(pages !== undefined && { pages }),
+    ...defined({ volume, issue, pages }),
   };
 }
 

@@ -6,6 +6,7 @@
  * `.results-table td > a:first-child`); sites that imitate its lists name `.title-results`, `.authors-results` and
  * `.citation-results`.
  */
+import { defined } from '../../publication/defined.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
@@ -76,8 +77,6 @@ function more(row: Element): Partial<Publication> {
   const pages = /\bpp\. ?([\w-]+)/u.exec(behind)?.[1];
   return {
     ...(year !== undefined && { year: Number(year) }),
-    ...(volume !== undefined && { volume }),
-    ...(issue !== undefined && { issue }),
-    ...(pages !== undefined && { pages }),
+    ...defined({ volume, issue, pages }),
   };
 }

@@ -4,6 +4,7 @@
  * Sources: zotero/translators:PubMed.js (`.docsum-wrap`, `.docsum-pmid`); scrapers of 2020 to 2025 agree on the rest;
  * XIU2/UserScript and a public spider press `button.load-button.next-page` ("Show more"), which adds rows below.
  */
+import { defined } from '../../publication/defined.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
@@ -54,8 +55,6 @@ function more(row: Element): Partial<Publication> {
   const [, venue, volume, issue, pages] = CITATION.exec(citation ? textOf(citation) : '') ?? [];
   return {
     ...(venue !== undefined && { venue }),
-    ...(volume && { volume }),
-    ...(issue && { issue }),
-    ...(pages !== undefined && { pages }),
+    ...defined({ volume: volume || undefined, issue: issue || undefined, pages }),
   };
 }

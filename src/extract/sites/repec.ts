@@ -4,6 +4,7 @@
  * Sources: public scrapers of persons' pages of 2019 to 2024 agree on `.downfree`, `.downgate` and `.downnone`, and on the
  * line of names and year.
  */
+import { defined } from '../../publication/defined.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
@@ -42,9 +43,7 @@ function more(row: Element): Partial<Publication> {
   const [, volume, issue, pages] = /, vol\. (\w+)(?:\(([^()]+)\))?(?:, pages ([\w-]+))?/u.exec(own) ?? [];
   return {
     ...(year !== undefined && { year: Number(year) }),
-    ...(volume !== undefined && { volume }),
-    ...(issue !== undefined && { issue }),
-    ...(pages !== undefined && { pages }),
+    ...defined({ volume, issue, pages }),
     ...(preprint && { kind: 'preprint' }),
   };
 }

@@ -3,6 +3,7 @@
  * Sources: zotero/translators:zbMATH.js (`.list > article`, `.title`; an author's list among its tests); public scrapers
  * of authors' lists agree on `.author`, `.title` and `.source`, which items of the former layout (`div.list`) have too.
  */
+import { defined } from '../../publication/defined.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
@@ -47,8 +48,6 @@ function more(row: Element): Partial<Publication> {
   const [, volume, issue, pages] = PLACE.exec(told) ?? [];
   return {
     ...(year !== undefined && { year: Number(year) }),
-    ...(volume !== undefined && { volume }),
-    ...(issue !== undefined && { issue }),
-    ...(pages !== undefined && { pages }),
+    ...defined({ volume, issue, pages }),
   };
 }

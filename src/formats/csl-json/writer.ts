@@ -1,7 +1,8 @@
 /** Writes CSL-JSON, the format of citation processors; what it has no field for stands under `custom`. Pure. */
+
+import { defined } from '../../publication/defined.ts';
 import type { PersonParts } from '../../publication/publication.ts';
 import { createKeys, DEFAULT_PATTERN } from '../bibtex/keys.ts';
-import { defined } from '../build-paper.ts';
 import { citedKind } from '../cited-kind.ts';
 import type { FiledPaper } from '../filed-paper.ts';
 import type { FormatWriter } from '../format.ts';
