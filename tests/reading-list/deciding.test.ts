@@ -145,6 +145,33 @@ describe('"same paper"', () => {
   });
 });
 
+describe('decisions that pull at a paper from two sides', () => {
+  it('leave every listing of it savable, each with what the reader does not keep apart from it', async () => {
+    const doi = { doi: '10.1000/a' };
+    const bare = listing(paper.title, { authors: [], ids: doi });
+    const editorial = listing('Editorial', { ids: doi });
+    const numbered = listing(paper.title, { ids: doi });
+    const unnumbered = listing(paper.title);
+    valueOf(await list.decide('different', [bare], [editorial]));
+    const [held] = await save([numbered]);
+    valueOf(await list.decide('same', [other], [unnumbered]));
+    const mixed = [
+      listing('A dense view of random walk', { ids: doi }),
+      unnumbered,
+      listing('Editorial', { ids: { ...doi, arxiv: '2001.00001' } }),
+    ];
+    const saved = valueOf(await list.save([mixed])).papers;
+    expect(saved).toMatchObject([{ outcome: 'added' }]);
+    expect(saved[0]?.entry).not.toBe(held);
+    const { entries } = await contentsOfDisk();
+    const titles = entries.map(({ listings }) => listings.map(({ publication }) => publication.title).sort());
+    expect(titles).toEqual([
+      [paper.title, paper.title],
+      ['A dense view of random walk', 'Editorial'],
+    ]);
+  });
+});
+
 describe('a copy', () => {
   it('brings the decisions back, and its older ones do not undo newer ones', async () => {
     await save([paper, preprint]);

@@ -44,8 +44,14 @@ export function planSave(
 export function savePlanner(held: Held, occasion: Occasion, word: ReadersWord): SavePlanner {
   const mergings: Merging[] = [];
   let added = 0;
-  const savedAs = (paper: readonly Listing[]): Saved => {
-    const found = matches(paper, held.candidates(keysLeading(publicationsOf(paper), word)), word);
+  /** `passed`: entries from which these listings are kept apart. */
+  const savedAs = (paper: readonly Listing[], passed: readonly string[] = []): Saved => {
+    const leading = held.candidates(keysLeading(publicationsOf(paper), word));
+    const found = matches(
+      paper,
+      leading.filter(({ id }) => !passed.includes(id)),
+      word,
+    );
     const holders = found.filter(({ standing }) => standing === 'holds-kept' || standing === 'holds');
     const known = new Set(holders.flatMap(({ entry }) => entry.listings.map(({ id }) => id)));
     const target = found[0]?.standing === 'likely' ? undefined : found[0]?.entry;
@@ -54,7 +60,11 @@ export function savePlanner(held: Held, occasion: Occasion, word: ReadersWord): 
     const unknown = paper.filter(({ id }) => !known.has(id));
     const apart = unknown.filter(isApart);
     const fresh = unknown.filter((listing) => !apart.includes(listing));
-    if (target && apart.length > 0) savedAs(apart);
+    if (target && apart.length > 0) {
+      const elsewhere = savedAs(apart, [...passed, target.id]);
+      // What is said of all of them together need not hold for any of them.
+      if (apart.length === paper.length) return elsewhere;
+    }
     if (target && fresh.length === 0) return { entry: target.id, outcome: 'known' };
     if (target) {
       mergings.push({ entry: target.id, listings: fresh.map(({ id }) => id) });
