@@ -155,7 +155,7 @@ describe('decisions that pull at a paper from two sides', () => {
     valueOf(await list.decide('different', [bare], [editorial]));
     const [held] = await save([numbered]);
     valueOf(await list.decide('same', [other], [unnumbered]));
-    const mixed = [
+    const mixed: PaperListings = [
       listing('A dense view of random walk', { ids: doi }),
       unnumbered,
       listing('Editorial', { ids: { ...doi, arxiv: '2001.00001' } }),
