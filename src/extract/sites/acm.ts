@@ -1,8 +1,10 @@
 /**
  * Profiles in the ACM Digital Library, whose lists are those of its searches. Snippets are no abstracts.
  * Sources: MOAAS/WikiQuality:review/databases/acm/parser.py, shaotao/conf_abstracts:system_technology/ccs/crawl_ccs.py
- * (both of searches and tables of contents); three pages that show the site's own listings of their authors' papers, of 2020
- * to 2024 (one in public on documents of LaTeX): these name no venue.
+ * (both of searches and tables of contents); public scrapers of authors' profiles, which read `li.search__item`,
+ * `.issue-item__title`, `a[title]` and the links of `.issue-item__detail` in their lists; three pages that show the
+ * site's own listings of their authors' papers, of 2020 to 2024 (one in public on documents of LaTeX): these name no
+ * venue.
  */
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';

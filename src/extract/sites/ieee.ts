@@ -2,7 +2,7 @@
  * Authors on IEEE Xplore, and searches for an author. The page is rendered by a framework; each result holds a second
  * copy of its title and authors for narrow screens. Its snippets are no abstracts.
  * Sources: zotero/translators:IEEE Xplore.js (`.List-results-items`), fcastilloec/ieeeXploreSearching:src/lib/constants.js
- * (all fields of a result); public scrapers of 2020 to 2026 agree (all of searches).
+ * (all fields of a result); public scrapers of 2020 to 2026 agree, and the pages in the tests of two (all of searches).
  */
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';

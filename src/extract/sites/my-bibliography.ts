@@ -1,13 +1,18 @@
 /**
  * Public bibliographies of NCBI accounts ("My Bibliography"). Papers in PubMed have a link for title, others none.
- * Sources: public scrapers of 2018 to 2025 agree on `.ncbi-docsum` and its `.authors`, `a` or `.title`, `.source`,
- * `.pubdate`, `.doi` and `.pmid`.
+ * Sources: public scrapers of 2018 to 2026 agree on `.ncbi-docsum` and its `.authors`, `a` or `.title`, `.source`,
+ * `.pubdate`, `.volume`, `.issue`, `.pages`, `.doi` and `.pmid`, and what is not in PubMed on `.journalname`,
+ * `.displaydate` and `.page`.
  */
+import { defined } from '../../publication/defined.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
 import { pagerBy } from '../pagers.ts';
 import { textOf } from '../text.ts';
+
+/** What stands around the parts of "12(3):1-9." */
+const AROUND = /^[:(]|[).]$/gu;
 
 /** Reads https://www.ncbi.nlm.nih.gov/myncbi/NAME/bibliography/public/ and …/sites/myncbi/NAME/bibliography/ID/public/. */
 export const myBibliography: SiteAdapter = {
@@ -42,10 +47,20 @@ export const myBibliography: SiteAdapter = {
   },
 };
 
-/** "J Harb Med." and "PubMed PMID: 30000001" */
+/** "J Harb Med.", "(3)", ":1-9." and "PubMed PMID: 30000001" */
 function more(row: Element): Partial<Publication> {
-  const [source, told] = ['.source, .journalname', '.pmid'].map((place) => row.querySelector(place));
-  const venue = source ? textOf(source).replace(/\.$/u, '') : '';
-  const pmid = /\d+/u.exec(told ? textOf(told) : '')?.[0];
-  return { ...(venue !== '' && { venue }), ...(pmid !== undefined && { ids: { pmid } }) };
+  const told = (place: string, marks: RegExp) => {
+    const element = row.querySelector(place);
+    return (element ? textOf(element).replace(marks, '') : '') || undefined;
+  };
+  const pmid = told('.pmid', /\D/gu);
+  return {
+    ...defined({
+      venue: told('.source, .journalname', /\.$/u),
+      volume: told('.volume', AROUND),
+      issue: told('.issue', AROUND),
+      pages: told('.pages, .page', AROUND),
+    }),
+    ...(pmid !== undefined && { ids: { pmid } }),
+  };
 }

@@ -2,7 +2,8 @@
  * Searches for an author on NASA ADS, in today's pages (Nectar) and the former ones (Bumblebee), which are both rendered
  * by a framework. Author lists are cut; the former pages hide the whole list beside the cut one.
  * Sources: adsabs/nectar:src/components/ResultList/Item/Item.tsx and src/components/AllAuthorsModal/AuthorList.tsx,
- * adsabs/bumblebee:src/js/widgets/list_of_things/templates/item-template.html, zotero/translators:NASA ADS.js.
+ * adsabs/bumblebee:src/js/widgets/list_of_things/templates/item-template.html, zotero/translators:NASA ADS.js; the tests
+ * of both sites (adsabs/nectar:src/components/ResultList/Item/Item.geometry.test.tsx) and public scrapers agree.
  */
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';

@@ -2,7 +2,8 @@
  * Public records of ORCID. The page is rendered by a framework; works come in pages of 50 and one work may be a stack of
  * versions from several sources.
  * Sources: ORCID/orcid-angular:src/app/record/components/work-stack/work-stack.component.html,
- * src/app/record/components/work/work.component.html and src/app/cdk/panel/panel/panel.component.html.
+ * src/app/record/components/work/work.component.html and src/app/cdk/panel/panel/panel.component.html; the paths of public
+ * scrapers (journal, date, identifiers, contributors, in this order) and an extension of 2026 (`h4.work-title`) agree.
  */
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';

@@ -1,9 +1,12 @@
 /**
  * Authors on PhilPapers and PhilArchive.
  * Sources: zotero/translators:PhilPapers.js (`ol.entryList > li`, `.citation .articleTitle`), opp-tools'
- * philpapers_search.py (`.name`, `.pubYear`); public scrapers of PhilArchive agree on `li.entry` and the link in the
- * citation. How abstracts are cut is told by none, so they are not read.
+ * philpapers_search.py (`.name`, `.pubYear`); public scrapers agree on `li.entry`, the link in the citation, `.pubName`
+ * and `.outLink`. An abstract holds "(...)" and "(shrink)" where it is cut; in which elements is told by none, so
+ * abstracts are not read.
  */
+import { identifiersOf } from '../../publication/identifiers.ts';
+import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
 import { pagerBy } from '../pagers.ts';
@@ -27,6 +30,7 @@ export const philpapers: SiteAdapter = {
     venue: '.citation .pubName',
     date: '.citation .pubYear',
     links: '.citation a[href*="/rec/"]',
+    more,
   }),
   pages: pagerBy('start'),
   examples: {
@@ -34,3 +38,14 @@ export const philpapers: SiteAdapter = {
     others: ['https://philpapers.org/', 'https://philpapers.org/rec/VALTMI', 'https://philpapers.org/s/solipsism'],
   },
 };
+
+/** Links lead out by way of the site: "/go.pl?id=VALTMI&u=https%3A%2F%2Fdoi.org%2F10.5555%2Fjhs.1". */
+function more(row: Element): Partial<Publication> {
+  for (const link of row.querySelectorAll('a.outLink')) {
+    const out = URL.parse(link.getAttribute('href') ?? '', 'https://philpapers.org')?.searchParams.get('u');
+    const target = out ? URL.parse(out) : null;
+    const ids = target ? identifiersOf(target) : {};
+    if (ids.doi !== undefined) return { ids };
+  }
+  return {};
+}

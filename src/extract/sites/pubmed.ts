@@ -1,7 +1,8 @@
 /**
  * Searches for an author on PubMed. The list shows authors in full, and once more in short for narrow screens; snippets
  * are no abstracts.
- * Sources: zotero/translators:PubMed.js (`.docsum-wrap`, `.docsum-pmid`); scrapers of 2020 to 2025 agree on the rest;
+ * Sources: zotero/translators:PubMed.js (`.docsum-wrap`, `.docsum-pmid`); scrapers of 2020 to 2026 agree on the rest,
+ * and tests of some hold rows of pages of 2023 and 2026;
  * XIU2/UserScript and a public spider press `button.load-button.next-page` ("Show more"), which adds rows below.
  */
 import { defined } from '../../publication/defined.ts';

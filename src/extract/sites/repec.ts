@@ -2,7 +2,7 @@
  * Persons on IDEAS/RePEc. An item is a citation: "NAMES, YEAR. "TITLE," SERIES NUMBER, PUBLISHER.", with a link for
  * title and series each; other versions of the same work stand in a list inside of it.
  * Sources: public scrapers of persons' pages of 2019 to 2024 agree on `.downfree`, `.downgate` and `.downnone`, and on the
- * line of names and year.
+ * line of names and year; pages that quote the site's own citations have the rest.
  */
 import { defined } from '../../publication/defined.ts';
 import type { Publication } from '../../publication/publication.ts';

@@ -1,8 +1,8 @@
 /**
  * Authors on Semantic Scholar. The page is rendered by a framework, which also cuts the abstracts: the rest of one is
  * not in the page before its "Expand" was pressed. The machine's summary ("TLDR") is no abstract.
- * Sources: WenyanLiu/CCFrank4dblp:js/semanticscholar.js (`.cl-paper-venue`); scrapers and extensions of 2021 to 2026
- * agree on the rest.
+ * Sources: WenyanLiu/CCFrank4dblp:js/semanticscholar.js (`.cl-paper-venue`); scrapers of authors' pages and searches and
+ * extensions of 2021 to 2026, one with a row of a page in its tests, agree on the rest.
  */
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
