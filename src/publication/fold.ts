@@ -22,15 +22,28 @@ const LETTERS: Readonly<Record<string, string>> = {
   γ: 'gamma',
   δ: 'delta',
   ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  ι: 'iota',
   κ: 'kappa',
   λ: 'lambda',
   μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
   π: 'pi',
+  ρ: 'rho',
+  ς: 'sigma',
   σ: 'sigma',
   τ: 'tau',
+  υ: 'upsilon',
+  φ: 'phi',
   χ: 'chi',
+  ψ: 'psi',
   ω: 'omega',
 };
+/** Signs that plain text spells with letters: `sqrt(s)`, `3x3`. */
+const SIGNS: Readonly<Record<string, string>> = { '√': 'sqrt', '×': 'x' };
 
 /** Words of scripts that write without spaces are taken letter by letter. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu;
@@ -54,8 +67,10 @@ export function folded(text: string): string {
     plain = plain
       .replace(/\\(?:text\w*|math\w*|emph|rm|it|bf)\b/gu, '')
       .replace(/\\ell(?![a-z])/gu, 'l')
+      .replace(/\\times(?![a-z])/gu, 'x')
+      .replace(/\\var(?=(?:epsilon|phi|rho|sigma|theta)(?![a-z]))/gu, '')
       // Signs that are no words: `z\sim4` is `z ~ 4`.
-      .replace(/\\(?:sim(?:eq)?|approx|times|cdot|pm|[lg]eq?|(?:right)?arrow|to|mid|circ|prime)(?![a-z])/gu, ' ')
+      .replace(/\\(?:sim(?:eq)?|approx|cdot|pm|[lg]eq?|(?:right)?arrow|to|mid|circ|prime)(?![a-z])/gu, ' ')
       .replace(/\\["'`^~=.]/gu, '')
       .replace(/\\[uvhckbdt](?=[{\s])/gu, '')
       .replace(/[\\$^_{}]/gu, '');
@@ -64,7 +79,7 @@ export function folded(text: string): string {
   return plain
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
-    .replace(/[ßæœøðđłþıα-ω]/gu, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[ßæœøðđłþıα-ω√×]/gu, (letter) => LETTERS[letter] ?? SIGNS[letter] ?? letter)
     .normalize('NFC');
 }
 
