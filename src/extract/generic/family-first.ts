@@ -1,4 +1,5 @@
 /** Names that begin with the family: "Holt, M.", "Holt, Mira", "HOLT, Mira". */
+import { isFirstOfOthers } from './list-slips.ts';
 import { nameWord } from './name-words.ts';
 import type { Edges, ScannedName } from './one-name.ts';
 
@@ -72,6 +73,10 @@ export function givenAfterComma(
     (letters.includes(' ') || nameWord(letters).kind !== 'no') &&
     !isNext()
   ) {
+    // "Holt, M. J. Ekdahl, & A. Ruiz (2020)": the second initial is that of the next.
+    const [own = ''] = closing ? [] : (/^\s?,\s?\p{Lu}\.(?=\s\p{Lu}\.)/u.exec(given[0]) ?? []);
+    if (own !== '' && isFirstOfOthers(text.slice(end + own.length, end + own.length + 100)))
+      return { name: `${shown}, ${letters.slice(0, 2)}`, end: end + own.length, sure: true, familyFirst: true };
     const past = end + given[0].trimEnd().length;
     const particle = dotted ? (PARTICLE_BEHIND.exec(text.slice(past, past + 20))?.[0] ?? '') : '';
     return {

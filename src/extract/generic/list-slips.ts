@@ -3,6 +3,18 @@
 /** "Holt, M. Ekdahl, J.", "Holt, M. Ekdahl J. (2009)": the comma between two people is forgotten. */
 const FORGOTTEN_COMMA =
   /^\s\p{Lu}[\p{L}\p{M}’'-]+(?:,\s(?:\p{Lu}\.\s?){1,3}(?:[,;&]|$|and\s|\p{Lu}\p{Ll}+,\s\p{Lu}\.)|\s(?:\p{Lu}\.\s?){1,3}\()/u;
+/** Somebody whose given name or initials stand first. */
+const GIVEN_FIRST = String.raw`(?:(?:\p{Lu}\.\s?){1,2}|\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s)?)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?`;
+/** "Holt, M. J. Ekdahl, & A. Ruiz. (2020)", "Holt, M. Jonas Ekdahl & Ada Ruiz (2020)": so it is behind the first, who alone is turned round. */
+const FORGOTTEN_AT_FIRST = new RegExp(
+  String.raw`^\s${GIVEN_FIRST},?\s(?:and|&)\s${GIVEN_FIRST}\.?\s?\((?:19|20)\d\d[a-z]?\)`,
+  'u',
+);
+
+/** Whether behind the initials of the first, where `rest` begins, other people follow whom no comma parts from them. */
+export function isFirstOfOthers(rest: string): boolean {
+  return FORGOTTEN_AT_FIRST.test(rest);
+}
 /** "王 伟 李 明华, Title": only spaces part the people, of whom each has one too. */
 const HAN_PAIRS = /^(?:\s\p{Script=Han}{1,3}\s\p{Script=Han}{1,3}){1,12}\s?(?=[,，、.．。:：;；(（]|$)/u;
 
@@ -17,7 +29,7 @@ export function unglued(name: string): readonly string[] {
 /** Whether, behind the name `last` that ends at `at`, another follows that nothing but a space parts from it. */
 export function isUnparted(text: string, at: number, last: string, familyFirst: boolean): boolean {
   if (text.charCodeAt(at + 1) > 0x2e7f && HAN_PAIR.test(last) && HAN_PAIRS.test(text.slice(at, at + 90))) return true;
-  return familyFirst && FORGOTTEN_COMMA.test(text.slice(at, at + 40));
+  return familyFirst && (FORGOTTEN_COMMA.test(text.slice(at, at + 40)) || isFirstOfOthers(text.slice(at, at + 100)));
 }
 
 const HAN_PAIR = /^\p{Script=Han}{1,3}\s\p{Script=Han}{1,3}$/u;

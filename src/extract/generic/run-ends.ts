@@ -1,4 +1,5 @@
 /** Where a run of names ends: what behind names is no name, and what a run turns out to be by what follows it. */
+import { anyOf } from '../../publication/any-of.ts';
 import type { NameRun } from './names.ts';
 
 /** "M. Holt: Title", "Holt, M. A.: Title". */
@@ -18,6 +19,21 @@ const TITLE_GOES_ON =
   /^(?:\s+(?!(?:and|et|und|y|e|&)\s)\p{Ll}{2,}\s|:\s\p{L}[\p{L}-]+\s\p{Ll}+\s|,\s+(?:[Ii]n:?\s|[Pp]roc(?:\.|eedings)|[Pp]resented|IEEE\s|ACM\s|arXiv|Journal\s))/u;
 /** "Holt M, Ekdahl JP, Shallow Streams and Pebble Prediction via ...": behind the "and" stands nobody of that form. */
 const AND_NOBODY = /^\s(?:and|&)\s(?!\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?!\p{L})|(?:\p{Lu}\.\s?)+\p{Lu})/u;
+/** "J. Chem", "J. Fluid Mech", as journals begin. */
+const JOURNAL = /^J\.\s\p{Lu}[\p{L}-]*(?:\.?\s\p{Lu}[\p{L}-]*)*$/u;
+/** "J. Chem. Phys. 25, 312", "J. Fluid Mech. 12(3)", "J. Phys. A 12, 34": more words cut short, and the volume. */
+const MORE_AND_VOLUME =
+  /^\.?(?:\s\p{Lu}[\p{L}-]*\.){0,4}(?:\s\p{Lu})?,?\s(?:[Vv]ol\.\s)?(?!(?:19|20)\d\d\b)\d{1,4}\p{Ll}?\s?[,:(]/u;
+/** How the first word of a journal is cut short: no family is called so. */
+const CUT_WORD = anyOf(
+  'u',
+  [
+    /Am(?:er)?|Anal|Appl|Atmos|Biol|Chem|Clin|Comb(?:in)?|Comp(?:ut)?|Differ|Econ|Electrochem|Environ|Exp|Fluid|Funct|Gen/u,
+    /Geophys|High Energy|Hydraul|Hydrol|Immunol|Inorg|Mach|Magn|Mater|Math|Mech|Med|Mol|Neurosci|Nucl|Number|Numer|Opt(?:im)?/u,
+    /Org|Organomet|Phys|Physiol|Plasma|Polym|Proteome|Quant|Rheol|Sci|Soc|Solid|Solution|Stat|Struct|Theor|Vac|Virol/u,
+  ],
+  { before: /^J\.\s/u, after: /(?!\p{Ll})/u },
+);
 /** What leads to names: "with Ada Holt: Title". */
 const LED_BY =
   /(?:^\W*(?:(?:joint(?:ly)?|work|together|gemeinsam|zusammen|zus\.|in|en|collaboration)\s+){0,3}|[(,]\s*)(?:with|by|avec|mit|von|par|con|com)\s+$/iu;
@@ -56,9 +72,10 @@ export function wellEnded(text: string, { names, sure, cut, start, end }: NameRu
     return isHead || isJournal(first, text.slice(end, end + 60)) ? undefined : { names, sure, cut, start, end };
   }
   const last = names.at(-1) ?? '';
-  if (ABBREVIATED.test(last) && VOLUME_AND_PAGE.test(rest)) {
+  const begin = text.lastIndexOf(last, end);
+  if ((ABBREVIATED.test(last) && VOLUME_AND_PAGE.test(rest)) || isLastJournal(text, last, [begin, end])) {
     const others = names.slice(0, -1);
-    const stop = text.slice(0, text.lastIndexOf(last, end)).replace(/[\s,;]+$/u, '').length;
+    const stop = text.slice(0, begin).replace(/[\s,;]+$/u, '').length;
     return { names: withoutStop(others), sure: sure - 1, cut, start, end: stop };
   }
   return { names: withoutStop(names), sure, cut, start, end };
@@ -79,6 +96,17 @@ function isHeadOfTitle(
 function isJournal(name: string, rest: string): boolean {
   return /^(?:J\. |\p{Lu}{2,5} \p{Lu}\p{Ll}+$)/u.test(name) && VOLUME.test(rest);
 }
+
+/** "M. Holt and J. Ekdahl, J. Chem. Phys. 25, 312 (1956)", "M. Holt, J. Chem. Phys. 25, 312", but not "M. Holt and J. Ekdahl. Phys. Rev. 25, 312". */
+function isLastJournal(text: string, last: string, [begin, end]: readonly [number, number]): boolean {
+  if (!JOURNAL.test(last) || !MORE_AND_VOLUME.test(text.slice(end, end + 60))) return false;
+  const before = text.slice(Math.max(0, begin - 70), begin);
+  return /,\s$/u.test(before) && (CUT_WORD.test(last) || JOINED_BEFORE.test(before));
+}
+
+/** Behind the last "and" of a list nobody stands. */
+const JOINED_BEFORE =
+  /\s(?:and|und|et|y|e|&)\s(?:\p{Lu}\p{Ll}?\.[\s‐-]?){1,3}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+,\s$/u;
 
 /** "Holt M, Ekdahl J.": the stop ends the list, not the initial. */
 function withoutStop(names: readonly string[]): readonly string[] {

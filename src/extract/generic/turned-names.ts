@@ -2,6 +2,7 @@
  * People whose families stand first and whose given names are written out, as citation styles have them: all turned round
  * ("Holt, Mira, Ruiz, Jon et Lind, Ada (2020)") or the first alone ("Holt, Mira, Jon Ruiz, and Ada Lind. “Title”"). Pure.
  */
+import { isFirstOfOthers } from './list-slips.ts';
 import { nameWord } from './name-words.ts';
 import type { NameRun } from './names.ts';
 import type { Edges } from './one-name.ts';
@@ -36,8 +37,13 @@ const DATED_ALONE =
 const QUOTED = /^[.,:]?\s?["“„«‘]/u;
 const STOPPED = /^(?:\s?:|\.)\s/u;
 
+/** "Holt, M." */
+const FIRST_INITIAL = new RegExp(String.raw`^${FAMILY},\s\p{Lu}\.`, 'u');
+
 /** A run of such people where `text` begins, `start` being where its first name does; undefined where there is any doubt. */
 export function turnedNames(text: string, start: number, edges: Edges | undefined): NameRun | undefined {
+  const initial = FIRST_INITIAL.exec(text.slice(start, start + 40))?.[0].length;
+  if (initial !== undefined && isFirstOfOthers(text.slice(start + initial, start + initial + 100))) return undefined;
   return inCapitals(text, start) ?? allTurned(text, start, edges) ?? firstTurned(text, start, edges);
 }
 

@@ -76,6 +76,14 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
   ['(2020) Holt, Mira, Jonas Ekdahl, and Ana Prieto. "A title', ['Holt, Mira', 'Jonas Ekdahl', 'Ana Prieto']],
   ['Holt, Mira A. and Jonas K. Ekdahl. "A title', ['Holt, Mira A.', 'Jonas K. Ekdahl']],
   ['M. Holt, N. R. Larson S. Ekdahl, A. Ruiz, J. Berg', ['M. Holt', 'N. R. Larson', 'S. Ekdahl', 'A. Ruiz', 'J. Berg']],
+  ['M. Holt and J. Ekdahl, J. Riv. Phys. 25, 312 (1956)', ['M. Holt', 'J. Ekdahl']],
+  ['M. Holt, J. Chem. Riv. 35, 1581-1583 (1961)', ['M. Holt']],
+  ['M. Holt, A. Ruiz, J. Am. Chem. Soc., 86, 748', ['M. Holt', 'A. Ruiz']],
+  ['M. Holt, A. Ruiz and S. Lind, J. Phys. A 12(3)', ['M. Holt', 'A. Ruiz', 'S. Lind']],
+  ['M. Holt and J. Ekdahl. Phys. Rev. 25, 312', ['M. Holt', 'J. Ekdahl']],
+  ['M. Holt, J. Ekdahl. Phys. Rev. 25, 312', ['M. Holt', 'J. Ekdahl']],
+  ['Holt, M. J. Ekdahl, & A. Ruiz Lago. (2020). Pebbles', ['Holt, M.', 'J. Ekdahl', 'A. Ruiz Lago']],
+  ['Holt, M. Jonas Ekdahl & Ada Ruiz (2020). Pebbles', ['Holt, M.', 'Jonas Ekdahl', 'Ada Ruiz']],
   ['森 豊 川 恵太 王 伟, 川に沈む石の数え方: 研究', ['森 豊', '川 恵太', '王 伟']],
 ];
 
