@@ -2,6 +2,7 @@
 import { isPlainLetterAt } from './characters.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { markedEdges } from './marked-pieces.ts';
+import type { NameRun } from './names.ts';
 import { afterDate, beforeNames, dashAfter, sentenceEnd, stateAfter } from './title-ends.ts';
 import { LINK_LABEL } from './vocabulary.ts';
 import { yearsIn } from './years.ts';
@@ -34,15 +35,17 @@ export function barePieces(line: JudgedLine, rest: string, ordinal: number, hasM
     const edge = edges.find((position) => position > start + 8 && /[,.]\s*$/u.test(text.slice(start, position)));
     bare('quoted', start, edge ?? sentenceEnd(text, start, edges), 1.05);
   }
-  if (run && line.authors && run.start < 14) {
+  if (run && line.authors && leadLine(text, run)) {
     const start = afterDate(text, run.end);
     const isDated = yearsIn(text.slice(run.end, start)).length > 0;
     const quotation =
       quoted && inner !== undefined
         ? { index: quoted.index, from: quoted.index + quoted[0].indexOf(inner), text: inner }
         : undefined;
-    const isDashed = /^\s[–—-]\s+$/u.test(text.slice(run.end, start));
-    const { from, to, factor } = behindNames(text, start, edges, quotation, isDated, isDashed);
+    const isDateless = STATUS_AND_DASH.test(text.slice(0, run.start));
+    const dash =
+      isDateless || /^\s[–—-]\s+$/u.test(text.slice(run.end, start)) ? dashAfter(text, start, isDateless) : undefined;
+    const { from, to, factor } = behindNames(text, start, edges, quotation, isDated, dash);
     if (to > from) bare('after names', from, to, factor);
     if (segments.length < 3) bare(`line ${Math.min(ordinal, 3)}`, 0, text.length, 0.3);
     return;
@@ -58,6 +61,13 @@ export function barePieces(line: JudgedLine, rest: string, ordinal: number, hasM
   push(`${text.slice(number)}${rest}`, nodeAt(line, number), 'line', number, text.length, factor);
 }
 
+/** Whether the names begin the line, but for a number, a year or "Under review - ". */
+export function leadLine(text: string, { start }: NameRun): boolean {
+  return start < 14 || STATUS_AND_DASH.test(text.slice(0, start));
+}
+
+const STATUS_AND_DASH = /^\s*(?:under review|in press|submitted|accepted|forthcoming)\s[–—-]\s$/iu;
+
 /** What a line has in quotation marks: where they open, and where and what they hold. */
 interface Quotation {
   readonly index: number;
@@ -72,17 +82,14 @@ function behindNames(
   edges: readonly number[],
   quotation: Quotation | undefined,
   isDated: boolean,
-  isDashed: boolean,
+  dash = text.length,
 ): { readonly from: number; readonly to: number; readonly factor: number } {
   // “Who counts? Pebbles of the north”
   if (quotation && Math.abs(quotation.index - start) < 2)
     return { from: quotation.from, to: quotation.from + quotation.text.length, factor: 0.97 };
   const single = singleQuoted(text, start, edges);
   if (single !== undefined) return { from: start + 1, to: start + 1 + single.length, factor: 0.97 };
-  const to = Math.min(
-    sentenceEnd(text, start, edges, /,\s*$/u.test(text.slice(0, start)), isDated),
-    isDashed ? dashAfter(text, start) : text.length,
-  );
+  const to = Math.min(sentenceEnd(text, start, edges, /,\s*$/u.test(text.slice(0, start)), isDated), dash);
   // "M. Holt, J .J. Ekdahl, “Counting pebbles”": before a quotation stand names that were not read to their end.
   const isBefore = quotation && quotation.index < to && quotation.text.length > (to - start) * 0.4;
   return { from: start, to, factor: isBefore ? 0.4 : 0.97 };

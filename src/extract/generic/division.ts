@@ -7,10 +7,12 @@ import { flatPlan, flatWays } from './flat-runs.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import type { LinedPage } from './lines.ts';
 import type { PageElement, Sibling } from './page-element.ts';
-import { couldBeListing, isSectionHeading, worthIn } from './worth.ts';
+import { couldBeListing, isNamedInBold, isSectionHeading, worthIn } from './worth.ts';
 
 const NOTHING = planned(0, []);
 const DEEPEST = 500;
+/** What is a listing as its mates are. */
+const WHOLE = 0.7;
 /** What stands among listings, though its own words leave doubt. */
 const DOUBTFUL = 0.4;
 
@@ -53,11 +55,14 @@ export function* divide(
       yield;
     }
     const tags = new Map<string, number>();
+    let sections: ReadonlySet<string> | undefined;
+    const several = () => (sections ??= sectionsOfSeveral(children));
     const parts = children.map((sibling): Part => {
       const { element, name, range, inline } = sibling;
       if (!element || !range || range[1] <= range[0] || inline || !ownsLines(element, range))
         return { ...sibling, value: undefined };
       if ((name === 'UL' || name === 'OL') && holdsWholes(element)) return { ...sibling, value: undefined };
+      if (isSectionOfOne(element, several())) return { ...sibling, value: undefined };
       const value = worth(range[0], range[1]);
       if (value > 0.4) tags.set(name, (tags.get(name) ?? 0) + 1);
       return { ...sibling, value };
@@ -76,6 +81,7 @@ export function* divide(
             : NOTHING,
       );
     }
+    wholeRows(parts, plans);
     const own = ofEach(parts, plans, hasMates);
     let best = joined(own);
     const inside = plans.reduce((sum, { strong }, index) => sum + Math.max(strong, own[index]?.strong ?? 0), 0);
@@ -99,6 +105,40 @@ export function* divide(
     return false;
   }
 
+  /** In a table of which most rows are listings, the cells of a row are none. */
+  function wholeRows(parts: readonly Part[], plans: Plan[]): void {
+    const rows = parts.filter(({ name, value }) => name === 'TR' && value !== undefined);
+    const wholes = rows.filter(({ value = 0 }) => value > SURE).length;
+    if (wholes < 3 || wholes * 2 < rows.length) return;
+    parts.forEach((part, index) => {
+      const { name, range, value } = part;
+      const isCell = ({ nodes }: Candidate) => nodes[0].parentNode === part.node;
+      const isRow = name === 'TR' && range && value !== undefined && plans[index]?.items.every(isCell);
+      if (isRow && plans[index]?.strong && couldBeListing(lines, range))
+        plans[index] = planned(WHOLE, [candidateOf(part, WHOLE)]);
+    });
+  }
+
+  /** How the siblings are built of which each holds a heading and, below it, a list of several works. */
+  function sectionsOfSeveral(siblings: readonly Sibling[]): ReadonlySet<string> {
+    const lists = siblings.flatMap(({ element }) => (element && { element, list: listBelow(element) }) ?? []);
+    return new Set(lists.flatMap(({ element, list }) => (list && holdsWholes(list) ? element.shape : [])));
+  }
+
+  /** Whether the element is such a section, of one work only: its heading is no title. */
+  function isSectionOfOne(element: PageElement, sections: ReadonlySet<string>): boolean {
+    if (!sections.has(element.shape)) return false;
+    const range = listBelow(element)?.range;
+    return range !== undefined && worth(...range) > SURE;
+  }
+
+  /** The list that alone stands below the heading with which the element begins. */
+  function listBelow(element: PageElement): PageElement | undefined {
+    const [head, list, ...more] = element.parts.filter(({ blank, range }) => !blank && range && range[1] > range[0]);
+    const isHeading = head !== undefined && /^H[1-6]$/u.test(head.name);
+    return isHeading && (list?.name === 'UL' || list?.name === 'OL') && more.length === 0 ? list.element : undefined;
+  }
+
   /** The plan of each child by itself: a listing, or divided further. */
   function ofEach(parts: readonly Part[], plans: readonly Plan[], hasMates: (part: Part) => boolean): readonly Plan[] {
     const isSure = ({ value = 0 }: Part) => value > SURE;
@@ -116,6 +156,7 @@ export function* divide(
       // In lists of plain blocks the words before and after the listings are built like them too.
       const isAmong = (isItem(part) && name !== 'P') || (firstSure < index && index < lastSure);
       const isAlike = () => (likes.get(shapeIn(part)) ?? 0) > 2 && couldBeListing(lines, range);
+      if (index < firstSure && isNamedInBold(lines, range)) return plan;
       if ((value < DOUBTFUL ? plan.value < SURE && isAmong : plan.strong === 0 && value < SURE) && isAlike()) {
         const least = Math.max(value, DOUBTFUL);
         return planned(least, [candidateOf(part, least)]);

@@ -28,7 +28,7 @@ const GROUP = new RegExp(`^(?:[Tt]he\\s+)?(?:[\\p{Lu}\\d][\\p{L}\\d/-]*\\s+){1,4
 /** An editor's mark before the names: "Hg. von Ada Holt", "Edited by Ada Holt", "Eds. Ada Holt, Jon Ekdahl". */
 const EDITED = String.raw`(?:(?:Eds|Hrsg|Hg|Coords)\.:?\s+(?=\p{Lu})|(?:[Hh]g|[Hh]rsg|[Hh]erausgegeben|[Ee]d(?:s|ited)?|[Éé]d|[Dd]ir)\.?\s+(?:von|v\.|by|par|por)\s+)?`;
 const BEFORE_NAMES = new RegExp(
-  String.raw`[\s*†‡•·–—,;:.|-]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+|[[(](?:19|20)\d\d[\])][.:,]?\s+|(?:19|20)\d\d\s[–—-]\s)?${EDITED}`,
+  String.raw`[\s*†‡•·–—,;:.|-]*(?:[[(]?[A-Za-z]{0,2}[-.]?\d{1,3}[\].):]+\s+|[[(](?:19|20)\d\d[\])][.:,]?\s+|(?:(?:19|20)\d\d|[Uu]nder review|[Ii]n press|[Ss]ubmitted|[Aa]ccepted|[Ff]orthcoming)\s[–—-]\s)?${EDITED}`,
   'uy',
 );
 const FULL_NAME = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*){1,3}`;

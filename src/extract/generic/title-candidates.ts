@@ -1,6 +1,6 @@
 /** The pieces of a listing that may be its title: every marked, quoted or otherwise set off piece. */
 import { anyOf } from '../../publication/any-of.ts';
-import { barePieces, type Push, restOfPhrase } from './bare-pieces.ts';
+import { barePieces, leadLine, type Push, restOfPhrase } from './bare-pieces.ts';
 import { isPlainLetterAt } from './characters.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { ECHO } from './lone-lines.ts';
@@ -104,14 +104,14 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
     };
     let hasMarked = false;
     // "Holt, M. (2017). Counting pebbles. <i>Rivers of the World</i>": behind names, year and a sentence stands the venue.
-    const dated = run && line.authors && run.start < 14 ? afterDate(line.text, run.end) : 0;
+    const dated = run && line.authors && leadLine(line.text, run) ? afterDate(line.text, run.end) : 0;
     const sentence =
       run && dated > 0 && yearsIn(line.text.slice(run.end, dated)).length > 0 ? dated + 8 : Number.POSITIVE_INFINITY;
     // "Holt, M. Shallow streams. <i>Rivers of the World</i>, 12(3)": so it does before a volume.
     const isJournal = (begin: number, end: number) =>
       run !== undefined &&
       line.authors &&
-      run.start < 14 &&
+      leadLine(line.text, run) &&
       VOLUME.test(line.text.slice(end, end + 14)) &&
       ONE_SENTENCE.test(line.text.slice(run.end, begin));
     for (const piece of markedPieces(line, root)) {

@@ -1,6 +1,7 @@
 /** Where a title begins and ends that nothing but its words sets off. */
 import { anyOf } from '../../publication/any-of.ts';
 import { asksOn } from './asked-titles.ts';
+import { VENUE } from './vocabulary.ts';
 import { yearsIn } from './years.ts';
 
 const DATE =
@@ -67,6 +68,9 @@ const SUBTITLE =
 
 /** "Who counts? Pebbles of the north. <i>River Letters</i>, <i>12</i>(3)": a journal stands where the mark-up changes, all before is the title. */
 const ASKS_ON = /^(?:\?\s+\p{Lu}[^.?!]{9,}\.|\.\s+\p{Lu}[^.?!]{9,}\?)\s*$/u;
+/** "Counting pebbles in Lund (Scania, Sweden). Traces of frost in two small rivers. <i>River Letters</i>, 12": so it is behind a sentence in small letters. */
+const TOLD_ON =
+  /^\.\s+(?!In\s|Edited|Presented|Published|Translated)(?=(?:[^.?!]*?\s\p{Ll}{4,}){3})\p{Lu}[^.?!\d]{20,}\.\s*$/u;
 const VOLUME_BEHIND = /^\p{Lu}[\p{L}\s&:-]{2,80}[\s,]+\d{1,4}\s?[,:(]/u;
 
 /** "Counting pebbles in <i>Rivers of the North</i>": a book, no "in <i>Phoxinus phoxinus</i>". */
@@ -130,7 +134,9 @@ export function sentenceEnd(
     // "<a>Who counts? Pebbles of the north</a>. River Letters"
     if (own === edge && /^[?!]/u.test(match[0]) && /^.\s+\p{Lu}[^\d,;]{12,}$/u.test(text.slice(match.index, edge)))
       continue;
-    if (ASKS_ON.test(text.slice(match.index, edge)) && VOLUME_BEHIND.test(text.slice(edge, edge + 99))) continue;
+    const rest = text.slice(match.index, edge);
+    const isMore = ASKS_ON.test(rest) || (TOLD_ON.test(rest) && !VENUE.test(rest.replace(/^\.\s+/u, '')));
+    if (isMore && VOLUME_BEHIND.test(text.slice(edge, edge + 99))) continue;
     return match.index + (/^[?!]/u.test(match[0]) ? 1 : 0);
   }
   return edge;
@@ -163,12 +169,16 @@ export function stateAfter(text: string, from: number): number {
 
 const STATE = /,\s+(?:(?:latest|last)\s(?:revis|version|update)|\d{1,3}\s(?:[\p{Lu}&][\p{L}.&'’]*\s){1,7}\d{1,4}\b)/u;
 
-/** "Ada Holt - Counting pebbles - River Letters, 12 (2010) - DOI: ...": where dashes part all, the venue begins at the one before its year. */
-export function dashAfter(text: string, from: number): number {
+/**
+ * "Ada Holt - Counting pebbles - River Letters, 12 (2010) - DOI: ...": where dashes part all, the venue begins at the one
+ * before its year; `isDateless`: or at the last, as in "Under review - Holt, A. Counting pebbles - River Letters".
+ */
+export function dashAfter(text: string, from: number, isDateless: boolean): number {
   for (const { index, 0: dash } of text.matchAll(DASH)) {
     if (index < from + 8) continue;
-    const [part = ''] = text.slice(index + dash.length).split(/\s[–—-]\s/u, 1);
-    if (yearsIn(part).length > 0) return index;
+    const rest = text.slice(index + dash.length);
+    const [part = ''] = rest.split(/\s[–—-]\s/u, 1);
+    if (yearsIn(part).length > 0 || (isDateless && part === rest)) return index;
   }
   return text.length;
 }

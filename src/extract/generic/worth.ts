@@ -62,7 +62,9 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
   const leads = lines.map(leadsToWork);
   // "Derived Pebble Embedding" above the link to a paper may read like a person.
   const titled = count(
-    (line, index) => (line.titled && !line.prose) || (line.allNames && !line.authors && leads[index + 1] === true),
+    (line, index) =>
+      (line.titled && !line.prose && !LIST_NAME.test(line.text)) ||
+      (line.allNames && !line.authors && leads[index + 1] === true),
   );
   const plainTitles = count((line) => line.plainTitle);
   const personal = count((line) => line.personal);
@@ -127,6 +129,10 @@ const OF_A_PAPER =
 /** "Full publications are numbered. The author's name is underlined, e.g. Holt", "My papers on arXiv": words about the list that name somebody. */
 const LEGEND =
   /^\W*(?:(?:full|all|my|our|selected)\s)?(?:publications|papers|articles|preprints)\s(?:are|have|can|may)\b|^\W*(?:all\s)?(?:my|our)\s(?:publications|papers|articles|preprints)\s(?:on|at|in|via)\b/iu;
+
+/** "Complete Publication List", "List of Papers", "Years 2001 and later", in no heading: what the page shows. */
+const LIST_NAME =
+  /^\W*(?:years?\s)?(?:(?:before|until|since|after|from)\s(?:19|20)\d\d|(?:19|20)\d\d\s(?:and|or)\s(?:later|earlier|before|after|on(?:wards?)?))\W*$|^\W*(?:(?:(?:complete|full|selected|recent|annotated|chronological|scientific|academic|research|my)\s+)*publications?\s+lists?|(?:(?:complete|full|selected|annotated|chronological|my)\s+)*lists?\s+of\s+(?:(?:all|my|scientific|selected|recent|academic)\s+)*(?:publications?|papers|articles|works))\W*$/iu;
 
 /** "(Most of these were written in a garden.)" */
 const REMARK = /^\(\p{Lu}[^()]{30,}/u;
@@ -197,6 +203,18 @@ function isOverList(lines: readonly JudgedLine[], from: number, to: number): boo
     isBold &&
     WORKS.test(first.text) &&
     lines.slice(from + 1, Math.min(to, from + 4)).some(({ block }) => block.name === 'LI' && block !== first.block)
+  );
+}
+
+/** "<b>Full texts of our papers</b>", before the first listing: bold words on works, and no year, name or link of a work. */
+export function isNamedInBold(lines: readonly JudgedLine[], [from, to]: readonly [number, number]): boolean {
+  const part = lines.slice(from, to);
+  const [first] = part;
+  return (
+    first !== undefined &&
+    first.segments.every(({ text, bold }) => bold !== undefined || text.trim() === '') &&
+    WORKS.test(first.text) &&
+    !part.some((line) => line.year || line.authors || leadsToWork(line))
   );
 }
 
