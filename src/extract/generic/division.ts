@@ -90,7 +90,7 @@ export function* divide(
       if (starts.length + inside < best.strong) continue;
       best = flatPlan(parent, parts, plans, own, starts, lines, worth, best) ?? best;
     }
-    return best;
+    return parent.name === 'DL' ? (ofTerms(parent, parts, own) ?? best) : best;
   }
 
   /** Whether an entry of the list is a listing all by itself, and another may be one: then the list is none. */
@@ -170,6 +170,23 @@ export function* divide(
         ? planned((value + bonus) * (firstSure >= 0 && value < SURE ? 0.1 : 1), [candidateOf(part, value)])
         : plan;
     });
+  }
+
+  /** Terms with their descriptions, if most are listings but for where and when they appeared, which the descriptions tell. */
+  function ofTerms(parent: PageElement, parts: readonly Part[], own: readonly Plan[]): Plan | undefined {
+    const starts = parts.flatMap(({ name }, index) => (name === 'DT' ? [index] : []));
+    const plans = starts.map((start, order): Plan => {
+      const end = starts[order + 1] ?? parts.length;
+      const [term, ...others] = parts.slice(start, end).filter(({ range }) => range);
+      const range = [term?.range?.[0] ?? 0, others.at(-1)?.range?.[1] ?? 0] as const;
+      const isNamed = lines.slice(term?.range?.[1], range[1]).some(({ authors }) => authors);
+      const value = worth(...range);
+      if (!term || isNamed || own[start]?.strong !== 1 || value < SURE) return joined(own.slice(start, end));
+      const nodes = others.map(({ node }) => node);
+      return planned(1, [{ nodes: [term.node, ...nodes], lines: range, shape: `${parent.shape} ~ run`, value }]);
+    });
+    const whole = plans.filter(({ items }) => items.length === 1 && (items[0]?.nodes.length ?? 0) > 1);
+    return whole.length > starts.length / 2 ? joined([...own.slice(0, starts[0]), ...plans]) : undefined;
   }
 
   /** Whether a heading with a title stands over the rest: of a card, not of the venue below it, all is one listing. */

@@ -23,7 +23,7 @@ const SMALL_INITIAL = /^,\s(\p{Ll}\.)(?=,\s\p{Lu})/u;
 const STOP_FOR_COMMA = /^\.\s((?:\p{Lu}\.\s?-?){1,3})(?<=\.)(?=\s*(?:[,;&(.]|$)|\s)/u;
 /** The initials behind a comma begin the next name: "Jon Ekdahl, G. B. Holt, ...". */
 const NEXT_FAMILY =
-  /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2}(?=\s*(?:,|\)|\.?$)|\s(?:and|&)\s)/u;
+  /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}’'-]+|\p{Lu}\.?(?!\p{L}))){0,2}(?=\s*(?:,|\)|\.?$)|\s(?:and|&)\s)/u;
 
 /** "Holt M, Jon Ekdahl, A. Ruiz, “Title”": the same in a list that began otherwise. */
 const LAST_BEFORE_QUOTE = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*,?\s["“]/u;

@@ -186,11 +186,17 @@ export function* judge(lines: readonly Line[], met: Frequencies, works: Works): 
 }
 
 /** "In <i>Rivers and Stones</i>, eds. Ada Holt and Jon Ekdahl, Pebble Press": who edited the book that a work stands in. */
-function isOfBook(text: string, { start }: NameRun): boolean {
-  return IN_BOOK.test(text) && EDITORS.test(text.slice(Math.max(0, start - 16), start));
+function isOfBook(text: string, { start, end }: NameRun): boolean {
+  return (
+    IN_BOOK.test(text) &&
+    (EDITORS.test(text.slice(Math.max(0, start - 16), start)) ||
+      (start < 8 && AS_EDITORS.test(text.slice(start, end + 40))))
+  );
 }
 
 const IN_BOOK = /^\s*(?:In|En|Em|Dans):?\s+[\p{Lu}“"«]/u;
+/** "In Ada Holt and Jon Ekdahl (Eds.), <i>Rivers and Stones</i>". */
+const AS_EDITORS = /\((?:eds?|editors?|hrsg|hg|dirs?|coords?|orgs?)\.?\)/iu;
 const EDITORS = /[\s,(](?:eds?|edited by|editors?|hrsg|hg|dirs?|coords?|orgs?)\.?:?\s+$/iu;
 
 /** "With Ada Holt: Title", "(with Ada Holt) “Title”" are all of a listing. */

@@ -42,6 +42,7 @@ const AND_THE_LAST = new RegExp(
   String.raw`^(?:,\s${FULL_NAME}){0,40},?\s(?:and|&)\s(?:${FULL_NAME}|\d{1,3}\s(?:more|other)\p{Ll}*(?:\sauthors?)?)\.?\s*$`,
   'u',
 );
+const LEADING_INITIAL = /^\p{Lu}\p{M}*\./u;
 /** "Holt et al.": the family name alone. */
 const ET_AL = /^,?\s+et\.?\s+al\b/u;
 /** "Holt, M. et al (including Ekdahl, J.). Title": who of the others is named. */
@@ -150,7 +151,9 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
         const people = found.sure && found.name.length > 8 ? unglued(found.name) : [found.name];
         names.push(...people);
         if (found.sure) sure += people.length;
+        // "Holt, M., J. B. Ekdahl, ...": the first alone is turned round.
         if (found.familyFirst) familyFirst = true;
+        else if (found.sure && LEADING_INITIAL.test(found.name)) familyFirst = false;
         at = end = found.end;
         if (found.closed && !/^[\s.]*(?:…|\.{3})|^\.?\s+et al\b/u.test(text.slice(at, at + 9))) {
           const slip = sure === names.length ? stopForComma(text.slice(at, at + 80), names.length) : undefined;

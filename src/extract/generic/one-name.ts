@@ -37,6 +37,9 @@ const BEFORE_QUOTE = /^\p{Lu}[\p{L}\p{M}’'-]+[.,]?\s["“„«]/u;
 /** "河川学会", "北川大学": who meets or teaches, no person. */
 const INSTITUTION = /(?:[学大]会|研究[会所院]|会[議议]|大[学學]|学[報报部]|[雑杂]誌?志?|出版社)$/u;
 
+/** "Van Holt M.", as the first of a list. */
+const CAPITAL_PARTICLE = /^(?:V[ao]n|De[nrl]?|D[iu]|L[ae])$/u;
+
 const ARTICLE = /^(?:Das|Die|Der|Eine?|Zu[mr]|Vo[mn])\s/u;
 
 /** The word that begins at `at`, if any. */
@@ -72,7 +75,7 @@ export function nameAt(
   let initials = 0;
   let things = 0;
   let particles = 0;
-  /** One plain word stood first, with nothing but initials behind it. */
+  /** One plain word stood first, maybe behind particles, with nothing but initials behind it. */
   let familyFirst = false;
   /** "Holt M. Breathing" may be a family name with its initial, and the title after it. */
   let complete: { readonly words: number; readonly end: number } | undefined;
@@ -182,7 +185,7 @@ export function nameAt(
       if (kind === 'thing') things += 1;
       // "R.Ruiz": the space is forgotten.
       if (word[1] === '.' && /^(?:\p{Lu}\.)+\p{Lu}\p{Ll}/u.test(word)) initials += 1;
-      familyFirst = words.length === 0;
+      familyFirst = words.length === particles || (words.length === 1 && CAPITAL_PARTICLE.test(first));
       closed = stopped && plain + initials > (bare.length > 2 ? 0 : 1) && !/^(?:[STC][th]|[YJ]u)$/u.test(bare);
     }
     words.push(part);

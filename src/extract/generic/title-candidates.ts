@@ -79,7 +79,12 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
       const end = text === own ? start + own.length : until;
       // "<span>w. Ada Holt</span>": what leads to co-authors is one with them.
       const begins = (run?.start ?? 0) - (line.joint ? 4 : 0);
-      const isInside = line.authors && run && (line.joint || run.sure > 0) && start >= begins && end <= run.end;
+      const isInside =
+        line.authors &&
+        run &&
+        (line.joint || run.sure > 0) &&
+        start >= begins &&
+        end <= Math.max(run.end, afterDate(line.text, run.end));
       if (isInside) return undefined;
       const clean = tidied(withoutLabels(line, text, start));
       // A piece with the names and more in it is the whole citation.

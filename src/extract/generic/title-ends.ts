@@ -126,6 +126,12 @@ export function sentenceEnd(
     if (isDated && YEAR_BRACKET.test(text.slice(match.index))) continue;
     // "Holt, M. (2014). Rivers of the north, 1997–2007": the year of the work is told.
     if (isDated && /^,\s+(?:19|20)\d\d\s?[–-]\s?\d/u.test(text.slice(match.index, match.index + 12))) continue;
+    // "..., 2030, 2040 and 2050": so it is here.
+    if (
+      isDated &&
+      /(?<!\d)\d{4}, {1,2}\d{4}$/u.test(text.slice(Math.max(0, match.index - 5), match.index + 6).trimEnd())
+    )
+      continue;
     if (match[0].startsWith('.') && NO_STOP.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     if (match[0].length === 1 && SUBTITLE.test(text.slice(match.index, match.index + 40))) continue;
     // "Counting pebbles in Lund, Scania. <i>River Letters</i>, 12 (2010)": a place, behind it the stop.

@@ -92,7 +92,8 @@ function inCapitals(text: string, start: number): NameRun | undefined {
   const read = readAll(text, start, (at) => {
     CAPITALS.lastIndex = at;
     const found = CAPITALS.exec(text);
-    return found ? { name: found[0], end: CAPITALS.lastIndex } : undefined;
+    // "IEEE J. Sel. Topics Stones" is a journal.
+    return found && nameWord(found[1] ?? '').kind !== 'no' ? { name: found[0], end: CAPITALS.lastIndex } : undefined;
   });
   if (!read || !(STOPPED.test(text.slice(read.end, read.end + 2)) || DATED.test(text.slice(read.end, read.end + 24))))
     return undefined;
@@ -152,6 +153,8 @@ function isEnded(text: string, { names, end, cut, joined }: Read, edges: Edges |
   // "Holt, Mira A.: Title"
   if (names.length < 2) return /\s\p{Lu}\.$/u.test(names[0] ?? '') && /^\s?:\s/u.test(rest);
   // Behind "M." the stop is the initial's.
+  // "Holt, Mira, Ekdahl, Jon, and Ruiz, Ada" are all of a line.
+  if (joined && names.length > 2 && rest.trim() === '') return true;
   const isStopped =
     STOPPED.test(rest) || (joined && /^,\s/u.test(rest)) || (text[end - 1] === '.' && /^\s["“‘«\p{Lu}]/u.test(rest));
   return isStopped || [0, 1, 2].some((step) => edges?.get(end + step) === true);

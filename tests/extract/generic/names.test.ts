@@ -15,6 +15,17 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
   ['Prieto Ruiz, A. B., Holt, M. and Ekdahl, J.', ['Prieto Ruiz, A. B.', 'Holt, M.', 'Ekdahl, J.']],
   ['Holt, Mira and Poor, H. Vincent, "A title', ['Holt, Mira', 'Poor, H. Vincent']],
   ['Holt Jr. MA, Ekdahl JP, Ruiz A. Counting pebbles', ['Holt Jr. MA', 'Ekdahl JP', 'Ruiz A']],
+  ['Holt FA, Ruiz AL, van der Berg JP. American Pebbles', ['Holt FA', 'Ruiz AL', 'van der Berg JP']],
+  ['Van Holt M. A stone or a pebble? River Letters', ['Van Holt M.']],
+  [
+    'Holt, M. A., S. Ruiz, C.Prieto, Mira Ekdahl, P. B. Lind, J. Berg. 2021. Pebbles',
+    ['Holt, M. A.', 'S. Ruiz', 'C.Prieto', 'Mira Ekdahl', 'P. B. Lind', 'J. Berg'],
+  ],
+  [
+    'Ada Holt, Mira Ekdahl, Ma. Carmen R. Ruiz, Per Lind',
+    ['Ada Holt', 'Mira Ekdahl', 'Ma. Carmen R. Ruiz', 'Per Lind'],
+  ],
+  ['Holt, Mira, Ekdahl, Jonas, and Ruiz, Ada', ['Holt, Mira', 'Ekdahl, Jonas', 'Ruiz, Ada']],
   ['Holt Mira, Ekdahl Jonas, Lind Ada S. When pebbles count', ['Holt Mira', 'Ekdahl Jonas', 'Lind Ada S']],
   ['Holt MA. Guest Editorial. River Letters', ['Holt MA']],
   ['Holt M. pebbl3: Robust counts of stones. River Letters', ['Holt M.']],
@@ -107,6 +118,7 @@ describe('runs of names', () => {
     'Proceedings of the Workshop',
     'Geometry, Performance, Deep Models, and Training Data',
     'RRK Working Paper 2015-13',
+    'IEEE J. Sel. Topics in Stones and Sand, vol. 5',
     '2023',
     '',
   ])
