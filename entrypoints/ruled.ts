@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { runContentScript } from '../src/annotate/content-script.ts';
 import { genericReading } from '../src/annotate/reading/generic-reading.ts';
-import { lendReader } from '../src/annotate/reading/lent-reader.ts';
+import { lendReader } from '../src/annotate/tools.ts';
 
 /** Reads the page by its reader's rule, whatever site it is. */
 function run(): void {

@@ -4,9 +4,8 @@ import type { Preference } from '../duplicates/cluster.ts';
 import type { JudgedPage, ToolName } from '../messages/protocol.ts';
 import type { SaveReport } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';
-import type { Settings } from '../settings.ts';
+import type { AnnotationCounts, AnnotationOptions } from './annotation-options.ts';
 import { listPanel } from './controls/list-panel.ts';
-import type { MenuCommands } from './controls/menu.ts';
 import { readerActions } from './controls/reader-actions.ts';
 import { type SaveFailure, savingFor } from './controls/saving.ts';
 import type { Setting } from './ports.ts';
@@ -36,7 +35,7 @@ const SCREENS = 2;
 
 /** What an annotation tells and does for its session. */
 export interface Annotation {
-  readonly counts: { readonly papers: number; readonly duplicates: number; readonly saved: number };
+  readonly counts: AnnotationCounts;
   /** Resolves when the first reading is over and the page, if it lists anything, is annotated. */
   readonly ready: Promise<void>;
   saveAll(): Promise<Result<SaveReport, SaveFailure>>;
@@ -45,14 +44,6 @@ export interface Annotation {
   foldAgain(prefer?: Preference): void;
   /** The page shows another profile now, without having been loaded: tools that work on the last one stop. */
   moved(): void;
-}
-
-/** What an annotation is started with. */
-export interface AnnotationOptions extends Omit<MenuCommands, 'use'> {
-  readonly settings: Settings;
-  off(): void;
-  /** How and why the page was read, in words. */
-  about(): string;
 }
 
 /** Reads and annotates the page until `signal` aborts; then nothing is done any more (`sweep` undoes what was done). */

@@ -8,7 +8,7 @@ import type { ListPanel } from './controls/list-panel.ts';
 import type { ReaderActions } from './controls/reader-actions.ts';
 import type { Saving } from './controls/saving.ts';
 import type { Setting } from './ports.ts';
-import type { Joining } from './reading/lent-reader.ts';
+import type { Joining, LentReader } from './reading/lent-reader.ts';
 import type { Listings } from './reading/listings.ts';
 import type { ReadListing } from './reading/page-reader.ts';
 import type { Mounting } from './rows/mounting.ts';
@@ -71,6 +71,13 @@ export function homeHere(): Home | undefined {
 export function offerTools(tools: SomeTools): void {
   const home = homeHere();
   if (home) home.tools = { ...home.tools, ...tools };
+}
+
+/** Gives `reader` to the content script that runs here; false where there is none. */
+export function lendReader(reader: LentReader): boolean {
+  const join = homeHere()?.join;
+  void join?.(reader);
+  return join !== undefined;
 }
 
 /** Uses a tool, which is loaded first if it is not here; says so in the panel where that is not possible. */

@@ -2,12 +2,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { failureKey } from '../list-view/failure-note.tsx';
+import type { StoreFailure } from '../reading-list/reading-list.ts';
+import type { Result } from '../result.ts';
 import { words } from '../ui/words.ts';
-import type { ListData } from './list-data.tsx';
 
 interface WipeFormProps {
-  readonly wipe: ListData['wipe'];
-  readonly done: () => void;
+  /** Deletes everything. */
+  wipe(): Promise<Result<void, StoreFailure>>;
+  done(): void;
 }
 
 export function WipeForm({ wipe, done }: WipeFormProps): JSX.Element {

@@ -1,5 +1,5 @@
 /** "Select or copy papers…": papers of the page are selected, then saved, copied or downloaded. */
-import type { ActionsView } from '../annotate/controls/actions.ts';
+import type { ActionsView } from '../annotate/controls/actions-view.ts';
 import { onTrusted } from '../annotate/controls/controls.ts';
 import { type Paper, sentOf, titleOf } from '../annotate/rows/paper.ts';
 import { inSight, steadily } from '../annotate/rows/steady.ts';

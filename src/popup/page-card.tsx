@@ -5,19 +5,9 @@ import type { TabSummary } from '../messages/protocol.ts';
 import { Icon } from '../ui/icon.tsx';
 import { counted, words } from '../ui/words.ts';
 import type { PageView } from './active-page.ts';
+import type { CardActions } from './card-actions.ts';
 import { Unannotated } from './page-unannotated.tsx';
 import { Teach } from './teach-link.tsx';
-
-/** What the card can be asked to do. */
-export interface CardActions {
-  read(): void;
-  teach(): void;
-  saveAll(): void;
-  savePaper(): void;
-  turn(state: 'on' | 'off'): void;
-  turnSite(host: string, state: 'on' | 'off'): void;
-  allow(origin: string, host: string): void;
-}
 
 interface CardProps {
   readonly page: PageView;

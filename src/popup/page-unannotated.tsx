@@ -5,7 +5,7 @@ import type { PageProbe, PaperOnPage } from '../messages/protocol.ts';
 import { Icon } from '../ui/icon.tsx';
 import { words } from '../ui/words.ts';
 import type { PageView } from './active-page.ts';
-import type { CardActions } from './page-card.tsx';
+import type { CardActions } from './card-actions.ts';
 import { Teach } from './teach-link.tsx';
 
 type Page = Exclude<PageView, { readonly kind: 'own' }>;

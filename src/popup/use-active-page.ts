@@ -4,7 +4,8 @@ import type { Undo } from '../list-view/undo-bar.tsx';
 import { CHANNEL } from '../reading-list/means.ts';
 import { counted, words } from '../ui/words.ts';
 import type { ActivePage, PageView, SaveOutcome } from './active-page.ts';
-import type { CardActions, PageCard } from './page-card.tsx';
+import type { CardActions } from './card-actions.ts';
+import type { PageCard } from './page-card.tsx';
 
 /** How often a page that is still being read is asked again, in ms. */
 const AGAIN = 400;

@@ -17,6 +17,15 @@ export type StoreFailure =
   /** Anything else that the database reports. */
   | 'broken';
 
+/** What became of one paper. */
+export interface Saved {
+  readonly entry: string;
+  /** `added`: a new entry; `merged`: listings were added to an entry; `known`: nothing new, nothing written. */
+  readonly outcome: 'added' | 'merged' | 'known';
+  /** For `merged`: the title that the entry showed before. */
+  readonly into?: string;
+}
+
 /** Why an undo was refused. `stale`: what it would undo was changed since; nothing was done. */
 export type UndoFailure = StoreFailure | 'stale' | 'unknown';
 

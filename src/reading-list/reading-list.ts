@@ -8,7 +8,7 @@ import type { Result } from '../result.ts';
 import type { PastChange } from './changes/journal.ts';
 import type { Chosen, Entry, Status } from './entry/entry.ts';
 
-export type { Done, PaperListings, StoreFailure, UndoFailure, Work, WorkFailure } from './outcomes.ts';
+export type { Done, PaperListings, Saved, StoreFailure, UndoFailure, Work, WorkFailure } from './outcomes.ts';
 export type { EntryPage, Query } from './query.ts';
 export type {
   Checks,
@@ -22,18 +22,9 @@ export type {
 } from './whole-list.ts';
 
 import type { Trashed } from './entry/trash.ts';
-import type { Done, PaperListings, StoreFailure, UndoFailure, Work, WorkFailure } from './outcomes.ts';
+import type { Done, PaperListings, Saved, StoreFailure, UndoFailure, Work, WorkFailure } from './outcomes.ts';
 import type { EntryPage, FacetName, Facets, FacetValue, Query, Selection, Sort, SortName } from './query.ts';
 import type { Importing, Restoring, Snapshots, Upkeep } from './whole-list.ts';
-
-/** What became of one paper. */
-export interface Saved {
-  readonly entry: string;
-  /** `added`: a new entry; `merged`: listings were added to an entry; `known`: nothing new, nothing written. */
-  readonly outcome: 'added' | 'merged' | 'known';
-  /** For `merged`: the title that the entry showed before. */
-  readonly into?: string;
-}
 
 /** What became of one save. */
 export interface SaveReport {

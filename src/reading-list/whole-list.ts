@@ -2,8 +2,7 @@
 import type { Decision } from '../decisions/decision.ts';
 import type { Result } from '../result.ts';
 import type { Entry, Status } from './entry/entry.ts';
-import type { PaperListings, StoreFailure, Work, WorkFailure } from './outcomes.ts';
-import type { Saved } from './reading-list.ts';
+import type { PaperListings, Saved, StoreFailure, Work, WorkFailure } from './outcomes.ts';
 import type { Snapshot } from './whole/snapshot.ts';
 
 /** Restoring copies, all or nothing. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
-import { type Joining, type LentReader, lendReader } from '../../src/annotate/reading/lent-reader.ts';
-import { claimHome, homeHere } from '../../src/annotate/tools.ts';
+import type { Joining, LentReader } from '../../src/annotate/reading/lent-reader.ts';
+import { claimHome, homeHere, lendReader } from '../../src/annotate/tools.ts';
 
 const reader: LentReader = {
   id: 'generic',

@@ -1,39 +1,18 @@
 /** The buttons of one paper. Their size never depends on what is saved. */
 import { ChevronDown, ChevronsUpDown, type IconNode } from 'lucide';
-import type { ToolName } from '../../messages/protocol.ts';
 import type { Setting } from '../ports.ts';
 import { abstractOf } from '../rows/abstract.ts';
-import { type Listing, type Paper, titleOf } from '../rows/paper.ts';
+import { type Paper, titleOf } from '../rows/paper.ts';
 import { freeCopy, versionLines } from '../rows/versions.ts';
 import { mark } from '../unclobbered.ts';
+import type { ActionsView } from './actions-view.ts';
 import { arrowKeys } from './arrow-keys.ts';
+import type { Commands } from './commands.ts';
 import { boxOf, button, type Control, hosted, make } from './controls.ts';
 import { noticeLine } from './notice-line.ts';
-import type { Theme } from './theme.ts';
 
 /** Lucide's bookmark as it was drawn before 1.0: half the path, and to the eye the same. */
 const Bookmark: IconNode = [['path', { d: 'm19 21-7-4-7 4V5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v16z', class: 'fill' }]];
-
-/** What the buttons ask for. */
-export interface Commands {
-  save(paper: Paper): void;
-  toggleAbstract(paper: Paper): void;
-  toggleListings(paper: Paper): void;
-  /** Uses a tool on the paper, or on one listing of it. */
-  use(name: ToolName, paper: Paper, listing?: Listing): void;
-}
-
-/** The buttons in the page. */
-export interface ActionsView {
-  readonly host: HTMLElement;
-  /** What the buttons stand in. */
-  readonly bar: HTMLElement;
-  /** Shows the paper's present state. */
-  update(): void;
-  /** Puts the buttons into one tab stop, with arrow keys inside. */
-  setOneStop(): void;
-  setTheme(theme: Theme): void;
-}
 
 type SaveState = 'unsaved' | 'saving' | 'saved' | 'failed';
 

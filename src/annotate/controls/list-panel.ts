@@ -1,7 +1,7 @@
 /** The panel in its place above the list, and what its buttons do to all papers at once. */
 
 import type { ToolName } from '../../messages/protocol.ts';
-import type { Annotation, AnnotationOptions } from '../annotation.ts';
+import type { AnnotationCounts, AnnotationOptions } from '../annotation-options.ts';
 import type { Setting } from '../ports.ts';
 import { abstractOf } from '../rows/abstract.ts';
 import type { Paper } from '../rows/paper.ts';
@@ -17,7 +17,7 @@ import { themesNow } from './theme.ts';
 /** What the panel works on. */
 export interface ListOfPapers {
   papers(): readonly Paper[];
-  counts(): Annotation['counts'];
+  counts(): AnnotationCounts;
   readonly reader: ReaderActions;
   readonly saving: Saving;
   use(name: ToolName): void;

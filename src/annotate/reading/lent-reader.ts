@@ -3,7 +3,6 @@
  * the annotator is loaded once: https://developer.chrome.com/docs/extensions/develop/concepts/content-scripts#isolated_world
  */
 import type { Page, Site } from '../../extract/adapter.ts';
-import { homeHere } from '../tools.ts';
 import type { PageReader } from './page-reader.ts';
 
 /** A reader for any page. */
@@ -24,10 +23,3 @@ export interface LentReader {
 
 /** What the content script offers. */
 export type Joining = (reader: LentReader) => Promise<void>;
-
-/** Gives `reader` to the content script that runs here; false where there is none. */
-export function lendReader(reader: LentReader): boolean {
-  const join = homeHere()?.join;
-  void join?.(reader);
-  return join !== undefined;
-}

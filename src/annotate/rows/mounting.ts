@@ -1,6 +1,7 @@
 /** Puts the parts of papers into the page and takes them out. Reads the page first, then writes, so that it is laid out once. */
 
-import { actionsFor, type Commands } from '../controls/actions.ts';
+import { actionsFor } from '../controls/actions.ts';
+import type { Commands } from '../controls/commands.ts';
 import { themesNow } from '../controls/theme.ts';
 import type { Setting } from '../ports.ts';
 import { parentElementOf, rootOf } from '../unclobbered.ts';

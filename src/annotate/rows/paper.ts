@@ -4,7 +4,7 @@ import type { Reading } from '../../extract/adapter.ts';
 import type { Fold } from '../../messages/protocol.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Mark, PaperListings } from '../../reading-list/reading-list.ts';
-import type { ActionsView } from '../controls/actions.ts';
+import type { ActionsView } from '../controls/actions-view.ts';
 import type { Notice } from '../controls/notice.ts';
 
 /** One listing, read. All state is kept here and never read back from the page. */

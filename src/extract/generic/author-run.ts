@@ -1,7 +1,8 @@
 /** Where the names of authors stand inside a line. */
 import type { Line } from './lines.ts';
-import { type NameRun, nameRunAt } from './names.ts';
-import type { Edges } from './one-name.ts';
+import type { NameRun } from './name-run.ts';
+import { nameRunAt } from './names.ts';
+import type { Edges } from './scanned-name.ts';
 
 /** What stands before names inside a line. */
 const LEADS =

@@ -1,5 +1,5 @@
 /** Family names by themselves, as people are cited within a text: "Holt, Ekdahl & Ruiz. (2026)". Pure. */
-import type { NameRun } from './names.ts';
+import type { NameRun } from './name-run.ts';
 
 const FAMILY = String.raw`(?:(?:van|von|de|den|der|del|della|dos|da|di|du|la|le|el|al)\s){0,2}\p{Lu}[\p{L}\p{M}’'‐-]+`;
 const AND = /,?\s(?:and|&)\s/u;

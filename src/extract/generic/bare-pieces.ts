@@ -2,7 +2,7 @@
 import { isPlainLetterAt } from './characters.ts';
 import type { JudgedLine } from './judged-lines.ts';
 import { markedEdges } from './marked-pieces.ts';
-import type { NameRun } from './names.ts';
+import type { NameRun } from './name-run.ts';
 import { afterDate, beforeNames, dashAfter, sentenceEnd, stateAfter } from './title-ends.ts';
 import { LINK_LABEL } from './vocabulary.ts';
 import { yearsIn } from './years.ts';

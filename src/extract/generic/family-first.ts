@@ -1,7 +1,7 @@
 /** Names that begin with the family: "Holt, M.", "Holt, Mira", "HOLT, Mira". */
 import { isFirstOfOthers } from './list-slips.ts';
 import { nameWord } from './name-words.ts';
-import type { Edges, ScannedName } from './one-name.ts';
+import type { Edges, ScannedName } from './scanned-name.ts';
 
 const INITIALS_BEHIND_COMMA =
   /^\s?,\s?((?:(?!Ph\.\s?D\b)(?:\p{Lu}\p{M}*\p{Ll}?\.|(?!(?<=\.\s)A\s(?!and\s|et\s|und\s|[ye]\s)\p{L})\p{Lu}{1,3}(?![\p{L}]))[\s‐-]{0,2})+)(?=[\s,;&.*()†‡§¶#^:]|$)/u;

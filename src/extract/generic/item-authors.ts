@@ -1,6 +1,7 @@
 /** The authors of a listing, once its title is known: behind it, before it, or where most of the list has them. */
 import type { JudgedLine } from './judged-lines.ts';
-import { type NameRun, nameRunAt } from './names.ts';
+import type { NameRun } from './name-run.ts';
+import { nameRunAt } from './names.ts';
 import type { TitleCandidate } from './titles.ts';
 
 /** Authors, and where the text goes on behind them. */

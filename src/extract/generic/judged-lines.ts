@@ -5,7 +5,7 @@ import { familyName } from './family-name.ts';
 import { asSole, knownPeople, learnTurned, withPeople } from './known-people.ts';
 import type { Line } from './lines.ts';
 import { isMoreProse, type LoneLine, looked } from './lone-lines.ts';
-import type { NameRun } from './names.ts';
+import type { NameRun } from './name-run.ts';
 import { titleKey, type Work, type Works } from './structured-works.ts';
 import { hasMoreWords, titleWorth } from './title-worth.ts';
 import { titularLevels } from './titular-levels.ts';

@@ -2,8 +2,8 @@
 import { anyOf } from '../../publication/any-of.ts';
 import { authorRun, edgesIn } from './author-run.ts';
 import type { Line } from './lines.ts';
-import type { NameRun } from './names.ts';
-import type { Edges } from './one-name.ts';
+import type { NameRun } from './name-run.ts';
+import type { Edges } from './scanned-name.ts';
 import { LINK_LABEL } from './vocabulary.ts';
 import { yearsIn } from './years.ts';
 

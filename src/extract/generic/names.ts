@@ -2,25 +2,14 @@
 import { bareFamilies } from './bare-families.ts';
 import { isSpaceAt } from './characters.ts';
 import { beforeLast, isUnparted, monthBehind, stopForComma, unglued } from './list-slips.ts';
+import type { NameRun } from './name-run.ts';
 import { CUT, separatorAt } from './name-separators.ts';
 import { MARKS, nameWord } from './name-words.ts';
-import { type Edges, nameAt } from './one-name.ts';
+import { nameAt } from './one-name.ts';
 import { repeatedAuthors } from './repeated-authors.ts';
 import { beginsTitle, wellEnded } from './run-ends.ts';
+import type { Edges } from './scanned-name.ts';
 import { turnedNames } from './turned-names.ts';
-
-/** Names that stand one after another. */
-export interface NameRun {
-  /** As shown, without marks and separators. */
-  readonly names: readonly string[];
-  /** How many are certain by their form. */
-  readonly sure: number;
-  /** Whether a mark says that names are left out. */
-  readonly cut: boolean;
-  /** Where the run begins and ends in the text. */
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Groups that sign as authors. */
 const GROUP_WORD = /[Cc]ollaboration|[Cc]onsortium|Team|Community|Initiative|Investigators|Working Group/u;

@@ -2,23 +2,8 @@
 import { isCapitalAt, isPlainLetterAt, isSpaceAt, wordEnd } from './characters.ts';
 import { familyInCapitals, givenAfterComma, givenAfterStop } from './family-first.ts';
 import { MARKS, nameWord } from './name-words.ts';
+import type { Edges, ScannedName } from './scanned-name.ts';
 import { CAMEL, CLOSING_INITIALS, hasInitials, isDash, isFamily, isSecondFamily, PROGRAM } from './words-in-place.ts';
-
-/** Places in a text where its mark-up changes, true where italics begin: a complete name ends there. */
-export type Edges = ReadonlyMap<number, boolean>;
-
-/** A name, and where the text goes on. */
-export interface ScannedName {
-  readonly name: string;
-  readonly end: number;
-  /** Its form leaves no doubt: it has initials. */
-  readonly sure?: boolean;
-  /** Closed by a full stop: nothing of the list can follow. */
-  readonly closed?: boolean;
-  /** A name only if others stand around it: a single word, or words of titles. */
-  readonly doubtful?: boolean;
-  readonly familyFirst?: boolean;
-}
 
 /** Footnote marks of the name before. */
 const MARKED = /[\s*†‡§¶]*/uy;

@@ -1,5 +1,5 @@
 /** Dashes in the place of authors who are those of the listing before: "———. 2020. Title", "---, and Ada Lind. “Title”". Pure. */
-import type { NameRun } from './names.ts';
+import type { NameRun } from './name-run.ts';
 
 const DASHES = String.raw`(?:[—―]{2,6}|[-‒–_]{3,10})`;
 const REPEATED = new RegExp(

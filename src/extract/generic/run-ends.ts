@@ -1,6 +1,6 @@
 /** Where a run of names ends: what behind names is no name, and what a run turns out to be by what follows it. */
 import { anyOf } from '../../publication/any-of.ts';
-import type { NameRun } from './names.ts';
+import type { NameRun } from './name-run.ts';
 
 /** "M. Holt: Title", "Holt, M. A.: Title". */
 const SOLE =

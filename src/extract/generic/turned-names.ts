@@ -3,9 +3,9 @@
  * ("Holt, Mira, Ruiz, Jon et Lind, Ada (2020)") or the first alone ("Holt, Mira, Jon Ruiz, and Ada Lind. “Title”"). Pure.
  */
 import { isFirstOfOthers } from './list-slips.ts';
+import type { NameRun } from './name-run.ts';
 import { nameWord } from './name-words.ts';
-import type { NameRun } from './names.ts';
-import type { Edges } from './one-name.ts';
+import type { Edges } from './scanned-name.ts';
 
 const PARTICLES = String.raw`(?:(?:v[ao]n|de[nr]?|del(?:la)?|d[aiou]s?|la|le|te[nr]?|zu[mr]?|el|al|bin|ibn)\s){0,3}`;
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}’'‐-]*\p{L}`;

@@ -8,8 +8,8 @@ import { arxivFrom, doiFrom } from '../../publication/identifiers.ts';
 import type { Identifiers, PublicationKind } from '../../publication/publication.ts';
 import { dateIn } from '../dates.ts';
 import { collapse } from '../text.ts';
+import type { PaperFields } from './paper-fields.ts';
 import { inOrder, peopleIn } from './person-order.ts';
-import type { PaperFields } from './single-paper.ts';
 
 /** EPrints' types of items: https://wiki.eprints.org/w/Eprint_Object */
 const EPRINTS: Readonly<Record<string, PublicationKind>> = {

@@ -2,8 +2,8 @@
 import { doiFrom } from '../../publication/identifiers.ts';
 import { dateIn } from '../dates.ts';
 import { isThing, list, parsed, type Thing, text } from './json.ts';
+import type { PaperFields } from './paper-fields.ts';
 import { inOrder } from './person-order.ts';
-import type { PaperFields } from './single-paper.ts';
 
 const WORK = /^(?:https?:\/\/schema\.org\/)?(?:ScholarlyArticle|MedicalScholarlyArticle|Thesis)$/u;
 /** Graphs, the main thing of a page, and lists of these: no deeper, since references are works as well. */

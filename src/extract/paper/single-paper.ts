@@ -1,28 +1,13 @@
 /** The paper that a page is about: an abstract page of arXiv or PubMed, where a DOI leads, any page with such metadata. Pure. */
 import { identifiersFromUrl } from '../../publication/identifiers.ts';
-import type { Identifiers, Publication, PublicationKind } from '../../publication/publication.ts';
+import type { Publication } from '../../publication/publication.ts';
 import { isPreprint, venueName } from '../../publication/venue.ts';
 import { collapse } from '../text.ts';
 import { paperByTags } from './citation-tags.ts';
 import type { Collected } from './collected.ts';
 import { paperByData } from './json-ld.ts';
+import type { PaperFields } from './paper-fields.ts';
 import { paperByXplore } from './xplore-data.ts';
-
-/** What one kind of metadata says of a paper. */
-export interface PaperFields {
-  readonly title: string;
-  readonly authors: readonly string[];
-  /** ISO 8601, as precise as told. */
-  readonly date: string | undefined;
-  readonly venue: string | undefined;
-  readonly volume: string | undefined;
-  readonly issue: string | undefined;
-  readonly pages: string | undefined;
-  readonly kind: PublicationKind | undefined;
-  readonly ids: Identifiers;
-  readonly pdf: string | undefined;
-  readonly abstract: string | undefined;
-}
 
 /** The id that stands for the reader of single papers where a listing names its adapter. */
 export const SINGLE_PAPER = 'paper-page';

@@ -6,7 +6,7 @@ import { doiFrom } from '../../publication/identifiers.ts';
 import type { PublicationKind } from '../../publication/publication.ts';
 import { dateIn } from '../dates.ts';
 import { isThing, list, parsed, text } from './json.ts';
-import type { PaperFields } from './single-paper.ts';
+import type { PaperFields } from './paper-fields.ts';
 
 const KINDS: Readonly<Record<string, PublicationKind>> = {
   periodicals: 'article',
