@@ -73,7 +73,7 @@ function ownerIn(document: Document, columns: Columns): Owner {
     return element ? textOf(element) : '';
   };
   const [name, affiliation] = [text(columns.owner), text(columns.affiliation)];
-  return { ...(name !== '' && { name }), ...(affiliation !== '' && { affiliation }) };
+  return { ...(name && { name }), ...(affiliation && { affiliation }) };
 }
 
 function* rowsIn(page: Page, within: Element | undefined, id: string, columns: Columns): Generator<Row> {
