@@ -28,9 +28,9 @@ const NEXT_FAMILY =
 /** "Holt M, Jon Ekdahl, A. Ruiz, “Title”": the same in a list that began otherwise. */
 const LAST_BEFORE_QUOTE = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*,?\s["“]/u;
 
-/** "Holt, Mira. “Title”", "Holt, Mira. 2023. Title", "Holt, Mira (2023): Title", "Holt, Mira, et al. “Title”": one author alone. */
+/** "Holt, Mira. “Title”", "Holt, Mira. 2023. Title", "Holt, Mira. To appear. Title", "Holt, Mira (2023): Title", "Holt, Mira, et al. “Title”": one author alone. */
 const ALONE =
-  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b)|,? et al\.,?\s+[“"„«]|\s\((?:19|20)\d\d\w?\))/u;
+  /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b|(?:To appear|In press|Forthcoming|Under review|Submitted)\.\s)|,? et al\.,?\s+[“"„«]|\s\((?:19|20)\d\d\w?\))/u;
 
 /** "HOLT, Mira;", "DE LA RUIZ, A. B. <i>Rivers</i>": the family in capitals, as Brazilian and French lists have it. */
 const IN_CAPITALS =

@@ -15,7 +15,7 @@ export interface ItemAuthors {
 const BY = String.raw`[(（]?(?:(?:joint(?:ly)?\s+(?:work\s+)?with|(?:together\s+)?with|by|avec|con|com|(?:gemeinsam\s+|zusammen\s+)?mit|par):?\s+|(?:co-?)?(?:first\s+)?authors?\s*:\s+|w[./]\s*|(?:合作者|合著者|作者|共著者?)\s?[:：]\s*)`;
 const LEAD = new RegExp(`^\\s*${BY}`, 'iu');
 const AFTER_TITLE = new RegExp(
-  `^[\\s.,:;，、。；”“»"’')\\]–—|\\\\-]*(?:\\[[^\\]]*\\]\\s*|\\((?:\\d{1,2}/)?(?:19|20)\\d\\d\\)[\\s.,|]*)*(${BY})?`,
+  `^[\\s.,:;，、。；”“»"’')\\]–—|\\\\-]*(?:\\[[^\\]]*\\]\\s*|\\((?:\\d{1,2}/)?(?:19|20)\\d\\d\\)[\\s.,|]*)*(${BY}|eds?\\.\\s+(?=\\p{Lu}))?`,
   'iu',
 );
 /** "w. Ada Holt" leads to her, "W. Holt" is somebody. */

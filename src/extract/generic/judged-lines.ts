@@ -6,6 +6,8 @@ import { asSole, knownPeople, learnTurned, withPeople } from './known-people.ts'
 import type { Line } from './lines.ts';
 import { isMoreProse, type LoneLine, looked } from './lone-lines.ts';
 import type { NameRun } from './name-run.ts';
+import { isOpenedRemark } from './opened-remarks.ts';
+import type { PageElement } from './page-element.ts';
 import { titleKey, type Work, type Works } from './structured-works.ts';
 import { hasMoreWords, titleWorth } from './title-worth.ts';
 import { titularLevels } from './titular-levels.ts';
@@ -79,10 +81,12 @@ const STATUS = anyOf('iu', [
 export function* judge(lines: readonly Line[], met: Frequencies, works: Works): Generator<void, JudgedLine[]> {
   const { counts } = met;
   const alone: LoneLine[] = [];
+  const open = new Set<PageElement>();
   for (const line of lines) {
     if (alone.length % 64 === 63) yield;
     const read = looked(line);
-    alone.push(isMoreProse(read, alone.at(-1)) ? { ...read, prose: true } : read);
+    const isProse = isMoreProse(read, alone.at(-1)) || isOpenedRemark(read, open);
+    alone.push(isProse ? { ...read, prose: true } : read);
   }
   const people = knownPeople(alone, met.spelled);
   learnTurned(alone, met.turned);

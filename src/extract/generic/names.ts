@@ -42,7 +42,8 @@ const JOINED = /[\s,](?:and|und|et|y|e|&)\s+$/u;
 const PAIRED = / (?:and|&|\/) |;| (?:und|et|y|e) \p{Lu}[\p{L}’'-]+, \p{Lu}/u;
 /** The run of names that begins at `from` (white space, marks and numbering skipped), or undefined. */
 export function nameRunAt(text: string, from = 0, edges?: Edges): NameRun | undefined {
-  const run = (from === 0 ? leadingNames(text, edges) : undefined) ?? namesFrom(text, from, edges);
+  const leading = from === 0 ? leadingNames(text, edges) : undefined;
+  const run = leading?.cut ? withIncluded(text, leading) : (leading ?? namesFrom(text, from, edges));
   return run && withoutMonth(run, text);
 }
 

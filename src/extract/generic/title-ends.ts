@@ -80,9 +80,9 @@ const LAST_WORD = /^,\s+\p{Lu}\p{Ll}{4,}\.\s*$/u;
 
 const YEAR_BRACKET = /^\s*[([（](?:19|20)\d\d[)\]）]/u;
 
-/** "..., Barcelona: Ribera." behind a title whose year stands before it. */
+/** "..., Barcelona: Ribera.", "..., Lexington, KT, USA: Ribera. ISBN ..." behind a title whose year stands before it. */
 const PLACE =
-  /,\s+(?!Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study|Case)\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?:\s\p{Lu}[\p{L}&-]+(?:\s[\p{L}&-]+){0,4}\.?\s*$/u;
+  /,\s+(?!Part|Vol|Chapter|Phase|Section|Type|Version|Stage|Study|Case)\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:,\s\p{Lu}{2,3}){0,2}:\s\p{Lu}[\p{L}&-]+(?:\s[\p{L}&-]+){0,4}(?:\.\sISBN\b.*)?\.?\s*$/u;
 
 /** "..., River Letters, 2018", "..., Rivers, to appear", at the end. */
 const LAST =
@@ -138,7 +138,11 @@ export function sentenceEnd(
     if (match[0].startsWith(',') && edge < text.length && LAST_WORD.test(text.slice(match.index, edge))) continue;
     if (match[0] === '?' && asksOn(text, match.index, edge, own === undefined, isCut)) continue;
     // "<a>Who counts? Pebbles of the north</a>. River Letters"
-    if (own === edge && /^[?!]/u.test(match[0]) && /^.\s+\p{Lu}[^\d,;]{12,}$/u.test(text.slice(match.index, edge)))
+    if (
+      own === edge &&
+      /^[?!]/u.test(match[0]) &&
+      /^.\s+\p{Lu}(?:[^\d,;]{12,}|[^\d,;]{2,}[!?])$/u.test(text.slice(match.index, edge))
+    )
       continue;
     const rest = text.slice(match.index, edge);
     const isMore = ASKS_ON.test(rest) || (TOLD_ON.test(rest) && !VENUE.test(rest.replace(/^\.\s+/u, '')));

@@ -17,11 +17,16 @@ export function titleWorth(text: string): number {
   return worth;
 }
 
+/** How far a work is, and nothing else. */
+const STATUS =
+  /^\W*(?:in (?:preparation|progress|press|revision)|to appear|forthcoming|under review|submitted|coming soon)\W*$/iu;
+
 function weighed(plain: string): number {
   if (
     plain.length < 3 ||
     plain.length > 420 ||
     LINK_LABEL.test(plain) ||
+    STATUS.test(plain) ||
     /^(?:https?:|www\.|doi:|et al\b|\S+\.\p{L}{2,5}\/\S+$|\S+\.pdf$)/iu.test(plain)
   )
     return 0;

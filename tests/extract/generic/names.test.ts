@@ -91,6 +91,7 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
   ['M. Holt, J. Chem. Riv. 35, 1581-1583 (1961)', ['M. Holt']],
   ['M. Holt, A. Ruiz, J. Am. Chem. Soc., 86, 748', ['M. Holt', 'A. Ruiz']],
   ['M. Holt, A. Ruiz and S. Lind, J. Phys. A 12(3)', ['M. Holt', 'A. Ruiz', 'S. Lind']],
+  ['Holt, M., Ruiz, A. et al. [including Ekdahl, J.] (2025)', ['Holt, M.', 'Ruiz, A.', 'Ekdahl, J.']],
   ['M. Holt and J. Ekdahl. Phys. Rev. 25, 312', ['M. Holt', 'J. Ekdahl']],
   ['M. Holt, J. Ekdahl. Phys. Rev. 25, 312', ['M. Holt', 'J. Ekdahl']],
   ['Holt, M. J. Ekdahl, & A. Ruiz Lago. (2020). Pebbles', ['Holt, M.', 'J. Ekdahl', 'A. Ruiz Lago']],
