@@ -1,5 +1,5 @@
 /** Reads CSL-JSON records, whatever their fields hold, as publications to be judged. */
-import { ReadOnce } from '../src/duplicates/read-once.ts';
+import { ReadOnce } from '../src/duplicates/records/read-once.ts';
 import { authorsIn } from '../src/publication/author-list.ts';
 import { decoded } from '../src/publication/character-references.ts';
 import { arxivFrom, doiFrom } from '../src/publication/identifiers.ts';

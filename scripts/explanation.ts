@@ -1,8 +1,8 @@
 /** Puts into English what speaks for and against two records of a list being one work. */
 import { clusters } from '../src/duplicates/clusters.ts';
-import { Known, prepared } from '../src/duplicates/prepared.ts';
-import { distrustCopied } from '../src/duplicates/trust.ts';
-import { weighed } from '../src/duplicates/verdict.ts';
+import { Known, prepared } from '../src/duplicates/records/prepared.ts';
+import { distrustCopied } from '../src/duplicates/verdict/trust.ts';
+import { weighed } from '../src/duplicates/verdict/verdict.ts';
 import type { Publication } from '../src/publication/publication.ts';
 import type { CslRecord } from './csl-records.ts';
 import { inEnglish } from './reason-in-english.ts';

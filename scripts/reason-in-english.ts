@@ -1,7 +1,7 @@
 /** Puts a reason into English for the commands, from the messages that the extension shows. */
 import { readFileSync } from 'node:fs';
-import type { Reason } from '../src/duplicates/cluster.ts';
-import { reasonWords } from '../src/duplicates/reason-words.ts';
+import type { Reason } from '../src/duplicates/reasons/cluster.ts';
+import { reasonWords } from '../src/duplicates/reasons/reason-words.ts';
 
 const MESSAGES: unknown = JSON.parse(readFileSync(new URL('../locales/en.json', import.meta.url), 'utf8'));
 

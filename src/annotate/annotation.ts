@@ -1,6 +1,6 @@
 /** One annotation of a page, from the first reading until it is turned off. */
 import { breath } from '../breath.ts';
-import type { Preference } from '../duplicates/cluster.ts';
+import type { Preference } from '../duplicates/reasons/cluster.ts';
 import type { JudgedPage, ToolName } from '../messages/protocol.ts';
 import type { SaveReport } from '../reading-list/reading-list.ts';
 import type { Result } from '../result.ts';

@@ -2,7 +2,7 @@
 
 import type { ReaderDecisions } from '../duplicates/clusters.ts';
 import { clustersInSteps, judgedInSteps } from '../duplicates/clusters.ts';
-import { reasonWords } from '../duplicates/reason-words.ts';
+import { reasonWords } from '../duplicates/reasons/reason-words.ts';
 import type { Fold, FoldablePage, LikelyListings } from '../messages/protocol.ts';
 import { withRests } from './rests.ts';
 

@@ -3,7 +3,7 @@
  * it was taken on, not a key worked out of it: so it is found again by whatever later versions compare, and can be shown
  * to the reader in words. Pure data.
  */
-import { hash } from '../duplicates/fingerprint.ts';
+import { hash } from '../duplicates/records/fingerprint.ts';
 import type { Publication } from '../publication/publication.ts';
 
 /** As much of a listing as tells which paper it is; nothing of the page that it stood on. */

@@ -2,11 +2,11 @@
  * How surely a listing is one that the reader decided about: identifiers first, else title, first author and year, in any
  * site's spelling. Pure.
  */
-import { samePerson } from '../duplicates/author-likeness.ts';
-import { places } from '../duplicates/place.ts';
-import { type Prepared, prepared } from '../duplicates/prepared.ts';
-import { sharesIdentifier } from '../duplicates/shared-identifier.ts';
-import { titleLikeness } from '../duplicates/title-likeness.ts';
+import { samePerson } from '../duplicates/evidence/author-likeness.ts';
+import { places } from '../duplicates/evidence/place.ts';
+import { sharesIdentifier } from '../duplicates/evidence/shared-identifier.ts';
+import { type Prepared, prepared } from '../duplicates/records/prepared.ts';
+import { titleLikeness } from '../duplicates/titles/title-likeness.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type DecidedListing, decidedId } from './decision.ts';
 

@@ -1,9 +1,9 @@
 /** The one door to judging duplicates, for page, list and imports. */
 import type { Publication } from '../publication/publication.ts';
-import type { Cluster, Reason } from './cluster.ts';
 import { type ClusterOptions, type Judged, judging } from './judging.ts';
-import { prepared } from './prepared.ts';
-import { weighed } from './verdict.ts';
+import type { Cluster, Reason } from './reasons/cluster.ts';
+import { prepared } from './records/prepared.ts';
+import { weighed } from './verdict/verdict.ts';
 
 export type { ClusterOptions, LikelyPair, ReaderDecisions } from './judging.ts';
 

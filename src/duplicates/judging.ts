@@ -1,14 +1,14 @@
 /** Judges a list of records step by step, so that long lists can be judged without holding up whoever else runs. Pure. */
 import type { Publication } from '../publication/publication.ts';
-import { candidates, pairKey } from './candidates.ts';
-import type { Cluster, HiddenListing, Preference, Reason } from './cluster.ts';
+import { candidates, pairKey } from './candidates/candidates.ts';
+import { numberOf, placeOf } from './candidates/packed-pairs.ts';
 import { grouped, type Link } from './grouping.ts';
-import { numberOf, placeOf } from './packed-pairs.ts';
 import { keptOf } from './preference.ts';
-import { Known, type Prepared, prepared } from './prepared.ts';
-import { distrustCopied } from './trust.ts';
-import { isVetoed, likeness, sameness } from './verdict.ts';
-import { isExplainedBy } from './witness.ts';
+import type { Cluster, HiddenListing, Preference, Reason } from './reasons/cluster.ts';
+import { Known, type Prepared, prepared } from './records/prepared.ts';
+import { distrustCopied } from './verdict/trust.ts';
+import { isVetoed, likeness, sameness } from './verdict/verdict.ts';
+import { isExplainedBy } from './verdict/witness.ts';
 
 /** Decisions of the reader, as pairs of places in the list; they stand above all evidence. */
 export interface ReaderDecisions {

@@ -1,6 +1,6 @@
 /** Which listing of a work stays visible. Pure. */
-import type { Preference } from './cluster.ts';
-import type { Prepared } from './prepared.ts';
+import type { Preference } from './reasons/cluster.ts';
+import type { Prepared } from './records/prepared.ts';
 
 /** The place in `members` to keep: by `prefer`, then the more complete, then the first in order. */
 export function keptOf(members: readonly number[], records: readonly Prepared[], prefer: Preference): number {

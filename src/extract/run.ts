@@ -1,6 +1,7 @@
 /** A whole page at once, as the command prints it: whose it is, its publications and which of them are duplicates. */
-import type { Reason } from '../duplicates/cluster.ts';
+
 import { clusters } from '../duplicates/clusters.ts';
+import type { Reason } from '../duplicates/reasons/cluster.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Owner, Page, SiteAdapter } from './adapter.ts';
 import { genericReader, readGeneric } from './generic/reader.ts';

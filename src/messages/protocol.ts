@@ -1,7 +1,7 @@
 /** The calls between contexts. Payloads are plain JSON; the receiver checks who sends and what, then trusts its types. */
 import type { Word } from '../decisions/decision.ts';
-import type { Preference } from '../duplicates/cluster.ts';
-import type { ReasonWords } from '../duplicates/reason-words.ts';
+import type { Preference } from '../duplicates/reasons/cluster.ts';
+import type { ReasonWords } from '../duplicates/reasons/reason-words.ts';
 import type { Owner } from '../extract/adapter.ts';
 import type { RuleDraft } from '../extract/rules/site-rule.ts';
 import type { Snapshot } from '../extract/snapshot/snapshot.ts';

@@ -1,8 +1,8 @@
 /** What the reading list offers to the background and to the extension's own pages. The store implements it. */
 
 import type { Decision, Word } from '../decisions/decision.ts';
-import type { Preference } from '../duplicates/cluster.ts';
 import type { ReaderDecisions } from '../duplicates/clusters.ts';
+import type { Preference } from '../duplicates/reasons/cluster.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Result } from '../result.ts';
 import type { PastChange } from './changes/journal.ts';

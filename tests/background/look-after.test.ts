@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lookAfter } from '../../src/background/look-after.ts';
-import type { Preference } from '../../src/duplicates/cluster.ts';
+import type { Preference } from '../../src/duplicates/reasons/cluster.ts';
 import { openReadingList } from '../../src/reading-list/open-reading-list.ts';
 import { FRESH } from '../../src/settings.ts';
 import { countingMeans, emptyDisk, listing, valueOf } from '../reading-list/means-for-tests.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { candidates, pairKey } from '../../src/duplicates/candidates.ts';
-import { prepared } from '../../src/duplicates/prepared.ts';
+import { candidates, pairKey } from '../../src/duplicates/candidates/candidates.ts';
+import { prepared } from '../../src/duplicates/records/prepared.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { listing } from '../fixtures/duplicates/pairs.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ClusterOptions, clusters, clustersInSteps, judge, judged } from '../../src/duplicates/clusters.ts';
-import { prepared } from '../../src/duplicates/prepared.ts';
-import { distrustCopied } from '../../src/duplicates/trust.ts';
+import { prepared } from '../../src/duplicates/records/prepared.ts';
+import { distrustCopied } from '../../src/duplicates/verdict/trust.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { listing } from '../fixtures/duplicates/pairs.ts';
 

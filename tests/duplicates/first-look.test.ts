@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FirstLook } from '../../src/duplicates/first-look.ts';
-import { Known, prepared } from '../../src/duplicates/prepared.ts';
-import { likeness, sameness } from '../../src/duplicates/verdict.ts';
+import { FirstLook } from '../../src/duplicates/candidates/first-look.ts';
+import { Known, prepared } from '../../src/duplicates/records/prepared.ts';
+import { likeness, sameness } from '../../src/duplicates/verdict/verdict.ts';
 import { listing } from '../fixtures/duplicates/pairs.ts';
 
 const TITLE = 'Folding paper cranes with reinforcement learning agents';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KeyPlaces } from '../../src/duplicates/key-places.ts';
+import { KeyPlaces } from '../../src/duplicates/candidates/key-places.ts';
 
 const entry = fc.tuple(fc.oneof(fc.integer(), fc.integer({ min: -2, max: 2 })), fc.nat(50));
 

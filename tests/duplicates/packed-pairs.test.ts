@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_PLACES, numberOf, PackedPairs, placeOf } from '../../src/duplicates/packed-pairs.ts';
+import { MOST_PLACES, numberOf, PackedPairs, placeOf } from '../../src/duplicates/candidates/packed-pairs.ts';
 
 const pair = fc.tuple(fc.integer(), fc.nat(MOST_PLACES - 1));
 

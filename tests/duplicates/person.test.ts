@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { samePerson } from '../../src/duplicates/author-likeness.ts';
-import { edits } from '../../src/duplicates/edit-distance.ts';
-import { mayBeMisspelt, type Person, personOf } from '../../src/duplicates/person.ts';
+import { samePerson } from '../../src/duplicates/evidence/author-likeness.ts';
+import { mayBeMisspelt, type Person, personOf } from '../../src/duplicates/records/person.ts';
+import { edits } from '../../src/duplicates/titles/edit-distance.ts';
 
 function named(shown: string): Person {
   const person = personOf(shown);

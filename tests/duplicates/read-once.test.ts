@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { hash } from '../../src/duplicates/fingerprint.ts';
-import { ReadOnce } from '../../src/duplicates/read-once.ts';
+import { hash } from '../../src/duplicates/records/fingerprint.ts';
+import { ReadOnce } from '../../src/duplicates/records/read-once.ts';
 
 it('reads each text once, also what cannot be read', () => {
   const asked: string[] = [];

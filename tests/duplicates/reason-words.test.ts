@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
-import type { Reason } from '../../src/duplicates/cluster.ts';
-import { reasonWords } from '../../src/duplicates/reason-words.ts';
+import type { Reason } from '../../src/duplicates/reasons/cluster.ts';
+import { reasonWords } from '../../src/duplicates/reasons/reason-words.ts';
 
 const REASONS: readonly Reason[] = [
   { kind: 'sameDoi', strength: 'certain', details: ['10.1/x'] },

@@ -1,5 +1,5 @@
 /** Reads the listings of a page, each once, and knows them again where the page renders them anew. */
-import type { Preference } from '../../duplicates/cluster.ts';
+import type { Preference } from '../../duplicates/reasons/cluster.ts';
 import type { Setting } from '../ports.ts';
 import type { Listing } from '../rows/paper.ts';
 import { parentElementOf, parentOf } from '../unclobbered.ts';

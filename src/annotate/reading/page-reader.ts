@@ -1,6 +1,6 @@
 /** Reads the listings of a page: in the page itself, by an adapter. (`reading-away.ts` has the background read.) */
 
-import type { Preference } from '../../duplicates/cluster.ts';
+import type { Preference } from '../../duplicates/reasons/cluster.ts';
 import type { Page, Reading, SiteAdapter } from '../../extract/adapter.ts';
 import type { JudgedPage } from '../../messages/protocol.ts';
 import { inSlices } from '../slices.ts';

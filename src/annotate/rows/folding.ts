@@ -1,5 +1,5 @@
 /** Which listings of a page are one paper and how these stand to the list, as the background judges it. */
-import type { Preference } from '../../duplicates/cluster.ts';
+import type { Preference } from '../../duplicates/reasons/cluster.ts';
 import type { Fold, JudgedPage } from '../../messages/protocol.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Background } from '../ports.ts';

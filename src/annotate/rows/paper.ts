@@ -1,5 +1,5 @@
 /** The papers of a page as the annotator sees them: which listings stand for one, and what the reader did with it. */
-import type { ReasonWords } from '../../duplicates/reason-words.ts';
+import type { ReasonWords } from '../../duplicates/reasons/reason-words.ts';
 import type { Reading } from '../../extract/adapter.ts';
 import type { Fold } from '../../messages/protocol.ts';
 import type { Publication } from '../../publication/publication.ts';

@@ -1,5 +1,5 @@
 /** The other listings of a paper: why they are thought to be the same, and every address at which it can be read. */
-import type { ReasonWords } from '../../duplicates/reason-words.ts';
+import type { ReasonWords } from '../../duplicates/reasons/reason-words.ts';
 import type { Links } from '../../publication/publication.ts';
 import type { Commands } from '../controls/commands.ts';
 import { button, make } from '../controls/controls.ts';

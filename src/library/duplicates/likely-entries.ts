@@ -6,7 +6,7 @@
 import type { Decision } from '../../decisions/decision.ts';
 import { readersWord } from '../../decisions/readers-word.ts';
 import { judge, judged } from '../../duplicates/clusters.ts';
-import { type ReasonWords, reasonWords } from '../../duplicates/reason-words.ts';
+import { type ReasonWords, reasonWords } from '../../duplicates/reasons/reason-words.ts';
 import type { Publication } from '../../publication/publication.ts';
 
 /** As much of an entry as is judged. */

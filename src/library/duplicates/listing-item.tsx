@@ -2,7 +2,7 @@
 import { ExternalLink } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
 import { judge } from '../../duplicates/clusters.ts';
-import { reasonWords } from '../../duplicates/reason-words.ts';
+import { reasonWords } from '../../duplicates/reasons/reason-words.ts';
 import { isWebAddress } from '../../list-view/paper-link.ts';
 import type { Links } from '../../publication/publication.ts';
 import type { Listing } from '../../reading-list/entry/entry.ts';

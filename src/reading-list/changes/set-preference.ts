@@ -1,5 +1,5 @@
 /** Which version of a work the reader prefers to see: what the list remembers of it. */
-import type { Preference } from '../../duplicates/cluster.ts';
+import type { Preference } from '../../duplicates/reasons/cluster.ts';
 import { ok, type Result } from '../../result.ts';
 import type { Database } from '../database/open.ts';
 import { isReadable } from '../database/readable.ts';

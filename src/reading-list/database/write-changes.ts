@@ -1,5 +1,5 @@
 /** Writes changed rows, and everything that is derived from them, in the transaction of the change. */
-import type { Preference } from '../../duplicates/cluster.ts';
+import type { Preference } from '../../duplicates/reasons/cluster.ts';
 import {
   type Change,
   type ChangeKind,

@@ -1,5 +1,5 @@
 /** What the reading list keeps of a paper, and what it may do with it. Pure data. */
-import type { Preference } from '../../duplicates/cluster.ts';
+import type { Preference } from '../../duplicates/reasons/cluster.ts';
 import type { Identifiers, Links, Publication, PublicationKind } from '../../publication/publication.ts';
 
 /** Where the reader stands with a paper. */

@@ -1,5 +1,5 @@
 /** Entries as they are handed out: with the version that their reader prefers to see. */
-import type { Preference } from '../../duplicates/cluster.ts';
+import type { Preference } from '../../duplicates/reasons/cluster.ts';
 import type { ReadTransaction } from '../database/schema.ts';
 import type { Entry } from './entry.ts';
 

@@ -1,5 +1,5 @@
 /** Which version of a work a listing shows, and which of several speaks first. Pure. */
-import type { Preference } from '../../duplicates/cluster.ts';
+import type { Preference } from '../../duplicates/reasons/cluster.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Listing } from './entry.ts';
 

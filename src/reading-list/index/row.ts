@@ -1,5 +1,5 @@
 /** What search, facets and orders need of one entry. Derived from it alone. Pure. */
-import type { Preference } from '../../duplicates/cluster.ts';
+import type { Preference } from '../../duplicates/reasons/cluster.ts';
 import { PUBLICATION_KINDS, type PublicationKind } from '../../publication/publication.ts';
 import type { Entry, Status } from '../entry/entry.ts';
 import { wordsOf } from '../entry/fold.ts';
