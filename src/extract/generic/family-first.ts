@@ -19,8 +19,9 @@ const INITIAL_AND_GIVEN =
   /^\s?,\s?(\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?=\s*(?:;|,?\s(?:and|&)\s\p{Lu}[\p{L}\p{M}’'-]+,\s|,\s["“]))/u;
 /** "Holt, M., Ekdahl, j., Ruiz, A.": a capital that was forgotten. */
 const SMALL_INITIAL = /^,\s(\p{Ll}\.)(?=,\s\p{Lu})/u;
-/** "Holt. M.,": a stop where the comma belongs. */
-const STOP_FOR_COMMA = /^\.\s((?:\p{Lu}\.\s?-?){1,3})(?<=\.)(?=\s*(?:[,;&(.]|$)|\s)/u;
+/** "Holt. M.,", "Holt. M,": a stop where the comma belongs. */
+const STOP_FOR_COMMA =
+  /^\.\s((?:\p{Lu}\.\s?-?){1,3}(?<=\.)(?=\s*(?:[,;&(.]|$)|\s)|\p{Lu}{1,2}(?=,\s\p{Lu}{1,2}\s\p{Lu}))/u;
 /** The initials behind a comma begin the next name: "Jon Ekdahl, G. B. Holt, ...". */
 const NEXT_FAMILY =
   /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}’'-]+|\p{Lu}\.?(?!\p{L}))){0,2}(?=\s*(?:,|\)|\.?$)|\s(?:and|&)\s)/u;
@@ -32,9 +33,12 @@ const LAST_BEFORE_QUOTE = /^\s\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*,?\s["“]/u;
 const ALONE =
   /^\s?,\s?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]*\.?){0,2})(?=\.\s+(?:[“"„«(]|(?:19|20)\d\d\b|(?:To appear|In press|Forthcoming|Under review|Submitted)\.\s)|,? et al\.,?\s+[“"„«]|\s\((?:19|20)\d\d\w?\))/u;
 
-/** "HOLT, Mira;", "DE LA RUIZ, A. B. <i>Rivers</i>": the family in capitals, as Brazilian and French lists have it. */
+/**
+ * "HOLT, Mira;", "DE LA RUIZ, A. B. <i>Rivers</i>": the family in capitals, as Brazilian and French lists have it; of a family
+ * that a program took for a second name only the initial is left: "H., Mira;".
+ */
 const IN_CAPITALS =
-  /^(\p{Lu}{2}[\p{Lu}’'-]*(?:\s\p{Lu}{2}[\p{Lu}’'-]*){0,3}),\s((?:\p{Lu}\.\s?-?){1,4}|\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s(?:d[aeo]s?|del|e|\p{Lu}\.|\p{Lu}\p{Ll}[\p{L}’'-]*)){0,4})(?=\s*(?:;|\.(?:\s|$)|$)|(?<=\.\s?)(?=(?!\p{Lu}\s?[;,])[\p{Lu}(“"]))/u;
+  /^(\p{Lu}{2}[\p{Lu}’'-]*(?:\s\p{Lu}{2}[\p{Lu}’'-]*){0,3}|\p{Lu}\.(?=,\s\p{Lu}\p{Ll}+\s?[;.])),\s((?:\p{Lu}\.\s?-?){1,4}(?:\p{Lu}(?=\s?;))?|\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s(?:d[aeo]s?|del|e|[JS]r\.|\p{Lu}\.?(?!\p{L})|\p{Lu}\p{Ll}[\p{L}’'-]*)){0,4})(?=\s*(?:;|,\s\p{Lu}{2,},|\.(?:\s|$)|$)|(?<=\.\s?)(?=(?!\p{Lu}\s?[;,])[\p{Lu}(“"]))/u;
 
 /** What stands before the comma. */
 interface Family {

@@ -1,4 +1,5 @@
 /** Where a list of names goes on though nothing, or something else than a comma, parts two of them. Pure. */
+import type { ScannedName } from './one-name.ts';
 
 /** "Holt, M. Ekdahl, J.", "Holt, M. Ekdahl J. (2009)": the comma between two people is forgotten. */
 const FORGOTTEN_COMMA =
@@ -55,6 +56,16 @@ const LAST_OF_PLAIN =
 /** What stands between the mark of a cut, where `text` begins, and the last of all authors. `initialled`: all before have initials. */
 export function beforeLast(text: string, initialled: boolean): string | undefined {
   return (initialled ? LAST_BEHIND_CUT : LAST_OF_PLAIN).exec(text)?.[0];
+}
+
+/** "Min Ekdahl, Jong won Holt, Ada Ruiz": the second half of a given name, small, between people. */
+const SMALL_INSIDE =
+  /^\p{Lu}\p{Ll}{1,8}\s(?!(?:and|for|from|in|into|of|on|or|to|the|via|with)\s)\p{Ll}{2,6}\s\p{Lu}\p{Ll}{1,9}(?=,\s(?:and\s)?\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}*\.?){0,2}\s\p{Lu}\p{Ll}+(?:,|\.?$|\sand\s))/u;
+
+/** The person with such a name at `at`, if there is one. */
+export function smallInside(text: string, at: number): ScannedName | undefined {
+  const name = SMALL_INSIDE.exec(text.slice(at, at + 90))?.[0];
+  return name === undefined ? undefined : { name, end: at + name.length };
 }
 
 const MONTH =

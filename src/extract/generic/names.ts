@@ -1,7 +1,7 @@
 /** Recognises runs of person names in text: every usual form and script. */
 import { bareFamilies } from './bare-families.ts';
 import { isSpaceAt } from './characters.ts';
-import { beforeLast, isUnparted, monthBehind, stopForComma, unglued } from './list-slips.ts';
+import { beforeLast, isUnparted, monthBehind, smallInside, stopForComma, unglued } from './list-slips.ts';
 import type { NameRun } from './name-run.ts';
 import { CUT, separatorAt } from './name-separators.ts';
 import { MARKS, nameWord } from './name-words.ts';
@@ -109,7 +109,7 @@ function namesFrom(text: string, from: number, edges: Edges | undefined): NameRu
       const group = grouped ? groupAt(text, at, edges) : undefined;
       const found =
         group === undefined
-          ? nameAt(text, at, pairs, familyFirst, edges)
+          ? (nameAt(text, at, pairs, familyFirst, edges) ?? (names.length > 1 ? smallInside(text, at) : undefined))
           : { name: group, end: at + group.length, sure: true };
       // After people with initials, a name-like piece in another mark-up is the title.
       // Nor does a list go on behind its last "and" in another mark-up: "and S. Ruiz, <i>J. Algorithms</i>".

@@ -51,7 +51,7 @@ export function nameAt(
   }
   const begin = at;
   const capitals =
-    isCapitalAt(text, at) && isCapitalAt(text, at + 1) && (from < 4 || pairs())
+    isCapitalAt(text, at) && (isCapitalAt(text, at + 1) || text.startsWith('.,', at + 1)) && (from < 4 || pairs())
       ? familyInCapitals(text.slice(at, at + 90))
       : undefined;
   if (capitals) return { ...capitals, end: at + capitals.end };

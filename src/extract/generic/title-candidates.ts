@@ -119,6 +119,13 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
       leadLine(line.text, run) &&
       VOLUME.test(line.text.slice(end, end + 14)) &&
       ONE_SENTENCE.test(line.text.slice(run.end, begin));
+    // "Holt M, Ruiz A. Counting pebbles. In: Lind P, editor. <i>Rivers of the World</i>": the book.
+    const isBook = (begin: number) =>
+      run !== undefined &&
+      line.authors &&
+      run.start < 14 &&
+      begin > run.end &&
+      IN_BOOK.test(line.text.slice(run.end, begin));
     for (const piece of markedPieces(line, root)) {
       const { element } = piece;
       const isWhole = !element.block || /^H[1-6]$/u.test(element.name);
@@ -132,7 +139,7 @@ export function titleCandidates(lines: readonly JudgedLine[], from: number, to: 
         element.slot,
         piece.start,
         piece.end + more,
-        piece.start > sentence || isJournal(piece.start, piece.end) ? 0.5 : 1,
+        isBook(piece.start) ? 0.2 : piece.start > sentence || isJournal(piece.start, piece.end) ? 0.5 : 1,
       );
     }
     barePieces(line, restOfPhrase(lines, at, to), passed, hasMarked, push);
@@ -150,6 +157,7 @@ const REST_OF_WORD = /^\p{Ll}{2}(\p{Ll}{1,12})(?!\p{L})/u;
 /** "Mira Holt, Jon Ekdahl: Counting pebbles", and where it came out in the lines below. */
 const COLON = /^[\s*∗†]*:\s+\S/u;
 
+const IN_BOOK = /\p{L}[.?!]\s+(?:In|En|Em|Dans):\s/u;
 const VOLUME = /^,\s+\d{1,4}\s?(?:[:,]\s?(?:pp?\.?\s?)?\d|\(\d)/u;
 const ONE_SENTENCE = /^\.?\s+\p{Lu}[^.?!]{6,}[.?!]\s+$/u;
 

@@ -11,7 +11,7 @@ const PARTICLES = String.raw`(?:(?:v[ao]n|de[nr]?|del(?:la)?|d[aiou]s?|la|le|te[
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}’'‐-]*\p{L}`;
 const INITIALS = String.raw`\p{Lu}\p{M}?(?:\.[\s‐-]?\p{Lu}\p{M}?)*(?:\.|(?![\p{L}’'.]))`;
 /** "Mira", "Mira Ada", "Mira A.", "M. Ada", "Zhen (Jack)". */
-const GIVEN = String.raw`(?:${WORD}(?:\s${WORD})?(?:\s${INITIALS}){0,2}(?:\sd[aeo]s?(?=[\s,;.]))?|${INITIALS}(?:\s${WORD}(?:\s${INITIALS})?(?=\s?[,;]|\s(?:and|&|et|und|y|e)\s|[.,]?\s[(“"‘«]|[.,]?\s(?:19|20)\d\d))?)(?:\s\(\p{Lu}\p{L}+\))?`;
+const GIVEN = String.raw`(?:${WORD}(?:\s${WORD})?(?:\s${INITIALS}){0,2}(?:\sd[aeo]s?(?=[\s,;.]))?|${INITIALS}(?:\s${WORD}(?:\s${INITIALS})?(?=\s?[,;]|\s(?:and|&|et|und|y|e)\s|[.,]?\s[(“"‘«]|[.,]?\s(?:19|20)\d\d))?)(?:\s[JS]r\.(?=\s?;))?(?:\s\(\p{Lu}\p{L}+\))?`;
 const FAMILY = String.raw`${PARTICLES}(?:\p{Lu}{2}[\p{Lu}\p{M}’'‐-]*(?:\s\p{Lu}{2}[\p{Lu}\p{M}’'‐-]*){0,3}|${WORD})`;
 const PAIR = new RegExp(String.raw`(${FAMILY})\s?,\s(?:([JS]r|I{2,3}|IV)\.?,?\s)?(${GIVEN})`, 'uy');
 const WHOLE = new RegExp(

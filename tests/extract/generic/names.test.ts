@@ -26,6 +26,15 @@ const runs: readonly (readonly [string, readonly string[]])[] = [
     ['Ada Holt', 'Mira Ekdahl', 'Ma. Carmen R. Ruiz', 'Per Lind'],
   ],
   ['Holt, Mira, Ekdahl, Jonas, and Ruiz, Ada', ['Holt, Mira', 'Ekdahl, Jonas', 'Ruiz, Ada']],
+  ['Holt. M, AB Ekdahl, T Ruiz, PA Lind. 2016 "Pebbles', ['Holt, M', 'AB Ekdahl', 'T Ruiz', 'PA Lind']],
+  [
+    'Min Holt, Jae Ekdahl, Jong won Ruiz, Ada Lind, Per Berg',
+    ['Min Holt', 'Jae Ekdahl', 'Jong won Ruiz', 'Ada Lind', 'Per Berg'],
+  ],
+  [
+    'RIO, T. B. M., RIO, L. M. ; P., Ada ; LIMA, Hugo O de ; PEDRA, T. B. M ; SOTO, Jon C. Jr. ; NOVO, Jose . Pedras',
+    ['RIO, T. B. M.', 'RIO, L. M.', 'P., Ada', 'LIMA, Hugo O de', 'PEDRA, T. B. M', 'SOTO, Jon C. Jr.', 'NOVO, Jose'],
+  ],
   ['Holt Mira, Ekdahl Jonas, Lind Ada S. When pebbles count', ['Holt Mira', 'Ekdahl Jonas', 'Lind Ada S']],
   ['Holt MA. Guest Editorial. River Letters', ['Holt MA']],
   ['Holt M. pebbl3: Robust counts of stones. River Letters', ['Holt M.']],
