@@ -20,6 +20,10 @@ const THESIS = anyOf('iu', [
   /(?:博士|修士|卒業|硕士|碩士)(?:学位|學位)?[论論]文/u,
 ]);
 
+/** "Booklet stones.pdf 2,82 MB": the name of a file, and how large it is. */
+const FILE =
+  /^\s*\S[^/:?!]{0,80}\.(?:pdf|docx?|odt|pptx?|zip)\W{1,4}\d{1,4}(?:[.,]\d{1,3})?\s?(?:[KMG]i?B|bytes)\W*$/iu;
+
 /** The candidates that are kept, and why they were or were not. */
 export interface Verdict {
   readonly accepted: readonly Candidate[];
@@ -116,6 +120,9 @@ export function accept(
     return none(aside === undefined ? { kind: 'nothing' } : { kind: 'aside', value: aside });
   }
   if (!isHeaded && named.length < good.length * 0.4) return none({ kind: 'nameless' });
+  // Booklets, menus and forms, by nobody: what is to be had is told as a file.
+  if (named.length === 0 && isMostly(good, (candidate) => within(candidate).some(({ text }) => FILE.test(text))))
+    return none({ kind: 'nothing' });
   // Volumes and issues, by nobody: the same words with other numbers.
   const wordings = new Set(good.map((candidate) => within(candidate).map(wordsOf).join('')));
   if (named.length === 0 && good.length > 2 && wordings.size <= good.length / 3) return none({ kind: 'nothing' });
