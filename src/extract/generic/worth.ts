@@ -44,6 +44,14 @@ const INTRODUCTION_ABROAD = anyOf(
   },
 );
 
+/** "Mira Holt", and below the name where she works. */
+const AFFILIATION =
+  /^\s*(?:\p{L}[\p{L}.’'-]*,?\s){0,4}(?:Universi(?:ty|t[àéy]|tät|teit|tet|dade|dad)|Institut[eo]?|Dep(?:artment|artamento|artement|t\.)|School|Faculty|College|Hochschule|Academy)(?:,|\s*$|\s(?:of|for|d[aeiou]|del|für)\s|\s\p{Lu})[^.:?!]*$/u;
+
+function isSoleName({ allNames, run }: JudgedLine): boolean {
+  return allNames && run?.names.length === 1;
+}
+
 /** Weighs ranges of `lines`; each question costs the same, however long the range. */
 export function worthIn(lines: readonly JudgedLine[]): Worth {
   const count = (test: (line: JudgedLine, index: number) => boolean) => {
@@ -87,6 +95,14 @@ export function worthIn(lines: readonly JudgedLine[]): Worth {
     // "Citations as of January 2025:": words that lead to what stands below.
     if (to - from === 1 && !first.authors && /:\s*$/u.test(first.text)) return 0;
     const [named, title, year, link] = [authors(from, to), titled(from, to), years(from, to), labels(from, to)];
+    if (
+      named === 1 &&
+      to - from === 2 &&
+      year + link === 0 &&
+      isSoleName(first) &&
+      AFFILIATION.test(lines[from + 1]?.text ?? '')
+    )
+      return 0;
     const plain = to - from - prose(from, to);
     if (title === 0 && known(from, to) === 0)
       return named === 1 && (to - from > 1 || year > 0) && year + link > 0 && !first.labels ? 0.5 : 0;
