@@ -1,5 +1,5 @@
 /** Where a list of names goes on though nothing, or something else than a comma, parts two of them. Pure. */
-import type { ScannedName } from './one-name.ts';
+import type { ScannedName } from './scanned-name.ts';
 
 /** "Holt, M. Ekdahl, J.", "Holt, M. Ekdahl J. (2009)": the comma between two people is forgotten. */
 const FORGOTTEN_COMMA =
