@@ -66,6 +66,8 @@ export function folded(text: string): string {
   if (/[\\$^_{}]/u.test(plain)) {
     plain = plain
       .replace(/\\(?:text\w*|math\w*|emph|rm|it|bf)\b/gu, '')
+      // `B^0_s` and `B_s^0` are one.
+      .replace(/(_(?:\{[^{}]*\}|\w))(\^(?:\{[^{}]*\}|[\w*+-]))/gu, '$2$1')
       .replace(/\\ell(?![a-z])/gu, 'l')
       .replace(/\\times(?![a-z])/gu, 'x')
       .replace(/\\var(?=(?:epsilon|phi|rho|sigma|theta)(?![a-z]))/gu, '')

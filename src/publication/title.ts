@@ -12,6 +12,7 @@ const NOTES = anyOf(
     /[^[\]()]*\b(?:erratum|corrigendum|correction|retraction|comment|reply)s? (?:appears? )?in\b.*|see comments?|corrected/u,
     /(?:provisional|structured|meeting)? ?abstract(?: no\W{1,2}\w+)?|brief record|extended abstract/u,
     /(?:tutorial|panel)(?: session| abstract| summary)?|demo(?:nstration)?(?: description| paper)?|experience paper/u,
+    /version \d+; (?:peer review|referees)[^[\]]*/u,
     /(?:systematic )?review|\d+ refs?|article in [a-z]+|in [a-z]+|multiple letters(?:\) \[\d+)?/u,
     // What authors add: how the paper was honoured and presented, and how far it is.
     /(?:best|outstanding|distinguished)(?: [a-z-]+){0,3} (?:awards?|papers?|nominee|nomination|finalist|candidate)/u,

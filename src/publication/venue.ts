@@ -4,10 +4,10 @@ import type { Publication } from './publication.ts';
 import { WordSet } from './word-set.ts';
 
 const PREPRINT =
-  /\b(?:arxiv|corr|(?:bio|med|chem|techr?|psya?r?|soc|eart?h?|eng)r?xiv|ssrn|openreview|research square|preprints?(?:\.org)?|hal|osf|zenodo|authorea|e-?prints?|egusphere|philarchive|philsci-archive|penultimate draft)\b/u;
+  /\b(?:arxiv|corr|(?:bio|med|chem|techr?|psya?r?|soc|eart?h?|eng)r?xiv|ssrn|openreview|research square|preprints?(?:\.org)?|pre-?publications?|prepublicacion|vorabdruck|hal|osf|zenodo|authorea|e-?prints?|egusphere|philarchive|philsci-archive|penultimate draft)\b/u;
 /** Series in which economists and others publish a paper before a journal does: `NBER Working Papers`, `IZA DP No. 9001`. */
 const WORKING_PAPERS =
-  /\b(?:(?:working|discussion) papers?|nber|national bureau of economic research|cepr|cesifo|iza d\S*|mpra|diskussionspapiere?|documents? de travail|documentos? de trabajo)\b/u;
+  /\b(?:(?:working|discussion) papers?|nber|national bureau of economic research|cepr|cesifo|iza d\S*|mpra|diskussionspapiere?|documents? de travail|documentos? de trabajo|memorandum (?:no\.? ?)?\d+)\b/u;
 /** What stands where no journal has taken the paper yet. */
 const NOT_YET = /^(?:submitted|(?:currently )?(?:under|in) (?:review|revision|preparation)|revise and resubmit)\b/u;
 /** The discussion that a journal of the European Geosciences Union opens before it accepts: `Atmos. Chem. Phys. Discuss.` */
@@ -39,7 +39,15 @@ const NO_NAME =
   /^(?:\d+(?:th|st|nd|rd)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
 
 /** What is said of a paper that the venue has not printed yet. */
-const SAID_WITH = /\b(?:in press|to appear|forthcoming|online first)\b/gu;
+const SAID_WITH = /\b(?:in press|to appear|forthcoming|online first|(?:online |epub )?ahead of print)\b/gu;
+/** `Folds: revista de plegado` goes by its first words. */
+const KIND_BEHIND =
+  /: (?:an? |the |una? |die |der |la )?(?:international |official )?(?:revista|zeitschrift|revue|journal|rivista|jahrbuch)\b.*$/u;
+/** `de l'Institut`, which abbreviations leave out: `Ann. Inst. Fourier`. */
+const ELIDED = /\b(?:l|d|dell|nell|all)['’](?=\p{L})/gu;
+/** Where a journal is made, or which series of it is meant, as catalogues tell namesakes apart: `Lancet (London, England)`, `Ann. of Math. (2)`. */
+const OF_NAMESAKES =
+  /\s\((?:\d|(?!Findings|Oral|Poster|Spotlight|Demos?\b|Companion|Tutorial|Part\b|Series|Section|[^()]*(?:Workshop|Track|Conf|Symp))\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?:, [^()]+)?|[^()]* ed\.)\)\W*$/u;
 
 /** Longer names are no names; what follows is not looked at. */
 const LONGEST = 300;
@@ -54,9 +62,14 @@ export function venueName(shown: string): VenueName {
       : JOURNAL.test(name)
         ? 'journal'
         : undefined;
-  const words = wordsOf(name.replace(SAID_WITH, ' ').replace(/\ba ?& ?a\b/u, 'astronomy astrophysics')).filter(
-    (word) => !SMALL.has(word) && !NO_NAME.test(word),
-  );
+  const own = OF_NAMESAKES.test(shown) ? folded(shown.slice(0, LONGEST).replace(OF_NAMESAKES, '')) : name;
+  const words = wordsOf(
+    own
+      .replace(SAID_WITH, ' ')
+      .replace(KIND_BEHIND, '')
+      .replace(ELIDED, '')
+      .replace(/\ba ?& ?a\b/u, 'astronomy astrophysics'),
+  ).filter((word) => !SMALL.has(word) && !NO_NAME.test(word));
   return {
     words: words.every((word) => VAGUE.has(word)) ? [] : withFamilies(words),
     preprint: [PREPRINT, WORKING_PAPERS, NOT_YET, OPEN_DISCUSSION].some((told) => told.test(name)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/duplicates/clusters.ts';
+import { clusters, judge } from '../../src/duplicates/clusters.ts';
 import { APART, APART_ON_ONE_PAGE, listing, SAME, SAME_ON_ONE_PAGE, type Said } from '../fixtures/duplicates/pairs.ts';
 
 function onPage(said: Said) {
@@ -25,6 +25,8 @@ describe('judge', () => {
   it.each(SAME_ON_ONE_PAGE)('joins on one page: %s', (_rule, a, b) => {
     expect(judge(onPage(a), onPage(b)).answer).toBe('same');
     expect(judge(onPage(b), onPage(a)).answer).toBe('same');
+    // What is judged in lists ends sooner for most pairs.
+    expect(clusters([onPage(a), onPage(b)])).toHaveLength(1);
   });
 
   it('takes listings from files, which stand on no page, for what two sources tell', () => {

@@ -18,6 +18,9 @@ describe('venues', () => {
     [{ venue: 'Submitted to Annals of Folds' }, true],
     [{ venue: 'under review' }, true],
     [{ venue: 'Faraday Discussions' }, false],
+    [{ venue: 'Pré-publication' }, true],
+    [{ venue: 'Memorandum 19/2016, Department of Folds' }, true],
+    [{ venue: 'Memorandum of Folds' }, false],
     [{ ids: { doi: '10.3386/w21001' } }, true],
     [{ ids: { doi: '10.5194/acpd-9-1-2009' } }, true],
     [{ ids: { doi: '10.5194/acp-2020-12' } }, true],
@@ -39,6 +42,27 @@ describe('venues', () => {
     ['VLDB', undefined],
   ])('tells the kind of %s', (venue, kind) => {
     expect(venueKind(listing({ title: 'Folds', venue }), venueName(venue))).toBe(kind);
+  });
+
+  it.each([
+    ['Folds (London, England)', 'Folds'],
+    ['Folds (Grenoble)', 'Folds'],
+    ['Ann. of Folds (2)', 'Ann. of Folds'],
+    ['BFJ (Clinical research ed.)', 'BFJ'],
+    ['Folds Ther. 2018 Dec 12. Online ahead of print.', 'Folds Ther'],
+    ['Annales de l’Institut Pli', 'Annales de Institut Pli'],
+    ['Pliegues y Papel: revista de plegado', 'Pliegues y Papel'],
+  ])('names %s and %s by the same words', (a, b) => {
+    expect(venueName(a).words).toEqual(venueName(b).words);
+  });
+
+  it.each([
+    ['FOLD (Findings)', 'FOLD'],
+    ['FoldConf 2022 (Workshop on Creases)', 'FoldConf 2022'],
+    ['Folds (Part B)', 'Folds'],
+    ['International Conference on Folds (ICF)', 'International Conference on Folds'],
+  ])('does not name %s and %s by the same words', (a, b) => {
+    expect(venueName(a).words).not.toEqual(venueName(b).words);
   });
 
   it.each([

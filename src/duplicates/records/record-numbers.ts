@@ -28,6 +28,8 @@ function isDigitAt(text: string, at: number): boolean {
  * range from 1 counts the article's own pages, and `215 p.` says how many there are.
  */
 export function pageNumbers(text: string | undefined): readonly string[] {
+  // The number of an article, in two parts, of which no page begins with a nought: `18-00877`.
+  if (text !== undefined && /^\d{1,4}-0\d{3,}$/u.test(text)) return [text.replace('-', '')];
   const found =
     text === undefined || /^[a-z]+-\d|[A-Z][a-z]{2}$|^\d+ ?p(?:p|ages)?\.?$/iu.test(text) ? NONE : numbers(text);
   return found[0] === '1' ? NONE : found;

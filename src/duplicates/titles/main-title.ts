@@ -28,6 +28,8 @@ export function lacksSubtitle(a: Prepared, b: Prepared): boolean {
 
 /** `FoldNet: Learning to fold`: a name of one or two words before the rest. */
 const NAMED = /^[^\s:]+(?: [^\s:]+)?: /u;
+/** `Folds as Anchors: Learning to fold`: a phrase before the rest. */
+const HEADED = /^[^\s:]+(?: [^\s:]+){0,5}: /u;
 const SHORTEST_REST = 24;
 
 /** Whether a name stands in front of the title. */
@@ -36,13 +38,13 @@ export function isNamed({ record }: Prepared): boolean {
 }
 
 /**
- * Whether one title is the other without its subtitle, or without the name in front of it, and long enough to tell: so
+ * Whether one title is the other without its subtitle, or without the name or phrase in front of it, and long enough to tell: so
  * preprints change their titles when they are published. Symmetric.
  */
 export function isRenamed(a: Prepared, b: Prepared): boolean {
   const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
   if (short.compact.length < SHORTEST_REST) return false;
-  return lacksSubtitle(a, b) || (isNamed(long) && long.compact.endsWith(short.compact));
+  return lacksSubtitle(a, b) || (HEADED.test(long.record.title) && long.compact.endsWith(short.compact));
 }
 
 /** `Die Laute [The lute and its sound]`: words of a translation behind a title, at least three. */
@@ -54,6 +56,11 @@ export function isTranslatedBehind(a: Prepared, b: Prepared): boolean {
   if (!long.compact.startsWith(short.compact)) return false;
   const head = TRANSLATED.exec(long.record.title)?.[1];
   return head !== undefined && titleText(head).compact === short.compact;
+}
+
+/** Whether the title is a translation, as PubMed sets those of articles in other languages into brackets: `[Folds of today]`. */
+export function isTranslation({ record }: Prepared): boolean {
+  return /^\[[^[\]]{8,}\]\W*$/u.test(record.title);
 }
 
 const OPENING = /^(?:book|review|guest|editors?|editorial|foreword|introduction|preface|column)$/u;

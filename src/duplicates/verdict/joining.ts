@@ -5,7 +5,7 @@ import type { Reason, ReasonKind, Strength } from '../reasons/cluster.ts';
 import { reasonOf } from '../reasons/reason.ts';
 import type { Prepared } from '../records/prepared.ts';
 import { isYearly } from '../records/recurring-title.ts';
-import { bothOpen, isOpenedOrReviewed, isRenamed, isTranslatedBehind } from '../titles/main-title.ts';
+import { bothOpen, isOpenedOrReviewed, isRenamed, isTranslatedBehind, isTranslation } from '../titles/main-title.ts';
 import { areOpposed } from '../titles/opposed-words.ts';
 import { takesStance } from '../titles/stance.ts';
 import { isCutOut, isListCut, isRetold, isTitleAlone, isToldByTwo } from './bare-listings.ts';
@@ -72,6 +72,9 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   if (equal && samePlace && where.volume === 'yes') return because('samePage', 'strong');
   // `Rejoinder`, with and without the name of what it answers.
   if (title.kind === 'contained' && authors.whole && fillOnePlace(a, b, where)) return because('nearPage', 'strong');
+  // Which title it translates cannot be told, but nothing else by these people begins on that page.
+  if ((isTranslation(a) || isTranslation(b)) && samePlace && authors.whole)
+    return because('samePage', 'strong');
   if (isTranslatedBehind(a, b) && authors.whole && where.years === 0 && where.venue !== 'no')
     return because('nearTitleAndAuthors', 'strong');
   if ((samePlace || (sameIssue && title.kind !== 'apart')) && agreed && title.share >= 0.5) {

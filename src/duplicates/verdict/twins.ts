@@ -22,7 +22,7 @@ export function areTwins(a: Prepared, b: Prepared, { title, authors, places }: E
   if (!page || page !== b.record.from.page || a.preprint !== b.preprint || places.page === 'yes') return false;
   const isEqual = title.kind === 'equal';
   const isElsewhere = places.venue === 'no' || (places.years ?? 0) > 0;
-  if (isPresented(a, b) || areOfTwoOccasions(a, b, isElsewhere)) return true;
+  if (isPresented(a, b) || areOfTwoOccasions(a, b, isElsewhere) || isBookAndPart(a, b)) return true;
   // Elsewhere by more people: the article that grew out of a meeting's paper.
   const hasGrown = !authors.whole;
   if (isEqual) return isOfColumn(a, b, places) || (places.venue === 'no' && (a.short || hasGrown));
@@ -32,6 +32,8 @@ export function areTwins(a: Prepared, b: Prepared, { title, authors, places }: E
     title.bothTell ||
     (takesStance(a, b) && !lacksSubtitle(a, b)) ||
     isLedTo(a, b) ||
+    // A year later more is told, by other people or at the next meeting: `FoldBench`, `FoldBench-XL`.
+    (title.kind === 'contained' && (places.years ?? 0) > 0 && (hasGrown || areOfMeetings(a, b))) ||
     (places.venue === 'no' && !a.preprint && !(title.share > 0.95 && places.years === 0))
   );
 }
@@ -40,6 +42,20 @@ export function areTwins(a: Prepared, b: Prepared, { title, authors, places }: E
 function isOfColumn(a: Prepared, b: Prepared, { venue, volume, issue, years }: Places): boolean {
   if (a.ends.length > WORDS_OF_COLUMN || a.compact.length >= LETTERS_OF_COLUMN || venue !== 'yes') return false;
   return volume === 'yes' ? issue === 'no' || a.record.volume !== b.record.volume : (years ?? 0) > 0;
+}
+
+function areOfMeetings(a: Prepared, b: Prepared): boolean {
+  return a.venueKind === 'meeting' && b.venueKind === 'meeting';
+}
+
+/** What stands in a book beside all else: `Folds. Einleitung`. */
+const PART_OF_BOOK =
+  /^(?:einleitung|vorwort|nachwort|introduction|foreword|preface|afterword|avantpropos|introduccion|prologo|introducao|prefacio|introduzione|premessa)$/u;
+
+/** Whether one is the book and the other what opens or closes it. */
+function isBookAndPart(a: Prepared, b: Prepared): boolean {
+  const [short, long] = a.compact.length < b.compact.length ? [a.compact, b.compact] : [b.compact, a.compact];
+  return long.startsWith(short) && PART_OF_BOOK.test(long.slice(short.length));
 }
 
 /** Whether one title leads to the other: `Teacher's Manual to Folds`, `Introduction. Folds`; a name in front leads to nothing. */

@@ -6,6 +6,7 @@ import { anyOtherVeto, anyPlaceVeto, type Evidence, vetoesOf } from '../evidence
 import type { Reason } from '../reasons/cluster.ts';
 import { reasonOf } from '../reasons/reason.ts';
 import type { Prepared } from '../records/prepared.ts';
+import { isTranslation } from '../titles/main-title.ts';
 import { type TitleLikeness, titleLikeness } from '../titles/title-likeness.ts';
 import { joining } from './joining.ts';
 
@@ -52,7 +53,7 @@ export interface Sameness {
 export function sameness(a: Prepared, b: Prepared): Sameness | undefined {
   const evidence = new PairEvidence(a, b);
   if (anyPlaceVeto(a, b, evidence)) return undefined;
-  const least = evidence.identifier === undefined ? LEAST_SAME : 0;
+  const least = evidence.identifier !== undefined || isTranslation(a) || isTranslation(b) ? 0 : LEAST_SAME;
   const title = titleLikeness(a, b, least);
   // Most candidates end here.
   if (title.share < least && title.kind === 'apart') return undefined;
