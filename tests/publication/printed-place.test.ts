@@ -11,7 +11,7 @@ describe('a place that is told in one breath with the venue', () => {
     ['River Reports, 2020 Apr 22;10(1):6820. doi: 10.5555/x', 'River Reports', '10', '1', '6820'],
     ['J. Fold. Soc., vol. 70, no. 7/8, pp. 548-564, (2022 July.)', 'J. Fold. Soc.', '70', '7/8', '548-564'],
     ['Rivers and Folds (RAF) vol 34 (6) pp 1056-1067', 'Rivers and Folds (RAF)', '34', '6', '1056-1067'],
-    ['Conferência dos Rios. Leiria, 2008. v. 1. p. 10-12', 'Conferência dos Rios. Leiria, 2008', '1', undefined, '10-12'],
+    ['Conferência dos Rios. Leiria, 2008. v. 1. p. 10-12', 'Conferência dos Rios. Leiria', '1', undefined, '10-12'],
     ['The River Journal, Volume 718, Issue 2, pp. 683-694', 'The River Journal', '718', '2', '683-694'],
     ['River, Volume 34, Issue 13, 1 July 2018, Pages 4-11', 'River', '34', '13', undefined],
     ['Rivers of the South 58: 259–278', 'Rivers of the South', '58', undefined, '259–278'],

@@ -73,8 +73,7 @@ function sameBecause(a: Prepared, b: Prepared, evidence: Evidence): Reason | und
   // `Rejoinder`, with and without the name of what it answers.
   if (title.kind === 'contained' && authors.whole && fillOnePlace(a, b, where)) return because('nearPage', 'strong');
   // Which title it translates cannot be told, but nothing else by these people begins on that page.
-  if ((isTranslation(a) || isTranslation(b)) && samePlace && authors.whole)
-    return because('samePage', 'strong');
+  if ((isTranslation(a) || isTranslation(b)) && samePlace && authors.whole) return because('samePage', 'strong');
   if (isTranslatedBehind(a, b) && authors.whole && where.years === 0 && where.venue !== 'no')
     return because('nearTitleAndAuthors', 'strong');
   if ((samePlace || (sameIssue && title.kind !== 'apart')) && agreed && title.share >= 0.5) {
