@@ -14,6 +14,12 @@ const INITIALS = String.raw`\p{Lu}\p{M}?(?:\.[\s‐-]?\p{Lu}\p{M}?)*(?:\.|(?![\p
 const GIVEN = String.raw`(?:${WORD}(?:\s${WORD})?(?:\s${INITIALS}){0,2}(?:\sd[aeo]s?(?=[\s,;.]))?|${INITIALS}(?:\s${WORD}(?:\s${INITIALS})?(?=\s?[,;]|\s(?:and|&|et|und|y|e)\s|[.,]?\s[(“"‘«]|[.,]?\s(?:19|20)\d\d))?)(?:\s[JS]r\.(?=\s?;))?(?:\s\(\p{Lu}\p{L}+\))?`;
 const FAMILY = String.raw`${PARTICLES}(?:\p{Lu}{2}[\p{Lu}\p{M}’'‐-]*(?:\s\p{Lu}{2}[\p{Lu}\p{M}’'‐-]*){0,3}|${WORD})`;
 const PAIR = new RegExp(String.raw`(${FAMILY})\s?,\s(?:([JS]r|I{2,3}|IV)\.?,?\s)?(${GIVEN})`, 'uy');
+const PLAIN = String.raw`\p{Lu}\p{Ll}[\p{L}\p{M}’'‐-]*`;
+/** "Ruiz Lago, Ada": a given name that stands alone is nobody, so both words before it are the family. */
+const TWO_FAMILIES = new RegExp(
+  String.raw`(${PARTICLES}${PLAIN}\s${PLAIN}),\s()(${PLAIN}(?:\s${INITIALS}){0,2})(?=[.,]?\s(?:and|&|et|und|y|e)\s|,\s|[.,]?\s[[(“"‘«]|[.,]?\s(?:19|20)\d\d)`,
+  'uy',
+);
 const WHOLE = new RegExp(
   String.raw`(?:(?:${WORD}|${INITIALS})\s(?:\(\p{Lu}\p{L}+\)\s)?){1,3}${PARTICLES}${WORD}(?:,?\s(?:[JS]r|I{2,3}|IV)\.?)?`,
   'uy',
@@ -44,7 +50,12 @@ const FIRST_INITIAL = new RegExp(String.raw`^${FAMILY},\s\p{Lu}\.`, 'u');
 export function turnedNames(text: string, start: number, edges: Edges | undefined): NameRun | undefined {
   const initial = FIRST_INITIAL.exec(text.slice(start, start + 40))?.[0].length;
   if (initial !== undefined && isFirstOfOthers(text.slice(start + initial, start + initial + 100))) return undefined;
-  return inCapitals(text, start) ?? allTurned(text, start, edges) ?? firstTurned(text, start, edges);
+  return (
+    inCapitals(text, start) ??
+    allTurned(text, start, edges) ??
+    firstTurned(text, start, edges) ??
+    twoFamiliesTurned(text, start, edges)
+  );
 }
 
 /** A way to read the next person; undefined where there is none. */
@@ -88,6 +99,26 @@ function firstTurned(text: string, start: number, edges: Edges | undefined): Nam
   return (read.joined && isPlain) || read.cut || DATED.test(rest) || QUOTED.test(rest) ? runOf(read, start) : undefined;
 }
 
+/** "Ruiz Lago, Ada, and Mira Holt. 2020.", "Ruiz Lago, Ada, and Holt, Mira. “Title”", "Ruiz Lago, Ada. 2020." */
+function twoFamiliesTurned(text: string, start: number, edges: Edges | undefined): NameRun | undefined {
+  const two = pairAt(text, TWO_FAMILIES);
+  if (!two(start)) return undefined;
+  const pair = pairAt(text);
+  for (const next of [
+    (at: number) => two(at) ?? pair(at),
+    (at: number) => (at === start ? two(at) : wholeAt(text, at)),
+  ]) {
+    const read = readAll(text, start, next);
+    const rest = text.slice(read?.end, (read?.end ?? 0) + 24);
+    // "Green Stones, Lakes, and Deep Rivers. Notes" is a title.
+    const isFull = read && (read.names.length === 1 || read.joined || read.cut) && isEnded(text, read, edges);
+    if (isFull && (read.cut || DATED.test(rest) || QUOTED.test(rest)))
+      // "Wet Stones, Lund. 2020." has the same form.
+      return { ...runOf(read, start), ...(read.names.length === 1 && { sure: 0 }) };
+  }
+  return undefined;
+}
+
 function inCapitals(text: string, start: number): NameRun | undefined {
   const read = readAll(text, start, (at) => {
     CAPITALS.lastIndex = at;
@@ -103,12 +134,12 @@ function inCapitals(text: string, start: number): NameRun | undefined {
     : undefined;
 }
 
-function pairAt(text: string): Next {
+function pairAt(text: string, form = PAIR): Next {
   return (at) => {
-    PAIR.lastIndex = at;
-    const [, family = '', suffix, given = ''] = PAIR.exec(text) ?? [];
+    form.lastIndex = at;
+    const [, family = '', suffix = '', given = ''] = form.exec(text) ?? [];
     if (family === '' || holdsOtherWords(`${family} ${given}`)) return undefined;
-    return { name: `${family}, ${suffix === undefined ? '' : `${suffix}, `}${given}`, end: PAIR.lastIndex };
+    return { name: `${family}, ${suffix && `${suffix}, `}${given}`, end: form.lastIndex };
   };
 }
 
