@@ -1,15 +1,15 @@
 /** From a page to the items of its lists of works, in steps between which the caller may pause. */
-import type { Candidate } from './candidates.ts';
-import { divide } from './division.ts';
-import { type Frequencies, type JudgedLine, judge } from './judged-lines.ts';
-import { type LinedPage, linesOf } from './lines.ts';
-import { type Item, type ListHabits, readList, type Surroundings } from './list-reading.ts';
-import { type Section, sectionsOf } from './sections.ts';
-import { type Works, worksIn } from './structured-works.ts';
-import { unfit } from './subject.ts';
-import type { SearchedPage } from './telling.ts';
-import { accept } from './verdict.ts';
-import type { Why } from './why.ts';
+import type { Candidate } from './lines/candidates.ts';
+import { type Frequencies, type JudgedLine, judge } from './lines/judged-lines.ts';
+import { type LinedPage, linesOf } from './lines/lines.ts';
+import { type Works, worksIn } from './lines/structured-works.ts';
+import type { SearchedPage } from './lines/telling.ts';
+import { divide } from './lists/division.ts';
+import { type Item, type ListHabits, readList, type Surroundings } from './lists/list-reading.ts';
+import { type Section, sectionsOf } from './lists/sections.ts';
+import { unfit } from './lists/subject.ts';
+import { accept } from './lists/verdict.ts';
+import type { Why } from './lists/why.ts';
 
 /** What a page taught: what comes late is read by it. */
 export interface Learned {

@@ -1,7 +1,7 @@
 /** Whose page it is. */
 import type { Owner, Page } from '../adapter.ts';
 import { collapse, textOf } from '../text.ts';
-import { isName } from './names.ts';
+import { isName } from './names/names.ts';
 
 /** The name in the page's first headings, its title or its metadata. */
 export function ownerOf({ document }: Page): Owner {

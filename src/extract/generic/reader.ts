@@ -5,13 +5,13 @@
 import type { Owner, Page, Row } from '../adapter.ts';
 import { baseOf } from '../links.ts';
 import { type Analysis, analyse, analyseLate, type PlacedItem } from './analysis.ts';
-import { linesOf } from './lines.ts';
-import { readItem } from './list-reading.ts';
-import { markedRows } from './marked-rows.ts';
+import { linesOf } from './lines/lines.ts';
+import type { Works } from './lines/structured-works.ts';
+import { searched } from './lines/telling.ts';
+import { readItem } from './lists/list-reading.ts';
+import { markedRows } from './lists/marked-rows.ts';
+import type { Why } from './lists/why.ts';
 import { ownerOf } from './owner.ts';
-import type { Works } from './structured-works.ts';
-import { searched } from './telling.ts';
-import type { Why } from './why.ts';
 
 /** A page, read: rows in page order, and why they were taken or not. */
 interface Known {

@@ -3,9 +3,9 @@ import { arxivFrom, doiFrom } from '../../publication/identifiers.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { reads } from '../columns.ts';
-import { nameRunAt } from '../generic/names.ts';
+import { nameRunAt } from '../generic/names/names.ts';
 import { ownerOf } from '../generic/owner.ts';
-import { listingYear } from '../generic/years.ts';
+import { listingYear } from '../generic/words/years.ts';
 import { textBefore, textOf, textWithout } from '../text.ts';
 import type { RuleColumns } from './site-rule.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { familyName } from '../../../src/extract/generic/family-name.ts';
-import { isName, nameRunAt } from '../../../src/extract/generic/names.ts';
+import { familyName } from '../../../src/extract/generic/names/family-name.ts';
+import { isName, nameRunAt } from '../../../src/extract/generic/names/names.ts';
 
 const runs: readonly (readonly [string, readonly string[]])[] = [
   ['Mira Holt, Jonas Ekdahl, and Ana-Sofía Prieto', ['Mira Holt', 'Jonas Ekdahl', 'Ana-Sofía Prieto']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LINK_LABEL } from '../../../src/extract/generic/vocabulary.ts';
+import { LINK_LABEL } from '../../../src/extract/generic/words/vocabulary.ts';
 
 describe('what links beside a listing are called', () => {
   for (const label of ['[PDF]', 'pdf (6MB)', 'Read the interview (Spanish).', 'Full text', '论文', 'slides, 320 kB'])

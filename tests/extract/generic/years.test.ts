@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearsIn } from '../../../src/extract/generic/years.ts';
+import { yearsIn } from '../../../src/extract/generic/words/years.ts';
 
 const told: readonly (readonly [string, readonly number[]])[] = [
   ['River Letters, 12(3), 2019', [2019]],
