@@ -1,7 +1,8 @@
 /**
  * Tools that a page loads only once its reader asks for one. The content script keeps one object on the `globalThis` that
  * all scripts of ours in a frame share and no page can see; the bundles of tools (`src/page-tools`), injected by the
- * background, put them there. A tool gets a `Workbench`: what the running annotation works with.
+ * background, put them there, and readers of other pages join through it. A tool gets a `Workbench`: what the running
+ * annotation works with.
  */
 import type { ToolName } from '../messages/protocol.ts';
 import type { ListPanel } from './controls/list-panel.ts';

@@ -45,7 +45,10 @@ const KIND_BEHIND =
   /: (?:an? |the |una? |die |der |la )?(?:international |official )?(?:revista|zeitschrift|revue|journal|rivista|jahrbuch)\b.*$/u;
 /** `de l'Institut`, which abbreviations leave out: `Ann. Inst. Fourier`. */
 const ELIDED = /\b(?:l|d|dell|nell|all)['’](?=\p{L})/gu;
-/** Where a journal is made, or which series of it is meant, as catalogues tell namesakes apart: `Lancet (London, England)`, `Ann. of Math. (2)`. */
+/**
+ * Where a journal is made, or which series of it is meant, as catalogues tell namesakes apart: `Lancet (London, England)`,
+ * `Ann. of Math. (2)`.
+ */
 const OF_NAMESAKES =
   /\s\((?:\d|(?!Findings|Oral|Poster|Spotlight|Demos?\b|Companion|Tutorial|Part\b|Series|Section|[^()]*(?:Workshop|Track|Conf|Symp))\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?:, [^()]+)?|[^()]* ed\.)\)\W*$/u;
 
@@ -54,7 +57,8 @@ const LONGEST = 300;
 
 /** Reads the name of a venue. */
 export function venueName(shown: string): VenueName {
-  const name = folded(shown.slice(0, LONGEST));
+  const text = shown.slice(0, LONGEST);
+  const name = folded(text);
   const kind = REPORT.test(name)
     ? 'report'
     : MEETING.test(name)
@@ -62,7 +66,7 @@ export function venueName(shown: string): VenueName {
       : JOURNAL.test(name)
         ? 'journal'
         : undefined;
-  const own = OF_NAMESAKES.test(shown) ? folded(shown.slice(0, LONGEST).replace(OF_NAMESAKES, '')) : name;
+  const own = OF_NAMESAKES.test(text) ? folded(text.replace(OF_NAMESAKES, '')) : name;
   const words = wordsOf(
     own
       .replace(SAID_WITH, ' ')

@@ -15,7 +15,7 @@ afterAll(() => running.close());
 async function shown(width: number, words: string): Promise<{ words: 'whole' | 'cut' | 'away'; offer: boolean }> {
   const page = await running.browser.newPage();
   await page.setContent(`<!doctype html><style>${readFileSync(STYLES, 'utf8')}</style>
-    <div class="box" style="font: 14px sans-serif"><div class="bar" style="width: ${width}px"><div class="notice" style="flex-basis: 0">
+    <div class="box" style="font: 14px sans-serif"><div class="bar" style="width: ${width}px"><div class="notice">
     <div><p>${words}</p><button class="offer">Undo</button></div></div></div></div>`);
   const found = await page.evaluate(() => {
     const [line, text, offer] = ['.notice > div', '.notice p', '.offer'].map((selector) =>

@@ -38,8 +38,8 @@ export function isNamed({ record }: Prepared): boolean {
 }
 
 /**
- * Whether one title is the other without its subtitle, or without the name or phrase in front of it, and long enough to tell: so
- * preprints change their titles when they are published. Symmetric.
+ * Whether one title is the other without its subtitle, or without the name or phrase in front of it, and long enough to
+ * tell: so preprints change their titles when they are published. Symmetric.
  */
 export function isRenamed(a: Prepared, b: Prepared): boolean {
   const [short, long] = a.compact.length < b.compact.length ? [a, b] : [b, a];
@@ -58,7 +58,7 @@ export function isTranslatedBehind(a: Prepared, b: Prepared): boolean {
   return head !== undefined && titleText(head).compact === short.compact;
 }
 
-/** Whether the title is a translation, as PubMed sets those of articles in other languages into brackets: `[Folds of today]`. */
+/** Whether the title is a translation: PubMed sets those of articles in other languages into brackets, `[Folds of today]`. */
 export function isTranslation({ record }: Prepared): boolean {
   return /^\[[^[\]]{8,}\]\W*$/u.test(record.title);
 }

@@ -13,9 +13,9 @@ const LETTERS_OF_COLUMN = 32;
 
 /**
  * Whether `a` and `b` stand in the list of one page and differ in what two sources would tell of one work in two ways, but
- * one source tells of two: another word in the title, a tutorial and its paper, a talk and its article, a meeting each, the
- * years of a column. A preprint is listed beside what became of it; the same page outweighs all of this, and the same
- * volume what titles and venues tell. Symmetric.
+ * one source tells of two: another word in the title, a tutorial and its paper, a talk and its article, a book and its
+ * introduction, a meeting each, more in the title of the next year, the years of a column. A preprint is listed beside
+ * what became of it; the same page outweighs all of this, and the same volume what titles and venues tell. Symmetric.
  */
 export function areTwins(a: Prepared, b: Prepared, { title, authors, places }: Evidence): boolean {
   const { page } = a.record.from;

@@ -22,8 +22,8 @@ interface Part extends Sibling {
 }
 
 /**
- * The best division of the page, or with `whole` of its root as one part: linear in the lines, times the few ways in which siblings can be grouped.
- * Yields now and then. What is built as one of `likes` has listings of its kind elsewhere in the page.
+ * The best division of the page, or with `whole` of its root as one part: linear in the lines, times the few ways in
+ * which siblings can be grouped. Yields now and then. What is built as one of `likes` has listings of its kind elsewhere in the page.
  */
 export function* divide(
   page: LinedPage,
